@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * Every problem the HTTP interface can answer with (RFC 9457). The code is stable and ends up in `type`
+ * (`/problems/<code>`); status and title belong to it and are the same everywhere.
+ */
+export const problems = {
+  'request-malformed': { status: 400, title: 'The request is not in the expected form' },
+  'sign-in-needed': { status: 401, title: 'Please sign in first' },
+  'second-factor-needed': { status: 403, title: 'Please confirm with your second factor' },
+  'not-permitted': { status: 403, title: 'Your role does not allow this' },
+  'origin-refused': { status: 403, title: 'The request came from another site' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  conflict: { status: 409, title: 'Something changed in the meantime' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'content-type-unsupported': { status: 415, title: 'This type of content is not understood' },
+  'too-many-requests': { status: 429, title: 'Too many requests; please wait a moment' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+  'temporarily-unavailable': { status: 503, title: 'The service is briefly unavailable' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** A stable problem code. */
+export type ProblemCode = keyof typeof problems;
+
+/** The body of every refusal, `application/problem+json`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** The body of a refusal as the client reads it. */
+export type ProblemBody = z.infer<typeof problemSchema>;

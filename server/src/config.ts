@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  CMDSP_DATA: z.string().default('data'),
+  CMDSP_CONTENT: z.string().default('content'),
+  CMDSP_BANK: z.string().optional(),
+  CMDSP_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CMDSP_ISSUER_NAME: z.string().min(1).default('CMDSP demonstration issuer'),
+  CMDSP_ISSUER_DID: z.string().startsWith('did:web:').optional(),
+  CMDSP_SECRETS: z.string().optional(),
+  CMDSP_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CMDSP_MAIL_FROM: z.string().default('CMDSP <no-reply@localhost>'),
+  CMDSP_VC_API: flag,
+  CMDSP_TRUST_PROXY: flag,
+  CMDSP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_URL_AUTH: z.string().startsWith('postgres').optional(),
+  DATABASE_URL_CANDIDATE: z.string().startsWith('postgres').optional(),
+  DATABASE_URL_STAFF: z.string().startsWith('postgres').optional(),
+});
+
+/** Everything the process can be told from outside, read once and checked. */
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDirectory: string;
+  readonly contentDirectory: string;
+  readonly privateBankDirectory: string | null;
+  readonly publicUrl: string;
+  readonly issuer: { readonly name: string; readonly didWeb: string | null };
+  readonly secretsFile: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly isVcApiOn: boolean;
+  readonly isProxyTrusted: boolean;
+  readonly isDemo: boolean;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  readonly database:
+    | { readonly kind: 'embedded' }
+    | {
+        readonly kind: 'url';
+        readonly url: string;
+        readonly authUrl: string | null;
+        readonly candidateUrl: string | null;
+        readonly staffUrl: string | null;
+      };
+};
+
+/** Thrown when the environment cannot be understood; the message names each variable and what it should be. */
+export class ConfigError extends Error {
+  readonly code = 'config-invalid';
+}
+
+/**
+ * Reads the configuration. The only place in the program that knows names of environment variables.
+ * @throws ConfigError naming every variable that is wrong
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly string[]): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigError(`The configuration cannot be used. ${lines.join('; ')}`, { cause: parsed.error });
+  }
+  const values = parsed.data;
+  const isDemo = commandLine.includes('--demo');
+  if (isDemo && !isLoopback(values.HOST)) {
+    throw new ConfigError('--demo runs on this machine only: leave HOST unset or set it to 127.0.0.1.');
+  }
+  const dataDirectory = resolve(values.CMDSP_DATA);
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDirectory,
+    contentDirectory: resolve(values.CMDSP_CONTENT),
+    privateBankDirectory: values.CMDSP_BANK === undefined ? null : resolve(values.CMDSP_BANK),
+    publicUrl: (values.CMDSP_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
+    issuer: { name: values.CMDSP_ISSUER_NAME, didWeb: values.CMDSP_ISSUER_DID ?? null },
+    secretsFile: values.CMDSP_SECRETS ?? resolve(dataDirectory, 'secrets.json'),
+    smtpUrl: values.CMDSP_SMTP_URL ?? null,
+    mailFrom: values.CMDSP_MAIL_FROM,
+    isVcApiOn: values.CMDSP_VC_API,
+    isProxyTrusted: values.CMDSP_TRUST_PROXY,
+    isDemo,
+    logLevel: values.CMDSP_LOG_LEVEL,
+    database:
+      values.DATABASE_URL === undefined
+        ? { kind: 'embedded' }
+        : {
+            kind: 'url',
+            url: values.DATABASE_URL,
+            authUrl: values.DATABASE_URL_AUTH ?? null,
+            candidateUrl: values.DATABASE_URL_CANDIDATE ?? null,
+            staffUrl: values.DATABASE_URL_STAFF ?? null,
+          },
+  };
+}
+
+/** Whether an address can only be reached from this machine. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host) || host === '::ffff:127.0.0.1';
+}

@@ -1,0 +1,43 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Pool } from 'pg';
+import type { Tables } from './tables.ts';
+
+/** A handle on the database that runs each statement on its own. */
+export type Database = Kysely<Tables>;
+
+/** A handle inside a transaction; functions that must be atomic ask for this type. */
+export type Tx = Transaction<Tables>;
+
+/** The database roles that the program connects as; `owner` is used by migrations alone. */
+export type Role = 'auth' | 'candidate' | 'staff';
+
+/** One handle per role: what a handle may see is decided by PostgreSQL, not by hope. */
+export type Databases = Readonly<Record<Role, Database>> & { readonly close: () => Promise<void> };
+
+/** How many connections each role may hold; together well below the server's limit. */
+const poolSizes: Record<Role, number> = { auth: 6, candidate: 10, staff: 12 };
+
+/** Opens one pool per role. `urlOf` says how to connect as that role. */
+export function openDatabases(urlOf: (role: Role) => string): Databases {
+  const open = (role: Role) => openDatabase({ url: urlOf(role), role, size: poolSizes[role] });
+  const databases = { auth: open('auth'), candidate: open('candidate'), staff: open('staff') };
+  return {
+    ...databases,
+    async close() {
+      await Promise.all([databases.auth.destroy(), databases.candidate.destroy(), databases.staff.destroy()]);
+    },
+  };
+}
+
+function openDatabase({ url, role, size }: { url: string; role: Role; size: number }): Database {
+  const pool = new Pool({
+    connectionString: url,
+    max: size,
+    // `role` makes least privilege hold even where one login serves all roles.
+    options: `-c role=cmdsp_${role} -c search_path=cmdsp -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
+    application_name: `cmdsp-${role}`,
+  });
+  // An idle connection that breaks (database restarted) is replaced by the pool; without a listener Node would stop.
+  pool.on('error', () => undefined);
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+}
