@@ -1,0 +1,41 @@
+import fastify, { type FastifyBaseLogger } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { randomUUID } from 'node:crypto';
+import type { Context } from './context.ts';
+import { healthRoutes } from './features/health/routes.ts';
+import type { App } from './http/app-type.ts';
+import { handleError } from './http/handle-error.ts';
+import { Problem } from './http/problem.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { serveWeb } from './http/serve-web.ts';
+
+/** Builds the HTTP application without listening: infrastructure first, then one line per feature, then the web files. */
+export async function buildApp(context: Context): Promise<App> {
+  // Pino's logger is what Fastify expects; only the declared type is wider.
+  const loggerInstance = context.log as FastifyBaseLogger;
+  const app: App = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    trustProxy: context.config.isProxyTrusted,
+    bodyLimit: 256 * 1024,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(handleError);
+
+  addSecurityHeaders(app, { publicUrl: context.config.publicUrl });
+  app.decorateRequest('viewer');
+  app.addHook('onRequest', async (request) => {
+    request.viewer = await context.viewerOf(request);
+  });
+
+  healthRoutes(app, context);
+
+  app.all('/api/*', async () => {
+    throw new Problem('not-found', 'No operation of the interface has this address.');
+  });
+  await serveWeb(app, context);
+  return app;
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { Config } from '../config.ts';
+import { type Databases, openDatabases, type Role } from './database.ts';
+import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { assertDurable } from './assert-durable.ts';
+
+/** An open, migrated database and how to let go of it. */
+export type Connection = { readonly databases: Databases; readonly ownerUrl: string; readonly close: () => Promise<void> };
+
+/** Finds or starts the database that the configuration names, migrates it and opens a pool per role. */
+export async function connect(config: Config, log: (line: string) => void): Promise<Connection> {
+  if (config.database.kind === 'embedded') return connectEmbedded(config.dataDirectory, log);
+  const { url, authUrl, candidateUrl, staffUrl } = config.database;
+  await assertDurable(url);
+  await migrate({ connectionString: url, log });
+  const urls: Record<Role, string> = { auth: authUrl ?? url, candidate: candidateUrl ?? url, staff: staffUrl ?? url };
+  const databases = openDatabases((role) => urls[role]);
+  return { databases, ownerUrl: url, close: () => databases.close() };
+}
+
+async function connectEmbedded(dataDirectory: string, log: (line: string) => void): Promise<Connection> {
+  const server = await startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log });
+  await createDatabase(server.connectionString('postgres', server.superuser));
+  const ownerUrl = server.connectionString('cmdsp', server.superuser);
+  await migrate({ connectionString: ownerUrl, log });
+  const databases = openDatabases((role) => server.connectionString('cmdsp', `cmdsp_${role}`));
+  return {
+    databases,
+    ownerUrl,
+    async close() {
+      await databases.close();
+      await server.stop();
+    },
+  };
+}
+
+async function createDatabase(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const found = await client.query('select 1 from pg_database where datname = $1', ['cmdsp']);
+    if (found.rowCount === 0) await client.query('create database cmdsp');
+  } catch (cause) {
+    // Another process that starts at the same moment may have made it.
+    if (!(cause instanceof Error && 'code' in cause && cause.code === '42P04')) throw cause;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,46 @@
+import fastifyStatic from '@fastify/static';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import type { App } from './app-type.ts';
+import { Problem } from './problem.ts';
+
+const webDirectory = join(import.meta.dirname, '../../../web/dist');
+
+/**
+ * Serves the built web files: assets with their content hash in the name for ever, the two pages (application and exam)
+ * fresh each time with this response's nonce. Any address that is not a file belongs to the application's own router.
+ */
+export async function serveWeb(app: App, context: Context): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: join(webDirectory, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  const application = await readPage('index.html', context);
+  const exam = await readPage('exam.html', context);
+  const send = (page: string) => (request: FastifyRequest, reply: FastifyReply) =>
+    reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(page.replaceAll('__CSP_NONCE__', request.cspNonce));
+  app.get('/exam/:sittingId', send(exam));
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw new Problem('not-found');
+    return send(application)(request, reply);
+  });
+}
+
+/** Tests of the interface run without a web build; the page then says what is missing. */
+async function readPage(name: string, context: Context): Promise<string> {
+  try {
+    return await readFile(join(webDirectory, name), 'utf8');
+  } catch (cause) {
+    context.log.warn({ err: cause }, 'The web files are not built');
+    return '<!doctype html><html lang="en"><title>CMDSP</title><p>The web files are not built. Run npm start, which builds them.</p></html>';
+  }
+}

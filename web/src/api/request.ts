@@ -1,0 +1,65 @@
+import type { EndpointKey, Endpoints, ProblemBody } from '@cmdsp/contract';
+import type { z } from 'zod';
+
+type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+type Field<E, Name extends string> = E extends { readonly [K in Name]: infer Schema } ? { readonly [K in Name]: Given<Schema> } : unknown;
+type Input<Key extends keyof Endpoints> = Field<Endpoints[Key], 'params'> & Field<Endpoints[Key], 'query'> & Field<Endpoints[Key], 'body'>;
+
+/** What an operation answers. */
+export type Answer<Key extends keyof Endpoints> = Endpoints[Key] extends { readonly response: infer Schema } ? (Schema extends z.ZodType ? z.output<Schema> : undefined) : never;
+
+/** A refusal from the server, or the network being away; `code` is stable, `message` can be shown. */
+export class RequestError extends Error {
+  readonly code: string;
+  readonly status: number;
+  readonly body: ProblemBody | null;
+
+  constructor(code: string, message: string, options: { status: number; body: ProblemBody | null; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.status = options.status;
+    this.body = options.body;
+  }
+}
+
+/**
+ * Calls one operation of the contract: `request('GET /api/programme', {})`. Types come from the contract, no schema code
+ * reaches the browser. Aborts after 15 s unless a signal is given.
+ * @throws RequestError
+ */
+export async function request<Key extends keyof Endpoints & EndpointKey>(key: Key, input: Input<Key>, options: { signal?: AbortSignal } = {}): Promise<Answer<Key>> {
+  const [method, template] = key.split(' ') as [string, string]; // EndpointKey has this form
+  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }; // widened to what is sent
+  const response = await send(address(template, params, query), {
+    method,
+    signal: options.signal ?? AbortSignal.timeout(15_000),
+    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw await refusal(response);
+  if (response.status === 204) return undefined as Answer<Key>; // a null response schema
+  return (await response.json()) as Answer<Key>; // the server validates its answers against the same schema
+}
+
+function address(template: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
+  const path = template.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  return search.size === 0 ? path : `${path}?${search}`;
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (cause) {
+    throw new RequestError('network-away', 'The server cannot be reached. Check your connection; nothing you typed is lost.', { status: 0, body: null, cause });
+  }
+}
+
+async function refusal(response: Response): Promise<RequestError> {
+  const body = await response.json().then(
+    (value: ProblemBody) => value,
+    () => null,
+  );
+  const message = body?.detail ?? body?.title ?? `The server answered ${response.status}.`;
+  return new RequestError(body?.code ?? 'unexpected-answer', message, { status: response.status, body });
+}
