@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { RequestError } from './request.ts';
+
+/** Reads are tried again when the network or the server was away, never when the server refused. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (failures, error) => failures < 2 && error instanceof RequestError && (error.status === 0 || error.status >= 500),
+      staleTime: 10_000,
+    },
+    // A write must fail in front of the person who made it rather than wait unseen for the network.
+    mutations: { networkMode: 'always', retry: false },
+  },
+});

@@ -1,0 +1,36 @@
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { NavigationRail } from './navigation-rail.tsx';
+import { OfflineBanner } from './offline-banner.tsx';
+import styles from './shell.module.css';
+
+/** The frame of every page but the exam: skip link, rail (a bottom bar on phones), banner when offline, the page. */
+export function Shell() {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const main = useRef<HTMLElement>(null);
+  const previousPath = useRef(path);
+  useEffect(() => {
+    // A new page is announced by moving the focus to it, as a full page load would.
+    if (previousPath.current !== path) main.current?.focus({ preventScroll: false });
+    previousPath.current = path;
+  }, [path]);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <header className={styles.rail}>
+        <Link to="/" className={styles.brand}>
+          <Icon name="certificate" size={24} />
+          <span>CMDSP</span>
+        </Link>
+        <NavigationRail />
+      </header>
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <OfflineBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

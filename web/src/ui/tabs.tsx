@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
+import styles from './tabs.module.css';
+
+export type TabsProps = {
+  readonly label: string;
+  readonly selected: string;
+  readonly onSelect: (id: string) => void;
+  readonly tabs: readonly { readonly id: string; readonly label: string; readonly content: ReactNode }[];
+};
+
+/** A few views of the same thing, one shown; arrow keys move between them. */
+export function Tabs({ label, selected, onSelect, tabs }: TabsProps) {
+  return (
+    <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))} className={styles.tabs ?? ''}>
+      <TabList aria-label={label} className={styles.list ?? ''}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className={styles.tab ?? ''}>
+            {tab.label}
+          </Tab>
+        ))}
+      </TabList>
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className={styles.panel ?? ''}>
+          {tab.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  );
+}
