@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { chooseResponseSchema } from './choose/response-schema.ts';
+import type { QuestionResponse } from './response.ts';
+import { singleResponseSchema } from './single/response-schema.ts';
+
+/** Reads an answer from the wire. Not part of `questions/public`: the browser needs the types only. */
+export const questionResponseSchema: z.ZodType<QuestionResponse> = z.union([
+  singleResponseSchema,
+  chooseResponseSchema,
+]);
