@@ -1,0 +1,16 @@
+export { type AssembledForm, assembleForm } from './assemble-form.ts';
+export type { Blueprint, DomainCounts } from './blueprint.ts';
+export { certificationBlueprint } from './certification-blueprint.ts';
+export { type Deal, type DealtName, type DealtPart, type DealtQuestion, dealtQuestions } from './deal.ts';
+export { dealPaper, RepeatedHandleError } from './deal-paper.ts';
+export { FormMismatchError } from './form-mismatch-error.ts';
+export type { FormPart } from './form-part.ts';
+export type { Band, DomainScore, FormScore, QuestionScore, StudyTopic } from './form-score.ts';
+export { freezeForm, RepeatedQuestionError } from './freeze-form.ts';
+export type { FormKey, FrozenForm, Paper, PaperPart } from './frozen-form.ts';
+export type { Infeasible } from './infeasible.ts';
+export { presentPaper } from './present-paper.ts';
+export type { PresentedPaper, PresentedPart } from './presented-paper.ts';
+export { rehearsalBlueprint } from './rehearsal-blueprint.ts';
+export { responseRules } from './response-rules.ts';
+export { scoreForm } from './score-form.ts';

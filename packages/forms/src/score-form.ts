@@ -1,0 +1,82 @@
+import { parseRational, type Rational, sumRational } from '@cmdsp/primitives';
+import { type QuestionKey, type QuestionResponse, type QuestionScoring, scoreResponse } from '@cmdsp/questions';
+import { type Deal, type DealtQuestion, dealtQuestions } from './deal.ts';
+import { domainScores } from './domain-scores.ts';
+import { FormMismatchError } from './form-mismatch-error.ts';
+import type { FormScore, QuestionScore } from './form-score.ts';
+import type { FormKey } from './frozen-form.ts';
+import { pointsOf } from './points-of.ts';
+import { reaches } from './reaches.ts';
+import { studyNext } from './study-next.ts';
+
+/**
+ * Scores a sitting from frozen inputs alone: pass exactly from `passMark` of the maximum on, one point less fails.
+ * `responses` maps positions to answers in handles; a missing or null one is unanswered and earns nothing. Pretest
+ * questions are scored but not counted. Throws FormMismatchError when key, deal and responses do not belong together
+ * or nothing is counted.
+ */
+export function scoreForm(options: {
+  readonly key: FormKey;
+  readonly deal: Deal;
+  readonly responses: ReadonlyMap<number, QuestionResponse | null>;
+  readonly passMark: Rational;
+  readonly minimumForBand: number;
+}): FormScore {
+  const { key, deal, responses, passMark, minimumForBand } = options;
+  const keys = new Map(key.questions.map((question) => [question.id, question]));
+  const dealt = dealtQuestions(deal);
+  refuseMismatch({ keys, dealt, responses });
+  const questions = dealt.map((question) => scoreQuestion(question, keys, responses.get(question.position) ?? null));
+  const counted = questions.filter((question) => question.isCounted);
+  const points = sumRational(counted.map((question) => pointsOf(question.outcome)));
+  const maximum = sumRational(counted.map((question) => question.outcome.maximum));
+  if (maximum.numerator <= 0n) throw new FormMismatchError('The form has no counted question');
+  return {
+    points,
+    maximum,
+    decision: reaches({ points, maximum, share: passMark }) ? 'pass' : 'fail',
+    domains: domainScores({ questions, passMark, minimumForBand }),
+    questions,
+    studyNext: studyNext(questions),
+  };
+}
+
+function refuseMismatch(options: {
+  readonly keys: ReadonlyMap<string, QuestionKey>;
+  readonly dealt: readonly DealtQuestion[];
+  readonly responses: ReadonlyMap<number, unknown>;
+}): void {
+  const positions = new Set(options.dealt.map((question) => question.position));
+  const ids = new Set(options.dealt.map((question) => question.id));
+  if (positions.size !== options.dealt.length || ids.size !== options.dealt.length) {
+    throw new FormMismatchError('The deal repeats a position or a question');
+  }
+  if (options.keys.size !== ids.size || [...ids].some((id) => !options.keys.has(id))) {
+    throw new FormMismatchError('Key and deal are not about the same questions');
+  }
+  for (const position of options.responses.keys()) {
+    if (!positions.has(position)) throw new FormMismatchError(`There is no position ${position} on this form`);
+  }
+}
+
+function scoreQuestion(
+  dealt: DealtQuestion,
+  keys: ReadonlyMap<string, QuestionKey>,
+  response: QuestionResponse | null,
+): QuestionScore {
+  const key = keys.get(dealt.id);
+  if (!key) throw new FormMismatchError(`No key for question ${dealt.id}`);
+  const { position, id } = dealt;
+  const { domain, topic } = key;
+  const outcome = scoreResponse(scoringOf(key, dealt), response);
+  return { position, id, domain, topic, outcome, isCounted: !key.pretest };
+}
+
+function scoringOf(key: QuestionKey, dealt: DealtQuestion): QuestionScoring {
+  const correct = dealt.options.filter(({ id }) => key.correct.includes(id)).map(({ handle }) => handle);
+  if (correct.length !== key.correct.length) throw new FormMismatchError(`Key and deal differ on ${key.id}`);
+  const optionHandles = dealt.options.map(({ handle }) => handle);
+  const maximum = parseRational(key.points);
+  if (key.kind === 'choose') return { kind: 'choose', choose: correct.length, optionHandles, correct, maximum };
+  return { kind: 'single', optionHandles, correct, maximum };
+}
