@@ -1,0 +1,59 @@
+import { countWords, type MarkdownTree, plainText, readingMinutes } from '@cmdsp/markdown';
+import type { Catalogue, Discussion, Lecture, Topic } from './catalogue.ts';
+import type { Material, TopicMaterial } from './material.ts';
+import type { TopicFile } from './schemas/topic.ts';
+
+/** The catalogue of what could be read, in the programme's order; null without a programme or a handbook. */
+export function buildCatalogue(material: Material): Catalogue | null {
+  const { programme, handbook } = material;
+  if (programme === null || handbook === null) return null;
+  return {
+    programme: programme.value,
+    topics: material.topics
+      .flatMap((topic) => (topic.topic === null ? [] : [buildTopic(topic.topic.value, topic)]))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    glossary: material.glossary
+      .map(({ value }) => value)
+      .sort((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase(), 'en')),
+    bank: { questions: material.bank, sets: material.sets.map(({ value }) => value) },
+    handbook: { title: handbook.title, tree: handbook.tree, provenance: handbook.provenance },
+    agreements: material.agreements
+      .map(({ file: _, ...agreement }) => agreement)
+      .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
+  };
+}
+
+function buildTopic(file: TopicFile, material: TopicMaterial): Topic {
+  return {
+    ...file,
+    lecture: material.lecture === null ? null : buildLecture(material.lecture.slides),
+    reading: material.reading === null ? null : { tree: material.reading.tree, ...sizeOf(material.reading.tree) },
+    quiz: material.quiz?.value.questions ?? [],
+    discussion: material.discussion === null ? null : buildDiscussion(material.discussion.trees),
+    figures: material.figures,
+  };
+}
+
+function buildLecture(located: NonNullable<TopicMaterial['lecture']>['slides']): Lecture {
+  const slides = located.map(({ line: _, ...slide }) => slide);
+  return { slides, words: slides.reduce((sum, { notes }) => sum + countWords(plainText(notes)), 0) };
+}
+
+function sizeOf(tree: MarkdownTree): { words: number; minutes: number } {
+  const words = countWords(plainText(tree));
+  return { words, minutes: readingMinutes(words) };
+}
+
+function buildDiscussion(trees: ReadonlyMap<string, MarkdownTree>): Discussion {
+  const all = (prefix: string) => [...trees].filter(([key]) => key.startsWith(prefix)).map(([, tree]) => tree);
+  const one = (key: string): MarkdownTree => trees.get(key) ?? { kind: 'document', children: [] };
+  return {
+    opening: one('opening'),
+    followUps: all('followUps.'),
+    facilitator: {
+      positions: all('facilitator.positions.'),
+      trap: one('facilitator.trap'),
+      close: one('facilitator.close'),
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Figure } from '@cmdsp/figures';
+import type { LocatedSlide, MarkdownReference, MarkdownTree } from '@cmdsp/markdown';
+import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
+import type { Agreement } from './catalogue.ts';
+import type { Located } from './place.ts';
+import type { DiscussionFile } from './schemas/discussion.ts';
+import type { GlossaryTerm } from './schemas/glossary.ts';
+import type { Programme } from './schemas/programme.ts';
+import type { TopicFile } from './schemas/topic.ts';
+
+/** Everything that could be read, with the lines it came from: what the rules look at and the catalogue is made of. */
+export type Material = {
+  readonly programme: Located<Programme> | null;
+  readonly topics: readonly TopicMaterial[];
+  /** Every question, wherever it stands. */
+  readonly questions: readonly QuestionMaterial[];
+  readonly bank: readonly BankQuestion[];
+  readonly sets: readonly Located<ScenarioSet>[];
+  readonly glossary: readonly Located<GlossaryTerm>[];
+  readonly handbook: DocumentMaterial | null;
+  readonly agreements: readonly (DocumentMaterial & Pick<Agreement, 'id' | 'kind' | 'version' | 'effectiveOn' | 'source'>)[];
+  readonly references: readonly LocatedReference[];
+  /** Paths of all files, read or not: a broken file is not a missing one. */
+  readonly paths: ReadonlySet<string>;
+};
+
+/** A topic's folder, e.g. `1.1-medical-device-classifications-and-ecosystems`, and what could be read in it. */
+export type TopicMaterial = {
+  readonly folder: string;
+  readonly topic: Located<TopicFile> | null;
+  readonly lecture: { readonly file: string; readonly slides: readonly LocatedSlide[] } | null;
+  readonly reading: { readonly file: string; readonly tree: MarkdownTree } | null;
+  readonly quiz: Located<{ readonly topic: string; readonly questions: readonly AuthoredQuestion[] }> | null;
+  readonly discussion: { readonly located: Located<DiscussionFile>; readonly trees: ReadonlyMap<string, MarkdownTree> } | null;
+  readonly figures: ReadonlyMap<string, Figure>;
+};
+
+export type QuestionMaterial = Located<AuthoredQuestion> & {
+  readonly home: 'bank' | 'quiz' | 'set';
+  /** Topic folder or set id; empty for the bank. */
+  readonly owner: string;
+};
+
+export type DocumentMaterial = {
+  readonly file: string;
+  readonly title: string;
+  readonly tree: MarkdownTree;
+  readonly provenance: Provenance;
+};
+
+/** A reference with its file; `folder` is the topic whose figures it may name. */
+export type LocatedReference = MarkdownReference & { readonly file: string; readonly folder: string | null };

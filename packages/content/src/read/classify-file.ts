@@ -1,0 +1,32 @@
+/** What a path below content/ says about its file. */
+export type FileKind =
+  | { readonly kind: 'programme' }
+  | { readonly kind: 'handbook' }
+  | { readonly kind: 'agreement'; readonly id: string }
+  | { readonly kind: 'glossary' }
+  | { readonly kind: 'bank-question'; readonly id: string }
+  | { readonly kind: 'scenario-set'; readonly id: string }
+  | { readonly kind: 'topic-part'; readonly folder: string; readonly part: TopicPart }
+  | { readonly kind: 'figure'; readonly folder: string; readonly ref: string }
+  | { readonly kind: 'unknown' };
+
+export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml';
+
+/** Finds out what a file is by its path alone; `unknown` files are reported, because they would silently do nothing. */
+export function classifyFile(path: string): FileKind {
+  if (path === 'programme.yaml') return { kind: 'programme' };
+  if (path === 'handbook.md') return { kind: 'handbook' };
+  const agreement = /^agreements\/([a-z0-9-]+)\.md$/.exec(path);
+  if (agreement?.[1] !== undefined) return { kind: 'agreement', id: agreement[1] };
+  if (/^glossary\/[a-z0-9-]+\.yaml$/.test(path)) return { kind: 'glossary' };
+  const question = /^bank\/questions\/([a-z0-9.-]+)\.yaml$/.exec(path);
+  if (question?.[1] !== undefined) return { kind: 'bank-question', id: question[1] };
+  const set = /^bank\/scenarios\/([a-z0-9.-]+)\.yaml$/.exec(path);
+  if (set?.[1] !== undefined) return { kind: 'scenario-set', id: set[1] };
+  const part = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/(topic\.yaml|lecture\.md|reading\.md|quiz\.yaml|discussion\.yaml)$/.exec(path);
+  // The expression admits exactly the names of TopicPart.
+  if (part?.[1] !== undefined) return { kind: 'topic-part', folder: part[1], part: part[2] as TopicPart };
+  const figure = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/figures\/([a-z0-9-]+)\.yaml$/.exec(path);
+  if (figure?.[1] !== undefined && figure[2] !== undefined) return { kind: 'figure', folder: figure[1], ref: figure[2] };
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,129 @@
+import { assertNever } from '@cmdsp/primitives';
+import type { ContentProblem } from '../content-problem.ts';
+import type { Material, TopicMaterial } from '../material.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
+import { programmeSchema } from '../schemas/programme.ts';
+import { classifyFile } from './classify-file.ts';
+import { readBankQuestion, readScenarioSet } from './read-bank.ts';
+import { readAgreement, readHandbook } from './read-document.ts';
+import { readProse } from './read-prose.ts';
+import { readFigure, readTopicPart } from './read-topic-part.ts';
+import { readWithSchema } from './read-with-schema.ts';
+
+/** What one file gives: a piece of the material, or only problems. */
+type FileReading = {
+  readonly material?: Partial<Omit<Material, 'topics' | 'paths'>>;
+  readonly topic?: { readonly folder: string; readonly part: Partial<TopicMaterial> };
+  readonly problems: readonly ContentProblem[];
+};
+
+/** Reads every file by itself, so that one broken file never hides another, and gathers what they hold. */
+export function readMaterial(files: ReadonlyMap<string, string>): {
+  readonly material: Material;
+  readonly problems: readonly ContentProblem[];
+} {
+  const paths = [...files.keys()].sort();
+  const readings = paths.map((path) => readFile(path, files.get(path) ?? ''));
+  const parts = readings.flatMap(({ material }) => (material === undefined ? [] : [material]));
+  const topicParts = readings.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
+  return {
+    material: {
+      programme: parts.find((part) => part.programme)?.programme ?? null,
+      handbook: parts.find((part) => part.handbook)?.handbook ?? null,
+      topics: [...new Set(topicParts.map(({ folder }) => folder))].map((folder) =>
+        joinTopic(
+          folder,
+          topicParts.filter((topic) => topic.folder === folder).map(({ part }) => part),
+        ),
+      ),
+      questions: parts.flatMap((part) => part.questions ?? []),
+      bank: parts.flatMap((part) => part.bank ?? []),
+      sets: parts.flatMap((part) => part.sets ?? []),
+      glossary: parts.flatMap((part) => part.glossary ?? []),
+      agreements: parts.flatMap((part) => part.agreements ?? []),
+      references: parts.flatMap((part) => part.references ?? []),
+      paths: new Set(paths),
+    },
+    problems: readings.flatMap((reading) => reading.problems),
+  };
+}
+
+function readFile(file: string, text: string): FileReading {
+  const found = classifyFile(file);
+  switch (found.kind) {
+    case 'programme': {
+      const { located, problems } = readWithSchema({ file, text, schema: programmeSchema });
+      return { material: { programme: located }, problems };
+    }
+    case 'handbook': {
+      const { document, problems, references } = readHandbook(file, text);
+      return { material: { handbook: document, references }, problems };
+    }
+    case 'agreement': {
+      const { document, problems, references } = readAgreement(found.id, file, text);
+      return { material: { agreements: document === null ? [] : [document], references }, problems };
+    }
+    case 'glossary':
+      return readGlossary(file, text);
+    case 'bank-question':
+    case 'scenario-set': {
+      const read = found.kind === 'bank-question' ? readBankQuestion : readScenarioSet;
+      const { problems, ...material } = read(file, text);
+      return { material, problems };
+    }
+    case 'topic-part': {
+      const { part, problems, questions, references } = readTopicPart(found.part, { file, text, folder: found.folder });
+      return { topic: { folder: found.folder, part }, material: { questions, references }, problems };
+    }
+    case 'figure': {
+      const { figure, problems } = readFigure(file, text);
+      const figures = new Map(figure === null ? [] : [[found.ref, figure]]);
+      return { topic: { folder: found.folder, part: { figures } }, problems };
+    }
+    case 'unknown':
+      return { problems: [strayFile(file)] };
+    default:
+      return assertNever(found);
+  }
+}
+
+function strayFile(file: string): ContentProblem {
+  return {
+    severity: 'error',
+    file,
+    line: 1,
+    rule: 'stray-file',
+    message: 'no content file has this path, so nothing would read it',
+    fix: 'move or rename it as the content guide says, or remove it',
+  };
+}
+
+function readGlossary(file: string, text: string): FileReading {
+  const { located, problems } = readWithSchema({ file, text, schema: glossarySchema });
+  if (located === null) return { problems };
+  const readings = located.value.terms.map(({ definition }, index) =>
+    readProse({ text: definition, file, line: located.textLineOf(['terms', index, 'definition']), folder: null }),
+  );
+  return {
+    material: {
+      glossary: located.value.terms.map((value, index) => ({
+        value,
+        at: (path = []) => located.at(['terms', index, ...path]),
+      })),
+      references: readings.flatMap((reading) => reading.references),
+    },
+    problems: readings.flatMap((reading) => reading.problems),
+  };
+}
+
+function joinTopic(folder: string, parts: readonly Partial<TopicMaterial>[]): TopicMaterial {
+  return {
+    folder,
+    topic: parts.find((part) => part.topic)?.topic ?? null,
+    lecture: parts.find((part) => part.lecture)?.lecture ?? null,
+    reading: parts.find((part) => part.reading)?.reading ?? null,
+    quiz: parts.find((part) => part.quiz)?.quiz ?? null,
+    discussion: parts.find((part) => part.discussion)?.discussion ?? null,
+    figures: new Map(parts.flatMap((part) => [...(part.figures ?? [])])),
+  };
+}
