@@ -1,0 +1,4 @@
+import { seconds } from '@cmdsp/primitives';
+
+/** The longest grace a programme may publish. */
+export const graceLimit = seconds(60);

@@ -1,0 +1,27 @@
+export type { Change, EvidenceRow, StoredResponse } from './change.ts';
+export type { ChangeOutcome, ChangeVerdict } from './change-outcome.ts';
+export { compareChanges } from './compare-changes.ts';
+export { allottedTime, closingTimeOf, deadlineOf } from './deadline-of.ts';
+export { type ChangeDecision, decideChanges } from './decide-changes.ts';
+export { expireSitting, type ExpireProblem } from './expire-sitting.ts';
+export { type CreditProblem, giveCredit } from './give-credit.ts';
+export { graceLimit } from './grace-limit.ts';
+export { changesToLookUp, type History } from './history.ts';
+export type { Lease } from './lease.ts';
+export type { EvidenceChange, LedgerChange, LedgerEntry } from './ledger-entry.ts';
+export { type Phase, phaseOf } from './phase-of.ts';
+export type { Positions } from './positions.ts';
+export type {
+  ExpiredSitting,
+  FinishedSitting,
+  OpenSitting,
+  ScheduledSitting,
+  Sitting,
+  SittingTerms,
+  SubmittedSitting,
+  VoidedSitting,
+} from './sitting.ts';
+export { type StartProblem, startSitting, SittingTermsError } from './start-sitting.ts';
+export { submitSitting, type SubmitProblem } from './submit-sitting.ts';
+export { type LeaseTaken, type NotOpen, takeLease } from './take-lease.ts';
+export { voidSitting, type VoidProblem } from './void-sitting.ts';
