@@ -14,7 +14,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: { application: resolve(import.meta.dirname, 'index.html'), exam: resolve(import.meta.dirname, 'exam.html') },
+      input: {
+        application: resolve(import.meta.dirname, 'index.html'),
+        exam: resolve(import.meta.dirname, 'exam.html'),
+      },
     },
   },
 });

@@ -55,7 +55,10 @@ async function readSecrets(file: string): Promise<Secrets> {
       return secretsSchema.parse(JSON.parse(text));
     } catch (cause) {
       if (attempt >= 20) {
-        throw new SecretsError(`${file} is damaged. Restore it from your backup; without it old signatures stay valid but new ones differ.`, { cause });
+        throw new SecretsError(
+          `${file} is damaged. Restore it from your backup; without it old signatures stay valid but new ones differ.`,
+          { cause },
+        );
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
@@ -64,7 +67,8 @@ async function readSecrets(file: string): Promise<Secrets> {
 
 function generateSecrets(): Secrets {
   const random = () => randomBytes(32).toString('base64url');
-  const ed25519 = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
+  const ed25519 = () =>
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');
   return {
     version: 1,
     cookieSecret: random(),

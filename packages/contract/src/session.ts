@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 
 /** The six audience groups of the programme, and everybody else. */
-export const audienceGroups = ['engineering', 'product', 'regulatory', 'clinical-engineering', 'hospital-it', 'cybersecurity', 'other'] as const;
+export const audienceGroups = [
+  'engineering',
+  'product',
+  'regulatory',
+  'clinical-engineering',
+  'hospital-it',
+  'cybersecurity',
+  'other',
+] as const;
 
 /** What staff may be. */
 export const staffRoles = ['officer', 'author', 'facilitator', 'invigilator', 'auditor', 'administrator'] as const;

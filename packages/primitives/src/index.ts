@@ -1,14 +1,6 @@
 export { assertNever } from './assert-never.ts';
 export { canonicalJson, type Json } from './canonical-json.ts';
-export {
-  addDuration,
-  type DurationMs,
-  instant,
-  type Instant,
-  milliseconds,
-  minutes,
-  seconds,
-} from './instant.ts';
+export { addDuration, type DurationMs, instant, type Instant, milliseconds, minutes, seconds } from './instant.ts';
 export { type Random, seededRandom, shuffle } from './random.ts';
 export {
   addRational,

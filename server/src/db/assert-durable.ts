@@ -21,7 +21,11 @@ export async function assertDurable(connectionString: string): Promise<void> {
     await client.connect();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DatabaseUnfitError('database-unreachable', `The database in DATABASE_URL cannot be reached (${reason}). Check the address, the password and that the server runs.`, { cause });
+    throw new DatabaseUnfitError(
+      'database-unreachable',
+      `The database in DATABASE_URL cannot be reached (${reason}). Check the address, the password and that the server runs.`,
+      { cause },
+    );
   }
   try {
     const { rows } = await client.query<{ name: string; setting: string }>(
@@ -29,9 +33,17 @@ export async function assertDurable(connectionString: string): Promise<void> {
     );
     const settings = new Map(rows.map((row) => [row.name, row.setting]));
     const major = Math.floor(Number(settings.get('server_version_num')) / 10_000);
-    if (major < 15 || major > 18) throw new DatabaseUnfitError('database-version', `CMDSP needs PostgreSQL 15 to 18; DATABASE_URL names version ${major}.`);
+    if (major < 15 || major > 18)
+      throw new DatabaseUnfitError(
+        'database-version',
+        `CMDSP needs PostgreSQL 15 to 18; DATABASE_URL names version ${major}.`,
+      );
     const unsafe = ['fsync', 'full_page_writes', 'synchronous_commit'].filter((name) => settings.get(name) === 'off');
-    if (unsafe.length > 0) throw new DatabaseUnfitError('database-unsafe', `This database may lose acknowledged answers: ${unsafe.join(' and ')} must be on. Change postgresql.conf and reload the server.`);
+    if (unsafe.length > 0)
+      throw new DatabaseUnfitError(
+        'database-unsafe',
+        `This database may lose acknowledged answers: ${unsafe.join(' and ')} must be on. Change postgresql.conf and reload the server.`,
+      );
   } finally {
     await client.end();
   }

@@ -7,7 +7,11 @@ import { migrate } from './migrate.ts';
 import { assertDurable } from './assert-durable.ts';
 
 /** An open, migrated database and how to let go of it. */
-export type Connection = { readonly databases: Databases; readonly ownerUrl: string; readonly close: () => Promise<void> };
+export type Connection = {
+  readonly databases: Databases;
+  readonly ownerUrl: string;
+  readonly close: () => Promise<void>;
+};
 
 /** Finds or starts the database that the configuration names, migrates it and opens a pool per role. */
 export async function connect(config: Config, log: (line: string) => void): Promise<Connection> {

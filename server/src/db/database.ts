@@ -39,5 +39,8 @@ function openDatabase({ url, role, size }: { url: string; role: Role; size: numb
   });
   // An idle connection that breaks (database restarted) is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
 }

@@ -27,28 +27,43 @@ export async function migrate(options: { connectionString: string; log?: (line: 
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await ensureRoles(client);
     await client.query('set role cmdsp_owner');
-    await client.query("set search_path = cmdsp");
+    await client.query('set search_path = cmdsp');
     await client.query(`create table if not exists migrations (
       name text primary key, hash text not null, applied_at timestamptz not null default clock_timestamp())`);
-    const applied = await client.query<{ name: string; hash: string }>('select name, hash from migrations order by name');
+    const applied = await client.query<{ name: string; hash: string }>(
+      'select name, hash from migrations order by name',
+    );
     await applyMissing({ client, applied: new Map(applied.rows.map((row) => [row.name, row.hash])), log });
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing({ client, applied, log }: { client: Client; applied: ReadonlyMap<string, string>; log: (line: string) => void }): Promise<void> {
+async function applyMissing({
+  client,
+  applied,
+  log,
+}: {
+  client: Client;
+  applied: ReadonlyMap<string, string>;
+  log: (line: string) => void;
+}): Promise<void> {
   const files = (await readdir(migrationsDirectory)).filter((name) => name.endsWith('.sql')).sort();
   const unknown = [...applied.keys()].filter((name) => !files.includes(name));
   if (unknown.length > 0) {
-    throw new MigrationError(`The database was made by a newer version (it knows ${unknown.join(', ')}). Start that version, or restore an older backup.`);
+    throw new MigrationError(
+      `The database was made by a newer version (it knows ${unknown.join(', ')}). Start that version, or restore an older backup.`,
+    );
   }
   for (const name of files) {
     const sql = await readFile(join(migrationsDirectory, name), 'utf8');
     const hash = createHash('sha256').update(sql).digest('hex');
     const known = applied.get(name);
     if (known === hash) continue;
-    if (known !== undefined) throw new MigrationError(`${name} was changed after it had been applied. Undo the change and add a new migration instead.`);
+    if (known !== undefined)
+      throw new MigrationError(
+        `${name} was changed after it had been applied. Undo the change and add a new migration instead.`,
+      );
     log(`Applying ${name}`);
     await client.query('begin');
     try {
@@ -57,7 +72,10 @@ async function applyMissing({ client, applied, log }: { client: Client; applied:
       await client.query('commit');
     } catch (cause) {
       await client.query('rollback');
-      throw new MigrationError(`${name} could not be applied: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+      throw new MigrationError(
+        `${name} could not be applied: ${cause instanceof Error ? cause.message : String(cause)}`,
+        { cause },
+      );
     }
   }
 }

@@ -22,7 +22,8 @@ export function addSecurityHeaders(app: App, options: { publicUrl: string }): vo
       ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
     });
     const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
-    if (isWrite && !isSameSite({ request: request.headers, publicOrigin, host: request.host })) throw new Problem('origin-refused');
+    if (isWrite && !isSameSite({ request: request.headers, publicOrigin, host: request.host }))
+      throw new Problem('origin-refused');
   });
 }
 
@@ -44,7 +45,15 @@ function contentSecurityPolicy(nonce: string, isSecure: boolean): string {
 }
 
 /** Browsers say where a write comes from; programs without a browser send neither header and carry no cookies of a victim. */
-function isSameSite({ request, publicOrigin, host }: { request: Record<string, unknown>; publicOrigin: string; host: string }): boolean {
+function isSameSite({
+  request,
+  publicOrigin,
+  host,
+}: {
+  request: Record<string, unknown>;
+  publicOrigin: string;
+  host: string;
+}): boolean {
   const site = request['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   const { origin } = request;

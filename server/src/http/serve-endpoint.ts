@@ -7,7 +7,11 @@ import { authorise, type Viewer } from './viewer.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Part<E, Name extends string> = E extends { readonly [K in Name]: infer Schema } ? Parsed<Schema> : undefined;
-type Sent<E> = E extends { readonly response: infer Schema } ? (Schema extends z.ZodType ? z.input<Schema> : void) : never;
+type Sent<E> = E extends { readonly response: infer Schema }
+  ? Schema extends z.ZodType
+    ? z.input<Schema>
+    : void
+  : never;
 
 /** What a handler gets: parsed input, who asks, and the raw request for the few that need headers or cookies. */
 export type Call<Key extends keyof Endpoints> = {
@@ -40,12 +44,22 @@ export function serveEndpoint<Key extends keyof Endpoints & EndpointKey>(
       ...(endpoint.params === undefined ? {} : { params: endpoint.params }),
       ...(endpoint.query === undefined ? {} : { querystring: endpoint.query }),
       ...(endpoint.body === undefined ? {} : { body: endpoint.body }),
-      response: { ...(endpoint.response === null ? {} : { 200: endpoint.response }), ...problemResponses(endpoint.problems) },
+      response: {
+        ...(endpoint.response === null ? {} : { 200: endpoint.response }),
+        ...problemResponses(endpoint.problems),
+      },
     },
     preValidation: async (request) => authorise(request.viewer, endpoint.access),
     handler: async (request, reply) => {
       // The schemas above have parsed these three; the types say so.
-      const call = { params: request.params, query: request.query, body: request.body, viewer: request.viewer, request, reply } as Call<Key>;
+      const call = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        viewer: request.viewer,
+        request,
+        reply,
+      } as Call<Key>;
       const body = await handler(call);
       if (reply.sent) return reply;
       if (endpoint.response === null) return reply.status(204).send();

@@ -30,7 +30,8 @@ export async function serveWeb(app: App, context: Context): Promise<void> {
       .send(page.replaceAll('__CSP_NONCE__', request.cspNonce));
   app.get('/exam/:sittingId', send(exam));
   app.setNotFoundHandler((request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/')) throw new Problem('not-found');
+    if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
+      throw new Problem('not-found');
     return send(application)(request, reply);
   });
 }

@@ -21,7 +21,8 @@ export type Person = Extract<Viewer, { kind: 'person' }>;
 
 /** The session's person. @throws Problem `sign-in-needed` for strangers */
 export function personOf(viewer: Viewer): Person {
-  if (viewer.kind === 'stranger') throw new Problem('sign-in-needed', 'Sign in and try again; what you typed is kept on this page.');
+  if (viewer.kind === 'stranger')
+    throw new Problem('sign-in-needed', 'Sign in and try again; what you typed is kept on this page.');
   return viewer;
 }
 
@@ -35,5 +36,6 @@ export function authorise(viewer: Viewer, access: Access): void {
   if (access === 'person' || access === 'candidate') return;
   const isAllowed = access === 'staff' ? person.roles.length > 0 : person.roles.includes(access);
   if (!isAllowed) throw new Problem('not-permitted', 'Ask your administrator if you need this.');
-  if (!person.isSecondFactorDone) throw new Problem('second-factor-needed', 'Staff pages open after you confirm a code from your authenticator app.');
+  if (!person.isSecondFactorDone)
+    throw new Problem('second-factor-needed', 'Staff pages open after you confirm a code from your authenticator app.');
 }

@@ -5,7 +5,8 @@ import { RequestError } from './request.ts';
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (failures, error) => failures < 2 && error instanceof RequestError && (error.status === 0 || error.status >= 500),
+      retry: (failures, error) =>
+        failures < 2 && error instanceof RequestError && (error.status === 0 || error.status >= 500),
       staleTime: 10_000,
     },
     // A write must fail in front of the person who made it rather than wait unseen for the network.

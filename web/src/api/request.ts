@@ -2,11 +2,19 @@ import type { EndpointKey, Endpoints, ProblemBody } from '@cmdsp/contract';
 import type { z } from 'zod';
 
 type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
-type Field<E, Name extends string> = E extends { readonly [K in Name]: infer Schema } ? { readonly [K in Name]: Given<Schema> } : unknown;
-type Input<Key extends keyof Endpoints> = Field<Endpoints[Key], 'params'> & Field<Endpoints[Key], 'query'> & Field<Endpoints[Key], 'body'>;
+type Field<E, Name extends string> = E extends { readonly [K in Name]: infer Schema }
+  ? { readonly [K in Name]: Given<Schema> }
+  : unknown;
+type Input<Key extends keyof Endpoints> = Field<Endpoints[Key], 'params'> &
+  Field<Endpoints[Key], 'query'> &
+  Field<Endpoints[Key], 'body'>;
 
 /** What an operation answers. */
-export type Answer<Key extends keyof Endpoints> = Endpoints[Key] extends { readonly response: infer Schema } ? (Schema extends z.ZodType ? z.output<Schema> : undefined) : never;
+export type Answer<Key extends keyof Endpoints> = Endpoints[Key] extends { readonly response: infer Schema }
+  ? Schema extends z.ZodType
+    ? z.output<Schema>
+    : undefined
+  : never;
 
 /** A refusal from the server, or the network being away; `code` is stable, `message` can be shown. */
 export class RequestError extends Error {
@@ -27,9 +35,17 @@ export class RequestError extends Error {
  * reaches the browser. Aborts after 15 s unless a signal is given.
  * @throws RequestError
  */
-export async function request<Key extends keyof Endpoints & EndpointKey>(key: Key, input: Input<Key>, options: { signal?: AbortSignal } = {}): Promise<Answer<Key>> {
+export async function request<Key extends keyof Endpoints & EndpointKey>(
+  key: Key,
+  input: Input<Key>,
+  options: { signal?: AbortSignal } = {},
+): Promise<Answer<Key>> {
   const [method, template] = key.split(' ') as [string, string]; // EndpointKey has this form
-  const { params, query, body } = input as { params?: Record<string, string>; query?: Record<string, unknown>; body?: unknown }; // widened to what is sent
+  const { params, query, body } = input as {
+    params?: Record<string, string>;
+    query?: Record<string, string | number | boolean | undefined>;
+    body?: unknown;
+  }; // widened to what is sent
   const response = await send(address(template, params, query), {
     method,
     signal: options.signal ?? AbortSignal.timeout(15_000),
@@ -41,9 +57,15 @@ export async function request<Key extends keyof Endpoints & EndpointKey>(key: Ke
   return (await response.json()) as Answer<Key>; // the server validates its answers against the same schema
 }
 
-function address(template: string, params: Record<string, string> = {}, query: Record<string, unknown> = {}): string {
+function address(
+  template: string,
+  params: Record<string, string> = {},
+  query: Record<string, string | number | boolean | undefined> = {},
+): string {
   const path = template.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])));
+  const search = new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+  );
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
@@ -51,7 +73,11 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(url, init);
   } catch (cause) {
-    throw new RequestError('network-away', 'The server cannot be reached. Check your connection; nothing you typed is lost.', { status: 0, body: null, cause });
+    throw new RequestError(
+      'network-away',
+      'The server cannot be reached. Check your connection; nothing you typed is lost.',
+      { status: 0, body: null, cause },
+    );
   }
 }
 

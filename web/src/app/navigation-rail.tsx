@@ -23,8 +23,13 @@ const candidateItems: readonly Item[] = [
 export function NavigationRail() {
   const viewer = useViewer();
   const staffItems: Item[] = [];
-  if (viewer?.roles.includes('officer')) staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });
-  if (viewer?.roles.includes('administrator')) staffItems.push({ to: '/staff/people', label: 'People', icon: 'person' }, { to: '/staff/outbox', label: 'Outbox', icon: 'mail' });
+  if (viewer?.roles.includes('officer'))
+    staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });
+  if (viewer?.roles.includes('administrator'))
+    staffItems.push(
+      { to: '/staff/people', label: 'People', icon: 'person' },
+      { to: '/staff/outbox', label: 'Outbox', icon: 'mail' },
+    );
   return (
     <nav aria-label="Main" className={styles.navigation}>
       <ul className={styles.list}>
@@ -49,7 +54,12 @@ export function NavigationRail() {
 function NavigationItem({ item }: { readonly item: Item }) {
   return (
     <li>
-      <Link to={item.to} className={styles.item} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: item.to === '/' }}>
+      <Link
+        to={item.to}
+        className={styles.item}
+        activeProps={{ 'aria-current': 'page' }}
+        activeOptions={{ exact: item.to === '/' }}
+      >
         <Icon name={item.icon} />
         <span>{item.label}</span>
       </Link>

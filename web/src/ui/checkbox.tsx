@@ -4,7 +4,10 @@ import styles from './field.module.css';
 import { Icon } from './icon.tsx';
 
 /** A statement to agree with, or not. */
-export function Checkbox({ children, ...props }: Omit<AriaCheckboxProps, 'className' | 'children'> & { readonly children: ReactNode }) {
+export function Checkbox({
+  children,
+  ...props
+}: Omit<AriaCheckboxProps, 'className' | 'children'> & { readonly children: ReactNode }) {
   return (
     <AriaCheckbox {...props} className={styles.choice ?? ''}>
       {({ isSelected }) => (

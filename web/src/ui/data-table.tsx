@@ -10,7 +10,17 @@ export type Column<Row> = {
 };
 
 /** Rows and columns with a caption; below 640 px every row becomes a card that repeats the column names. */
-export function DataTable<Row>({ caption, columns, rows, keyOf }: { readonly caption: string; readonly columns: readonly Column<Row>[]; readonly rows: readonly Row[]; readonly keyOf: (row: Row) => string }) {
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+}) {
   return (
     <div className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
@@ -28,7 +38,11 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: { readonly cap
           {rows.map((row) => (
             <tr key={keyOf(row)}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.label} className={column.isFigure === true ? styles.figure : undefined}>
+                <td
+                  key={column.id}
+                  data-label={column.label}
+                  className={column.isFigure === true ? styles.figure : undefined}
+                >
                   {column.cell(row)}
                 </td>
               ))}

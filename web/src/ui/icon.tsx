@@ -9,12 +9,14 @@ const paths = {
   book: 'M3 4h5a2 2 0 0 1 2 2v11a2 2 0 0 0-2-2H3zM17 4h-5a2 2 0 0 0-2 2v11a2 2 0 0 1 2-2h5z',
   exam: 'M5 2.500h10v15H5zM8 7h4M8 10h4M8 13h2',
   certificate: 'M10 11.500a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zM7 10.800 6 18l4-2 4 2-1-7.200',
-  person: 'M10 9.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM3 17.500c.6-3.600 3.200-5.500 7-5.500s6.400 1.900 7 5.500',
+  person:
+    'M10 9.500a3.500 3.500 0 1 0 0-7 3.500 3.500 0 0 0 0 7zM3 17.500c.6-3.600 3.200-5.500 7-5.500s6.400 1.900 7 5.500',
   staff: 'M3 6h14v11H3zM7 6V3h6v3M3 11h14',
   next: 'M8 4l6 6-6 6',
   previous: 'M12 4l-6 6 6 6',
   menu: 'M3 5h14M3 10h14M3 15h14',
-  offline: 'M3 3l14 14M6.500 13.500a5 5 0 0 1 5.500-1M3.500 10a9.500 9.500 0 0 1 4-2.300M16.500 10a9.500 9.500 0 0 0-5-2.600M10 17v.1',
+  offline:
+    'M3 3l14 14M6.500 13.500a5 5 0 0 1 5.500-1M3.500 10a9.500 9.500 0 0 1 4-2.300M16.500 10a9.500 9.500 0 0 0-5-2.600M10 17v.1',
   download: 'M10 3v10M5.500 9 10 13.500 14.500 9M3.500 17h13',
   mail: 'M2.500 4.500h15v11h-15zM2.500 5l7.500 6 7.500-6',
 } as const;
@@ -24,7 +26,18 @@ export type IconName = keyof typeof paths;
 /** A line icon beside a word; decorative, so hidden from screen readers. */
 export function Icon({ name, size = 20 }: { readonly name: IconName; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.8"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={paths[name]} />
     </svg>
   );

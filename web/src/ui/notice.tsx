@@ -2,7 +2,10 @@ import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './notice.module.css';
 
-const icons = { info: 'info', good: 'check', caution: 'warning', danger: 'warning' } as const satisfies Record<string, IconName>;
+const icons = { info: 'info', good: 'check', caution: 'warning', danger: 'warning' } as const satisfies Record<
+  string,
+  IconName
+>;
 
 export type NoticeProps = {
   readonly tone?: keyof typeof icons;

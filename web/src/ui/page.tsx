@@ -35,7 +35,15 @@ export function Page({ title, purpose, action, above, width = 'content', childre
 }
 
 /** A part of a page under its own heading. */
-export function Section({ title, children, id }: { readonly title: string; readonly children: ReactNode; readonly id?: string }) {
+export function Section({
+  title,
+  children,
+  id,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly id?: string;
+}) {
   return (
     <section className={styles.section} id={id}>
       <h2>{title}</h2>

@@ -1,7 +1,17 @@
 import styles from './progress-bar.module.css';
 
 /** How much of something is done, as a bar and in words. */
-export function ProgressBar({ label, value, maximum, words }: { readonly label: string; readonly value: number; readonly maximum: number; readonly words: string }) {
+export function ProgressBar({
+  label,
+  value,
+  maximum,
+  words,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly maximum: number;
+  readonly words: string;
+}) {
   return (
     <div className={styles.progress}>
       <div className={styles.words}>

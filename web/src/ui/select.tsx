@@ -31,7 +31,9 @@ export function Select({ label, hint, error, name, value, onChange, placeholder,
         name={name}
         className={styles.input}
         value={value}
-        aria-describedby={`${hint === undefined ? '' : `${id}-hint`} ${error === undefined ? '' : `${id}-error`}`.trim() || undefined}
+        aria-describedby={
+          `${hint === undefined ? '' : `${id}-hint`} ${error === undefined ? '' : `${id}-error`}`.trim() || undefined
+        }
         aria-invalid={error !== undefined}
         data-invalid={error === undefined ? undefined : true}
         onChange={(event) => onChange(event.target.value)}

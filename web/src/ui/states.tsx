@@ -22,7 +22,15 @@ export function Loading({ what, lines = 4 }: { readonly what: string; readonly l
 }
 
 /** Nothing here yet: why, and the first step. */
-export function Empty({ title, children, action }: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function Empty({
+  title,
+  children,
+  action,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return (
     <div className={styles.empty}>
       <strong>{title}</strong>

@@ -1,4 +1,12 @@
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components';
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import styles from './field.module.css';
 
 export type TextFieldProps = Omit<AriaTextFieldProps, 'className'> & {
@@ -13,14 +21,22 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className'> & {
 /** One line (or `rows` lines) of text with its label above, hint below the label and the error beside the field. */
 export function TextField({ label, hint, error, rows, ...props }: TextFieldProps) {
   return (
-    <AriaTextField {...props} isInvalid={error !== undefined || props.isInvalid === true} className={styles.field ?? ''}>
+    <AriaTextField
+      {...props}
+      isInvalid={error !== undefined || props.isInvalid === true}
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       {hint !== undefined && (
         <Text slot="description" className={styles.hint ?? ''}>
           {hint}
         </Text>
       )}
-      {rows === undefined ? <Input className={styles.input ?? ''} /> : <TextArea className={styles.input ?? ''} rows={rows} />}
+      {rows === undefined ? (
+        <Input className={styles.input ?? ''} />
+      ) : (
+        <TextArea className={styles.input ?? ''} rows={rows} />
+      )}
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
     </AriaTextField>
   );

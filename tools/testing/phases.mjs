@@ -1,0 +1,38 @@
+import { findOrInstallPostgres15, startDebianPostgres } from '../postgres-15.mjs';
+import { findOrInstallChromium } from './find-chromium.mjs';
+import { runChecks } from './run-checks.mjs';
+import { runVitest } from './run-vitest.mjs';
+import { say } from '../setup/say.mjs';
+
+/** What `npm test` runs, fast layers first. Every phase runs, also when an earlier one failed. */
+export const phases = [
+  { title: 'Check: types, lint, walls, content, drift', run: runChecks },
+  { title: 'Unit', run: (node) => runVitest({ node, project: 'unit' }) },
+  { title: 'Database: embedded PostgreSQL 18', run: (node) => runVitest({ node, project: 'database' }) },
+  { title: 'Database: Debian PostgreSQL', run: runOnDebianPostgres },
+  { title: 'End to end: Chromium', run: runEndToEnd },
+];
+
+async function runOnDebianPostgres(node) {
+  const binDirectory = await findOrInstallPostgres15();
+  if (binDirectory === null) return { passed: 0, failed: 0, skipped: 1 };
+  const server = await startDebianPostgres({ binDirectory });
+  try {
+    return await runVitest({
+      node,
+      project: 'database',
+      env: { CMDSP_TEST_DATABASE_URL: server.url, CMDSP_TEST_PG_BIN: binDirectory },
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+async function runEndToEnd(node) {
+  const chromium = await findOrInstallChromium();
+  if (chromium === null) {
+    say('   Skipped: install Chromium (for example "apt-get install chromium") or name one in CMDSP_CHROMIUM.');
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  return runVitest({ node, project: 'end-to-end', env: { CMDSP_CHROMIUM: chromium } });
+}
