@@ -1,0 +1,11 @@
+export { appendRecord, LedgerStreamError } from './append-record.ts';
+export { type Checkpoint, checkpoint } from './checkpoint.ts';
+export type { Hash, PublicKey, Sign, Verify } from './hash.ts';
+export { hashAnswer, ReceiptSaltError } from './hash-answer.ts';
+export { issueReceipt, issueReceipts, type ReceiptSubject } from './issue-receipt.ts';
+export type { Head, LedgerRecord, Stream } from './ledger-record.ts';
+export type { Receipt } from './receipt.ts';
+export { type FiledReceipt, type ReceiptsFile, receiptsFile } from './receipts-file.ts';
+export { type ChainVerdict, verifyChain } from './verify-chain.ts';
+export { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.ts';
+export { type ReceiptReason, type ReceiptVerdict, verifyReceiptChain } from './verify-receipt-chain.ts';
