@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import type { Binaries } from './binaries.ts';
+import { runAs } from './run-as.ts';
+import type { ServerAccount } from './server-account.ts';
+
+/** Whether programs run, and if not, why. */
+export type Probe = ({ readonly kind: 'runs' } & Binaries) | { readonly kind: 'fails'; readonly reason: string };
+
+/** Runs `postgres --version` as the server's account: this sees permissions, missing libraries and mounts alike. */
+export async function probeBinaries(binDirectory: string, account: ServerAccount): Promise<Probe> {
+  const program = join(binDirectory, 'postgres');
+  const { failure, output, errors } = await runAs(account, { program, arguments: ['--version'], directory: '/' });
+  const major = /\(PostgreSQL\) (\d+)/.exec(output)?.[1];
+  if (failure === null && major !== undefined) return { kind: 'runs', binDirectory, majorVersion: Number(major) };
+  return { kind: 'fails', reason: errors.trim().split('\n')[0] || failure || 'unknown version' };
+}

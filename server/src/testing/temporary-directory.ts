@@ -1,0 +1,38 @@
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inspectProcess } from '../db/embedded/inspect-process.ts';
+import { findPostmasterFile } from '../db/embedded/postmaster-file.ts';
+
+const pattern = /^cmdsp-test-(\d+)-/;
+
+/** Makes a private folder for this test run (0700). The caller deletes it; a later run sweeps up after a killed one. */
+export function makeTemporaryDirectory(): string {
+  return mkdtempSync(join(tmpdir(), `cmdsp-test-${process.pid}-`));
+}
+
+/** Stops the servers and deletes the folders that test runs left behind when they were killed. */
+export function sweepTemporaryDirectories(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const directory = join(tmpdir(), name);
+    const owner = Number(pattern.exec(name)?.[1]);
+    if (!Number.isInteger(owner) || isAlive(owner) || lstatSync(directory).uid !== process.getuid?.()) continue;
+    for (const inner of ['.', ...readdirSync(directory)]) endServer(join(directory, inner, 'cluster'));
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+function endServer(clusterDirectory: string): void {
+  const pid = findPostmasterFile(clusterDirectory)?.pid;
+  if (pid === undefined || inspectProcess({ pid, clusterDirectory }) !== 'server-of-this-cluster') return;
+  process.kill(pid, 'SIGQUIT');
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}
