@@ -40,7 +40,8 @@ async function connectEmbedded(dataDirectory: string, log: (line: string) => voi
   };
 }
 
-async function createDatabase(connectionString: string): Promise<void> {
+/** Makes the database `cmdsp` on a fresh server. */
+export async function createDatabase(connectionString: string): Promise<void> {
   const client = new Client({ connectionString });
   await client.connect();
   try {

@@ -19,7 +19,12 @@ export class MigrationError extends Error {
  * Safe to run from several processes at once. Forward only.
  * @throws MigrationError when an applied file was changed or the database is newer than the program
  */
-export async function migrate(options: { connectionString: string; log?: (line: string) => void }): Promise<void> {
+export async function migrate(options: {
+  connectionString: string;
+  log?: (line: string) => void;
+  /** Stops after this file; a restore needs the schema as it was when the backup was made. */
+  upTo?: string;
+}): Promise<void> {
   const log = options.log ?? (() => undefined);
   const client = new Client({ connectionString: options.connectionString, application_name: 'cmdsp-migrate' });
   await client.connect();
@@ -33,7 +38,7 @@ export async function migrate(options: { connectionString: string; log?: (line: 
     const applied = await client.query<{ name: string; hash: string }>(
       'select name, hash from migrations order by name',
     );
-    await applyMissing({ client, applied: new Map(applied.rows.map((row) => [row.name, row.hash])), log });
+    await applyMissing({ client, upTo: options.upTo ?? null, applied: new Map(applied.rows.map((row) => [row.name, row.hash])), log });
   } finally {
     await client.end();
   }
@@ -41,10 +46,12 @@ export async function migrate(options: { connectionString: string; log?: (line: 
 
 async function applyMissing({
   client,
+  upTo,
   applied,
   log,
 }: {
   client: Client;
+  upTo: string | null;
   applied: ReadonlyMap<string, string>;
   log: (line: string) => void;
 }): Promise<void> {
@@ -55,7 +62,7 @@ async function applyMissing({
       `The database was made by a newer version (it knows ${unknown.join(', ')}). Start that version, or restore an older backup.`,
     );
   }
-  for (const name of files) {
+  for (const name of files.filter((file) => upTo === null || file <= upTo)) {
     const sql = await readFile(join(migrationsDirectory, name), 'utf8');
     const hash = createHash('sha256').update(sql).digest('hex');
     const known = applied.get(name);

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { Client } from 'pg';
+import type { BackupFooter, BackupHeader } from './backup-format.ts';
+import { type BackupTable, listTables } from './list-tables.ts';
+import { sealSecrets } from './seal-secrets.ts';
+
+/** How many rows are fetched at a time: memory stays flat however large a table is. */
+const rowsPerFetch = 2000;
+
+export type WriteBackupOptions = {
+  readonly ownerUrl: string;
+  readonly file: string;
+  /** The text of the secrets file and the passphrase that seals it; null leaves it out. */
+  readonly secrets: { readonly text: string; readonly passphrase: string } | null;
+};
+
+/**
+ * Writes all tables as they are at one moment (one repeatable-read snapshot; candidates go on saving) to a gzip file of
+ * lines: header, rows by table, footer with counts and hashes. The file appears under its name only when complete and on disk.
+ */
+export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOptions): Promise<BackupFooter> {
+  const client = new Client({ connectionString: ownerUrl, application_name: 'cmdsp-backup' });
+  await client.connect();
+  try {
+    await client.query("set search_path = cmdsp; set timezone = 'UTC'; set row_security = off");
+    await client.query('begin isolation level repeatable read read only');
+    const migrations = await client.query<{ name: string; hash: string }>('select name, hash from migrations order by name');
+    const tables = await listTables(client);
+    const header: BackupHeader = {
+      format: 'cmdsp-backup/1',
+      createdAt: new Date().toISOString(),
+      migrations: migrations.rows,
+      tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
+      secrets: secrets === null ? null : sealSecrets(secrets.text, secrets.passphrase),
+    };
+    const footer: BackupFooter = { end: true, tables: {} };
+    const partial = `${file}.partial`;
+    await pipeline(Readable.from(lines({ client, header, tables, footer })), createGzip(), createWriteStream(partial, { mode: 0o600 }));
+    await syncFile(partial);
+    await rename(partial, file);
+    return footer;
+  } finally {
+    await client.end();
+  }
+}
+
+async function* lines(parts: { client: Client; header: BackupHeader; tables: readonly BackupTable[]; footer: BackupFooter }): AsyncGenerator<string> {
+  const { client, header, tables, footer } = parts;
+  yield `${JSON.stringify(header)}\n`;
+  for (const { name, columns } of tables) {
+    const hash = createHash('sha256');
+    let rows = 0;
+    const list = columns.map((column) => `"${column}"`).join(', ');
+    // The row stays text from here to the file: JavaScript would round large integers.
+    await client.query(`declare rows_of_table no scroll cursor for select to_jsonb(r)::text as line from (select ${list} from "${name}") r`);
+    for (;;) {
+      const batch = await client.query<{ line: string }>(`fetch ${rowsPerFetch} from rows_of_table`);
+      for (const { line } of batch.rows) {
+        hash.update(line);
+        yield `${JSON.stringify(name)}\t${line}\n`;
+      }
+      rows += batch.rows.length;
+      if (batch.rows.length < rowsPerFetch) break;
+    }
+    await client.query('close rows_of_table');
+    footer.tables[name] = { rows, sha256: hash.digest('hex') };
+  }
+  yield `${JSON.stringify(footer)}\n`;
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync();
+  await handle.close();
+}

@@ -1,0 +1,28 @@
+// npm run backup -- FILE [--with-secrets]
+import { readFile } from 'node:fs/promises';
+import { writeBackup } from '../server/src/backup/write-backup.ts';
+import { readConfig } from '../server/src/config.ts';
+import { openOwnerDatabase } from './open-owner-database.ts';
+
+const file = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
+const passphrase = process.env['CMDSP_BACKUP_PASSPHRASE'] ?? '';
+const withSecrets = process.argv.includes('--with-secrets');
+if (file === undefined) fail('Say where to: npm run backup -- FILE [--with-secrets]');
+if (withSecrets && passphrase.length < 12) fail('Set CMDSP_BACKUP_PASSPHRASE (12 characters or more) to take the secrets along.');
+
+const config = readConfig(process.env, []);
+const database = await openOwnerDatabase(config);
+try {
+  const secrets = withSecrets ? { text: await readFile(config.secretsFile, 'utf8'), passphrase } : null;
+  const footer = await writeBackup({ ownerUrl: database.ownerUrl, file, secrets });
+  const rows = Object.values(footer.tables).reduce((sum, table) => sum + table.rows, 0);
+  console.log(`Backed up ${rows} rows of ${Object.keys(footer.tables).length} tables to ${file}.`);
+  if (!withSecrets) console.log(`Keep ${config.secretsFile} safe as well: without it, signatures cannot be continued and personal data in the ledger cannot be read.`);
+} finally {
+  await database.close();
+}
+
+function fail(line: string): never {
+  console.error(line);
+  process.exit(1);
+}

@@ -1,0 +1,33 @@
+// npm run restore -- FILE
+import { writeFile } from 'node:fs/promises';
+import { BackupError } from '../server/src/backup/backup-format.ts';
+import { restoreBackup } from '../server/src/backup/restore-backup.ts';
+import { readConfig } from '../server/src/config.ts';
+import { openOwnerDatabase } from './open-owner-database.ts';
+
+const file = process.argv[2];
+if (file === undefined) fail('Say from where: npm run restore -- FILE');
+
+const config = readConfig(process.env, []);
+const database = await openOwnerDatabase(config);
+try {
+  const restored = await restoreBackup({ ownerUrl: database.ownerUrl, file, passphrase: process.env['CMDSP_BACKUP_PASSPHRASE'] ?? null });
+  const rows = Object.values(restored.footer.tables).reduce((sum, table) => sum + table.rows, 0);
+  console.log(`Restored ${rows} rows of ${Object.keys(restored.footer.tables).length} tables.`);
+  if (restored.secrets !== null) {
+    // Never over an existing file: those secrets may be the only ones.
+    await writeFile(config.secretsFile, restored.secrets, { mode: 0o600, flag: 'wx' });
+    console.log(`Restored ${config.secretsFile}.`);
+  }
+} catch (error) {
+  if (!(error instanceof BackupError)) throw error;
+  await database.close();
+  fail(error.message);
+} finally {
+  await database.close();
+}
+
+function fail(line: string): never {
+  console.error(line);
+  process.exit(1);
+}
