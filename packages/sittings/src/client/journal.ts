@@ -1,0 +1,24 @@
+import type { Change } from '../change.ts';
+
+/**
+ * A change the server has not given a receipt for. `waiting` is sent until something is known about it;
+ * `kept-as-evidence` and `refused` are known not to be applied and stay for the candidate to see.
+ */
+export type JournalEntry = Change & {
+  readonly status: 'waiting' | 'kept-as-evidence' | 'refused';
+  /** True once the device has written it down; only then may the screen say that it is safe here. */
+  readonly isStored: boolean;
+};
+
+/** What the device remembers of a sitting between page loads. */
+export type StoredJournal = {
+  /** The highest fence this journal was told; 0 before the first lease. */
+  readonly fence: number;
+  readonly lastRevision: number;
+  readonly entries: readonly JournalEntry[];
+};
+
+/** The name of an entry within its sitting's journal. */
+export function journalKey({ fence, revision }: Pick<Change, 'fence' | 'revision'>): string {
+  return `${fence}.${revision}`;
+}
