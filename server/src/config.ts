@@ -18,6 +18,7 @@ const environmentSchema = z.object({
   CMDSP_SECRETS: z.string().optional(),
   CMDSP_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CMDSP_MAIL_FROM: z.string().default('CMDSP <no-reply@localhost>'),
+  CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
   CMDSP_VC_API: flag,
   CMDSP_TRUST_PROXY: flag,
   CMDSP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -39,6 +40,8 @@ export type Config = {
   readonly secretsFile: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Opens /metrics to other machines; null keeps it to this one. */
+  readonly metricsToken: string | null;
   readonly isVcApiOn: boolean;
   readonly isProxyTrusted: boolean;
   readonly isDemo: boolean;
@@ -86,6 +89,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     secretsFile: values.CMDSP_SECRETS ?? resolve(dataDirectory, 'secrets.json'),
     smtpUrl: values.CMDSP_SMTP_URL ?? null,
     mailFrom: values.CMDSP_MAIL_FROM,
+    metricsToken: values.CMDSP_METRICS_TOKEN ?? null,
     isVcApiOn: values.CMDSP_VC_API,
     isProxyTrusted: values.CMDSP_TRUST_PROXY,
     isDemo,

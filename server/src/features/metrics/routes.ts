@@ -1,0 +1,36 @@
+import { timingSafeEqual } from 'node:crypto';
+import { isLoopback } from '../../config.ts';
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/app-type.ts';
+import { Problem } from '../../http/problem.ts';
+
+/**
+ * GET /metrics in Prometheus' text format: for this machine, or for whoever knows CMDSP_METRICS_TOKEN.
+ * Also measures every request by its route (never by its address, which may name people).
+ */
+export function metricsRoutes(app: App, context: Context): void {
+  const { registry, requestSeconds } = context.metrics;
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    requestSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+  });
+  app.get('/metrics', async (request, reply) => {
+    const isAllowed = hasToken(request.headers.authorization, context.config.metricsToken) || isFromThisMachine(request);
+    if (!isAllowed) throw new Problem('not-found');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+/** A proxy on this machine also connects from loopback: what it forwards is not from this machine. */
+function isFromThisMachine(request: { socket: { remoteAddress?: string | undefined }; headers: Record<string, unknown> }): boolean {
+  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
+  return !isForwarded && isLoopback(request.socket.remoteAddress ?? '');
+}
+
+function hasToken(header: string | undefined, token: string | null): boolean {
+  if (header === undefined || token === null) return false;
+  const given = Buffer.from(header);
+  const expected = Buffer.from(`Bearer ${token}`);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
