@@ -15,3 +15,4 @@ export {
   sumRational,
 } from './rational.ts';
 export { ok, refused, type Result } from './result.ts';
+export { addUtcMonths, formatUtcTime, parseUtcTime } from './utc-time.ts';
