@@ -1,4 +1,8 @@
 export { type Access, defineEndpoints, type Endpoint, type EndpointKey } from './endpoint.ts';
 export { type Endpoints, endpoints } from './endpoints.ts';
 export { type ProblemBody, type ProblemCode, problems, problemSchema } from './problems.ts';
+export { markdownTreeSchema } from './markdown-tree.ts';
+export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
+export { quizTrySchema } from './quizzes.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
+export { topicContentSchema } from './topic-content.ts';

@@ -33,6 +33,9 @@ export const sessionSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Six digits from an authenticator app, or one of the backup codes. */
+const secondFactorCode = z.string().trim().min(6).max(20);
+
 /** The session. */
 export const sessionEndpoints = defineEndpoints({
   'GET /api/session': {
@@ -40,5 +43,54 @@ export const sessionEndpoints = defineEndpoints({
     access: 'public',
     response: sessionSchema,
     problems: [],
+  },
+  'POST /api/session': {
+    summary: 'Sign in with e-mail and password; with a second factor set up, a code is asked for next',
+    access: 'public',
+    body: z.object({ email: z.string().trim().min(1).max(254), password: z.string().min(1).max(200) }),
+    response: z.object({ kind: z.enum(['signed-in', 'second-factor-needed']) }),
+    problems: ['request-malformed', 'sign-in-refused', 'too-many-requests', 'temporarily-unavailable'],
+  },
+  'POST /api/session/second-factor': {
+    summary: 'Finish signing in with a code from the authenticator app or a backup code',
+    access: 'public',
+    body: z.object({ code: secondFactorCode }),
+    response: z.object({ kind: z.literal('signed-in') }),
+    problems: ['request-malformed', 'sign-in-needed', 'code-refused', 'too-many-requests'],
+  },
+  'DELETE /api/session': {
+    summary: 'Sign out this browser; harmless when nobody is signed in',
+    access: 'public',
+    response: null,
+    problems: [],
+  },
+  'GET /api/sessions': {
+    summary: 'Where I am signed in',
+    access: 'person',
+    response: z.object({
+      sessions: z.array(
+        z.object({
+          id: z.uuid(),
+          userAgent: z.string(),
+          startedAt: z.iso.datetime(),
+          usedAt: z.iso.datetime(),
+          isThisOne: z.boolean(),
+        }),
+      ),
+    }),
+    problems: ['sign-in-needed'],
+  },
+  'DELETE /api/sessions/:id': {
+    summary: 'End one of my sessions',
+    access: 'person',
+    params: z.object({ id: z.uuid() }),
+    response: null,
+    problems: ['sign-in-needed'],
+  },
+  'DELETE /api/sessions': {
+    summary: 'Sign out everywhere, this browser included',
+    access: 'person',
+    response: null,
+    problems: ['sign-in-needed'],
   },
 });

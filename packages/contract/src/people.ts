@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { defineEndpoints } from './endpoint.ts';
+import { audienceGroups, staffRoles } from './session.ts';
+
+/** What one person can be to another; officers with such a relation may not decide about the other. */
+export const relationKinds = ['taught', 'marked', 'authored-for', 'manages', 'employs'] as const;
+
+const reason = z.string().trim().min(3).max(500);
+
+/** People as administrators see them. */
+export const peopleEndpoints = defineEndpoints({
+  'GET /api/people': {
+    summary: 'People by name or e-mail, newest first, 50 a page',
+    access: 'administrator',
+    query: z.object({ search: z.string().trim().max(100).optional(), after: z.uuid().optional() }),
+    response: z.object({
+      people: z.array(
+        z.object({
+          id: z.uuid(),
+          legalName: z.string(),
+          displayName: z.string(),
+          email: z.string(),
+          isEmailVerified: z.boolean(),
+          hasSecondFactor: z.boolean(),
+          audienceGroup: z.enum(audienceGroups),
+          roles: z.array(z.enum(staffRoles)),
+          isDemonstration: z.boolean(),
+          createdAt: z.iso.datetime(),
+        }),
+      ),
+      next: z.uuid().nullable(),
+    }),
+    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed'],
+  },
+  'POST /api/people/:id/roles': {
+    summary: 'Give somebody a role, with the reason',
+    access: 'administrator',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ role: z.enum(staffRoles), reason }),
+    response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
+  },
+  'POST /api/people/:id/roles/:role/revoke': {
+    summary: 'Take a role away, with the reason; the last administrator stays',
+    access: 'administrator',
+    params: z.object({ id: z.uuid(), role: z.enum(staffRoles) }),
+    body: z.object({ reason }),
+    response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found', 'conflict'],
+  },
+  'GET /api/people/:id/relations': {
+    summary: 'What somebody is to other people',
+    access: 'administrator',
+    params: z.object({ id: z.uuid() }),
+    response: z.object({
+      relations: z.array(
+        z.object({ kind: z.enum(relationKinds), otherPersonId: z.uuid(), otherName: z.string(), recordedAt: z.iso.datetime() }),
+      ),
+    }),
+    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed'],
+  },
+  'POST /api/people/:id/relations': {
+    summary: 'Record that somebody taught, marked, authored for, manages or employs somebody else',
+    access: 'administrator',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ kind: z.enum(relationKinds), otherPersonId: z.uuid(), reason }),
+    response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
+  },
+});

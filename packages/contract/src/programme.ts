@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { defineEndpoints } from './endpoint.ts';
+import { markdownTreeSchema } from './markdown-tree.ts';
+import { feedbackSchema, practiceQuestionSchema, responseSchema } from './question.ts';
+import { topicContentSchema } from './topic-content.ts';
+
+const programmeSchema = z.object({
+  title: z.string(),
+  shortTitle: z.string(),
+  owner: z.string(),
+  description: z.array(z.string()),
+  closing: z.string(),
+  objectives: z.array(z.string()),
+  audiences: z.array(z.object({ id: z.string(), label: z.string() })),
+  domains: z.array(z.object({ number: z.int(), title: z.string() })),
+  modules: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      topics: z.array(z.object({ id: z.string(), title: z.string(), isComplete: z.boolean() })),
+    }),
+  ),
+  delivery: z.string(),
+  assessment: z.string(),
+  questionTypes: z.array(z.string()),
+  passing: z.string(),
+  examination: z.object({
+    questions: z.int(),
+    scenarioSets: z.int(),
+    durationMinutes: z.int(),
+    passPercent: z.number(),
+  }),
+  moduleQuiz: z.object({ questions: z.int(), passPercent: z.number() }),
+  certification: z.object({
+    schemeVersion: z.string(),
+    validityMonths: z.int(),
+    requirements: z.array(z.object({ title: z.string(), status: z.enum(['required', 'planned']) })),
+  }),
+});
+
+const documentSchema = z.object({
+  title: z.string(),
+  tree: markdownTreeSchema,
+  contents: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+
+/** What anybody may see before having an account. */
+export const programmeEndpoints = defineEndpoints({
+  'GET /api/programme': {
+    summary: 'The programme: objectives, audience, modules, domains, delivery, assessment',
+    access: 'public',
+    response: programmeSchema,
+    problems: [],
+  },
+  'GET /api/handbook': {
+    summary: 'The candidate handbook',
+    access: 'public',
+    response: documentSchema,
+    problems: [],
+  },
+  'GET /api/sample/topic': {
+    summary: 'One complete topic as learners see it',
+    access: 'public',
+    response: z.object({ topic: topicContentSchema, questions: z.array(practiceQuestionSchema) }),
+    problems: [],
+  },
+  'GET /api/sample/questions': {
+    summary: 'Five sample questions, none of them from the examination',
+    access: 'public',
+    response: z.object({ questions: z.array(practiceQuestionSchema) }),
+    problems: [],
+  },
+  'POST /api/sample/questions/:question/answers': {
+    summary: 'Answers a sample question; nothing is stored',
+    access: 'public',
+    params: z.object({ question: z.string() }),
+    body: responseSchema,
+    response: feedbackSchema,
+    problems: ['not-found', 'request-malformed', 'answer-unusable'],
+  },
+});

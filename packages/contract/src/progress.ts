@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineEndpoints } from './endpoint.ts';
+
+const state = z.enum(['not-started', 'begun', 'passed']);
+const part = z.enum(['lecture', 'reading', 'quiz']);
+
+const topic = z.object({
+  id: z.string(),
+  title: z.string(),
+  state,
+  isComplete: z.boolean(),
+  parts: z.array(z.object({ part, isFinished: z.boolean() })),
+  questionsAnswered: z.int(),
+  questions: z.int(),
+});
+
+const learnSchema = z.object({
+  shortTitle: z.string(),
+  schemeVersion: z.string(),
+  /** What stands between this person and the certificate, in the order of the scheme. */
+  standing: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('met'), id: z.string(), title: z.string() }),
+      z.object({
+        kind: z.literal('missing'),
+        id: z.string(),
+        title: z.string(),
+        goTo: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('module-quiz'), module: z.int() }),
+          z.object({ kind: z.literal('examination') }),
+        ]),
+      }),
+      z.object({ kind: z.literal('planned'), id: z.string(), title: z.string(), note: z.string() }),
+    ]),
+  ),
+  nextStep: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('study-topic'), topic: z.string(), title: z.string(), part }),
+    z.object({ kind: z.literal('take-module-quiz'), module: z.int(), title: z.string() }),
+    z.object({ kind: z.literal('sit-examination') }),
+    z.object({ kind: z.literal('await-award') }),
+  ]),
+  modules: z.array(z.object({ number: z.int(), title: z.string(), state, topics: z.array(topic) })),
+});
+
+/** How far somebody is. */
+export const progressEndpoints = defineEndpoints({
+  'GET /api/progress': {
+    summary: 'Progress over the six modules, the next step, and what stands between this person and the certificate',
+    access: 'candidate',
+    response: learnSchema,
+    problems: ['sign-in-needed', 'email-not-verified', 'agreement-needed'],
+  },
+});

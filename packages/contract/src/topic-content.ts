@@ -1,0 +1,44 @@
+import { figureSchema } from '@cmdsp/figures';
+import { z } from 'zod';
+import { blockSchema, inlineSchema, markdownTreeSchema, pollSchema } from './markdown-tree.ts';
+
+const slide = z.object({
+  title: z.array(inlineSchema),
+  body: z.array(blockSchema),
+  poll: pollSchema.nullable(),
+  notes: z.array(blockSchema),
+});
+
+/** A topic as a learner reads it; `null` where it is not written yet. */
+export const topicContentSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  module: z.object({ number: z.int(), title: z.string() }),
+  domain: z.object({ number: z.int(), title: z.string() }),
+  /** The learning objectives of the programme that this topic serves. */
+  objectives: z.array(z.object({ number: z.int(), text: z.string() })),
+  outcomes: z.array(z.string()),
+  minutes: z.object({ lecture: z.int(), reading: z.int() }),
+  audiences: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      relevance: z.enum(['core', 'useful', 'awareness']),
+      meaning: z.string(),
+    }),
+  ),
+  standards: z.array(z.string()),
+  isComplete: z.boolean(),
+  /** Who or what drafted the text, and who accepted it. */
+  provenance: z.object({ draftedBy: z.string(), draftedOn: z.string(), acceptedBy: z.string().nullable() }),
+  lecture: z.object({ slides: z.array(slide), words: z.int() }).nullable(),
+  reading: z.object({ tree: markdownTreeSchema, words: z.int(), minutes: z.int() }).nullable(),
+  discussion: z.object({ opening: markdownTreeSchema, followUps: z.array(markdownTreeSchema) }).nullable(),
+  figures: z.record(z.string(), figureSchema),
+  /** The glossary terms that the texts link to, by slug. */
+  terms: z.record(z.string(), z.object({ term: z.string(), definition: z.string() })),
+  questionCount: z.int(),
+});
+
+/** A topic's place among the others. */
+export const topicLinkSchema = z.object({ id: z.string(), title: z.string() });
