@@ -8,7 +8,8 @@ const file = process.argv.slice(2).find((argument) => !argument.startsWith('--')
 const passphrase = process.env['CMDSP_BACKUP_PASSPHRASE'] ?? '';
 const withSecrets = process.argv.includes('--with-secrets');
 if (file === undefined) fail('Say where to: npm run backup -- FILE [--with-secrets]');
-if (withSecrets && passphrase.length < 12) fail('Set CMDSP_BACKUP_PASSPHRASE (12 characters or more) to take the secrets along.');
+if (withSecrets && passphrase.length < 12)
+  fail('Set CMDSP_BACKUP_PASSPHRASE (12 characters or more) to take the secrets along.');
 
 const config = readConfig(process.env, []);
 const database = await openOwnerDatabase(config);
@@ -17,7 +18,10 @@ try {
   const footer = await writeBackup({ ownerUrl: database.ownerUrl, file, secrets });
   const rows = Object.values(footer.tables).reduce((sum, table) => sum + table.rows, 0);
   console.log(`Backed up ${rows} rows of ${Object.keys(footer.tables).length} tables to ${file}.`);
-  if (!withSecrets) console.log(`Keep ${config.secretsFile} safe as well: without it, signatures cannot be continued and personal data in the ledger cannot be read.`);
+  if (!withSecrets)
+    console.log(
+      `Keep ${config.secretsFile} safe as well: without it, signatures cannot be continued and personal data in the ledger cannot be read.`,
+    );
 } finally {
   await database.close();
 }

@@ -11,7 +11,11 @@ if (file === undefined) fail('Say from where: npm run restore -- FILE');
 const config = readConfig(process.env, []);
 const database = await openOwnerDatabase(config);
 try {
-  const restored = await restoreBackup({ ownerUrl: database.ownerUrl, file, passphrase: process.env['CMDSP_BACKUP_PASSPHRASE'] ?? null });
+  const restored = await restoreBackup({
+    ownerUrl: database.ownerUrl,
+    file,
+    passphrase: process.env['CMDSP_BACKUP_PASSPHRASE'] ?? null,
+  });
   const rows = Object.values(restored.footer.tables).reduce((sum, table) => sum + table.rows, 0);
   console.log(`Restored ${rows} rows of ${Object.keys(restored.footer.tables).length} tables.`);
   if (restored.secrets !== null) {

@@ -22,12 +22,16 @@ export async function listTables(client: Client): Promise<BackupTable[]> {
   return inOrderOfReference(tables.rows, references.rows);
 }
 
-function inOrderOfReference(tables: readonly BackupTable[], references: readonly { from: string; to: string }[]): BackupTable[] {
+function inOrderOfReference(
+  tables: readonly BackupTable[],
+  references: readonly { from: string; to: string }[],
+): BackupTable[] {
   const ordered: BackupTable[] = [];
   let waiting = [...tables];
   while (waiting.length > 0) {
     const names = new Set(waiting.map((table) => table.name));
-    const isFree = (table: BackupTable) => !references.some((reference) => reference.from === table.name && names.has(reference.to));
+    const isFree = (table: BackupTable) =>
+      !references.some((reference) => reference.from === table.name && names.has(reference.to));
     const free = waiting.filter(isFree);
     if (free.length === 0) throw new Error(`Tables refer to each other in a circle: ${[...names].join(', ')}`);
     ordered.push(...free);

@@ -54,7 +54,11 @@ async function* readLines(file: string): AsyncGenerator<string> {
   try {
     yield* createInterface({ input: source, crlfDelay: Number.POSITIVE_INFINITY });
   } catch (cause) {
-    throw new BackupError('backup-damaged', `${file} is cut off or damaged. Use another backup; nothing was restored.`, { cause });
+    throw new BackupError(
+      'backup-damaged',
+      `${file} is cut off or damaged. Use another backup; nothing was restored.`,
+      { cause },
+    );
   }
 }
 
@@ -63,7 +67,11 @@ async function readHeader(reading: AsyncGenerator<string>): Promise<BackupHeader
   try {
     return headerSchema.parse(JSON.parse(first.done === true ? '' : first.value));
   } catch (cause) {
-    throw new BackupError('backup-damaged', 'This file is not a CMDSP backup, or its beginning is damaged. Nothing was restored.', { cause });
+    throw new BackupError(
+      'backup-damaged',
+      'This file is not a CMDSP backup, or its beginning is damaged. Nothing was restored.',
+      { cause },
+    );
   }
 }
 
@@ -73,31 +81,55 @@ async function migrateTo(ownerUrl: string, header: BackupHeader): Promise<void> 
     await migrate({ connectionString: ownerUrl, ...(last === undefined ? {} : { upTo: last }) });
   } catch (cause) {
     if (!(cause instanceof MigrationError)) throw cause;
-    throw new BackupError('database-not-empty', `The database is already in use: ${cause.message} Restore into an empty one.`, { cause });
+    throw new BackupError(
+      'database-not-empty',
+      `The database is already in use: ${cause.message} Restore into an empty one.`,
+      { cause },
+    );
   }
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  const applied = await client.query<{ name: string; hash: string }>('select name, hash from cmdsp.migrations order by name').finally(() => client.end());
+  const applied = await client
+    .query<{ name: string; hash: string }>('select name, hash from cmdsp.migrations order by name')
+    .finally(() => client.end());
   const wanted = header.migrations.map(({ name, hash }) => `${name} ${hash}`).join('\n');
   const present = applied.rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
   if (wanted !== present) {
-    throw new BackupError('backup-too-new', 'The backup was made by a newer version of CMDSP, or the database is already in use. Restore into an empty database with that version.');
+    throw new BackupError(
+      'backup-too-new',
+      'The backup was made by a newer version of CMDSP, or the database is already in use. Restore into an empty database with that version.',
+    );
   }
 }
 
 async function refuseUnlessEmpty(client: Client): Promise<void> {
   for (const { name } of await listTables(client)) {
     const found = await client.query(`select 1 from "${name}" limit 1`);
-    if (found.rowCount !== 0) throw new BackupError('database-not-empty', `The database already holds data (in ${name}). Restore into an empty one.`);
+    if (found.rowCount !== 0)
+      throw new BackupError(
+        'database-not-empty',
+        `The database already holds data (in ${name}). Restore into an empty one.`,
+      );
   }
 }
 
-async function loadRows({ client, reading, header }: { client: Client; reading: AsyncGenerator<string>; header: BackupHeader }): Promise<BackupFooter> {
+async function loadRows({
+  client,
+  reading,
+  header,
+}: {
+  client: Client;
+  reading: AsyncGenerator<string>;
+  header: BackupHeader;
+}): Promise<BackupFooter> {
   const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
-  const tallies = new Map<string, { rows: number; hash: Hash }>(header.tables.map(({ name }) => [name, { rows: 0, hash: createHash('sha256') }]));
+  const tallies = new Map<string, { rows: number; hash: Hash }>(
+    header.tables.map(({ name }) => [name, { rows: 0, hash: createHash('sha256') }]),
+  );
   let batch: { table: string; lines: string[] } = { table: '', lines: [] };
   const flush = async () => {
-    if (batch.lines.length > 0) await insertRows({ client, table: batch.table, columns: columns.get(batch.table) ?? [], lines: batch.lines });
+    if (batch.lines.length > 0)
+      await insertRows({ client, table: batch.table, columns: columns.get(batch.table) ?? [], lines: batch.lines });
     batch = { table: '', lines: [] };
   };
   for await (const line of reading) {
@@ -109,7 +141,11 @@ async function loadRows({ client, reading, header }: { client: Client; reading: 
     const table = String(JSON.parse(line.slice(0, tab)));
     const row = line.slice(tab + 1);
     const tally = tallies.get(table);
-    if (tally === undefined) throw new BackupError('backup-damaged', `The backup has rows of an unknown table ${table}. Nothing was restored.`);
+    if (tally === undefined)
+      throw new BackupError(
+        'backup-damaged',
+        `The backup has rows of an unknown table ${table}. Nothing was restored.`,
+      );
     tally.rows += 1;
     tally.hash.update(row);
     if (batch.table !== table || batch.lines.length >= rowsPerInsert) await flush();
@@ -119,7 +155,17 @@ async function loadRows({ client, reading, header }: { client: Client; reading: 
   throw new BackupError('backup-damaged', 'The backup ends too early. Use another one; nothing was restored.');
 }
 
-async function insertRows({ client, table, columns, lines }: { client: Client; table: string; columns: readonly string[]; lines: readonly string[] }): Promise<void> {
+async function insertRows({
+  client,
+  table,
+  columns,
+  lines,
+}: {
+  client: Client;
+  table: string;
+  columns: readonly string[];
+  lines: readonly string[];
+}): Promise<void> {
   const list = columns.map((column) => `"${column}"`).join(', ');
   await client.query(
     `insert into "${table}" (${list}) overriding system value select ${list} from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
@@ -136,7 +182,10 @@ async function continueSequences(client: Client): Promise<void> {
        and pg_get_serial_sequence(format('cmdsp.%I', c.relname), a.attname) is not null`,
   );
   for (const { table, column, sequence } of owned.rows) {
-    await client.query(`select setval($1::regclass, coalesce((select max("${column}") from "${table}"), 0) + 1, false)`, [sequence]);
+    await client.query(
+      `select setval($1::regclass, coalesce((select max("${column}") from "${table}"), 0) + 1, false)`,
+      [sequence],
+    );
   }
 }
 
@@ -145,7 +194,10 @@ function checkFooter(line: string, tallies: ReadonlyMap<string, { rows: number; 
   for (const [table, { rows, hash }] of tallies) {
     const expected = footer.tables[table];
     if (expected?.rows !== rows || expected.sha256 !== hash.digest('hex')) {
-      throw new BackupError('backup-damaged', `The rows of ${table} are not those that were backed up. Use another backup; nothing was restored.`);
+      throw new BackupError(
+        'backup-damaged',
+        `The rows of ${table} are not those that were backed up. Use another backup; nothing was restored.`,
+      );
     }
   }
   return footer;

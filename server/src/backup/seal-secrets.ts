@@ -24,6 +24,10 @@ export function openSecrets(sealed: Sealed, passphrase: string): string {
   try {
     return Buffer.concat([decipher.update(decode(sealed.text)), decipher.final()]).toString('utf8');
   } catch (cause) {
-    throw new BackupError('passphrase-wrong', 'The passphrase does not open the secrets in this backup. Nothing was restored.', { cause });
+    throw new BackupError(
+      'passphrase-wrong',
+      'The passphrase does not open the secrets in this backup. Nothing was restored.',
+      { cause },
+    );
   }
 }

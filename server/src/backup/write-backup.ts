@@ -29,7 +29,9 @@ export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOption
   try {
     await client.query("set search_path = cmdsp; set timezone = 'UTC'; set row_security = off");
     await client.query('begin isolation level repeatable read read only');
-    const migrations = await client.query<{ name: string; hash: string }>('select name, hash from migrations order by name');
+    const migrations = await client.query<{ name: string; hash: string }>(
+      'select name, hash from migrations order by name',
+    );
     const tables = await listTables(client);
     const header: BackupHeader = {
       format: 'cmdsp-backup/1',
@@ -40,7 +42,11 @@ export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOption
     };
     const footer: BackupFooter = { end: true, tables: {} };
     const partial = `${file}.partial`;
-    await pipeline(Readable.from(lines({ client, header, tables, footer })), createGzip(), createWriteStream(partial, { mode: 0o600 }));
+    await pipeline(
+      Readable.from(lines({ client, header, tables, footer })),
+      createGzip(),
+      createWriteStream(partial, { mode: 0o600 }),
+    );
     await syncFile(partial);
     await rename(partial, file);
     return footer;
@@ -49,7 +55,12 @@ export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOption
   }
 }
 
-async function* lines(parts: { client: Client; header: BackupHeader; tables: readonly BackupTable[]; footer: BackupFooter }): AsyncGenerator<string> {
+async function* lines(parts: {
+  client: Client;
+  header: BackupHeader;
+  tables: readonly BackupTable[];
+  footer: BackupFooter;
+}): AsyncGenerator<string> {
   const { client, header, tables, footer } = parts;
   yield `${JSON.stringify(header)}\n`;
   for (const { name, columns } of tables) {
@@ -57,7 +68,9 @@ async function* lines(parts: { client: Client; header: BackupHeader; tables: rea
     let rows = 0;
     const list = columns.map((column) => `"${column}"`).join(', ');
     // The row stays text from here to the file: JavaScript would round large integers.
-    await client.query(`declare rows_of_table no scroll cursor for select to_jsonb(r)::text as line from (select ${list} from "${name}") r`);
+    await client.query(
+      `declare rows_of_table no scroll cursor for select to_jsonb(r)::text as line from (select ${list} from "${name}") r`,
+    );
     for (;;) {
       const batch = await client.query<{ line: string }>(`fetch ${rowsPerFetch} from rows_of_table`);
       for (const { line } of batch.rows) {
