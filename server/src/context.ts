@@ -1,7 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Agreements } from './accounts/agreements.ts';
 import type { Config } from './config.ts';
 import type { Databases } from './db/database.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import type { Viewer } from './http/viewer.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -11,10 +14,15 @@ export type Context = {
   readonly secrets: Secrets;
   readonly databases: Databases;
   readonly log: Logger;
+  readonly metrics: Metrics;
   /** The program's version. */
   readonly release: string;
   /** Hash of the content in use. */
   readonly contentRelease: string;
+  /** The texts that people agree to. */
+  readonly agreements: Agreements;
+  /** Sessions and sign-in, for the features that sign people in or start a sitting. */
+  readonly accounts: Accounts;
   /** Finds out who sends a request; strangers are nobody in particular. */
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   /** Aborts when the process is told to stop. */

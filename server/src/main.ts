@@ -1,8 +1,12 @@
 import pino from 'pino';
+import { openAccounts } from './accounts/accounts.ts';
+import { agreementsOf } from './accounts/agreements.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { loadContent } from './content/load-content.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
+import { createMetrics } from './metrics/metrics.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
 
@@ -12,15 +16,22 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
   const stopping = new AbortController();
   const secrets = await loadSecrets(config.secretsFile);
+  const today = new Date().toISOString().slice(0, 10);
+  const content = await report('Content', () => loadContent({ ...config, today }));
+  const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
+  const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const context: Context = {
     config,
     secrets,
     databases: database.databases,
     log,
+    metrics: createMetrics(),
     release: '0.1.0',
-    contentRelease: 'none',
-    viewerOf: async () => ({ kind: 'stranger' }),
+    contentRelease: content.release,
+    agreements,
+    accounts,
+    viewerOf: accounts.viewerOf,
     stopping: stopping.signal,
   };
   const app = await buildApp(context);

@@ -65,7 +65,8 @@ async function readSecrets(file: string): Promise<Secrets> {
   }
 }
 
-function generateSecrets(): Secrets {
+/** Fresh random secrets. */
+export function generateSecrets(): Secrets {
   const random = () => randomBytes(32).toString('base64url');
   const ed25519 = () =>
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64url');

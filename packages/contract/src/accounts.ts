@@ -49,7 +49,13 @@ export const accountEndpoints = defineEndpoints({
     access: 'public',
     body: registration.extend({ agreement: agreementNamed }),
     response: z.object({ kind: z.literal('check-your-mail') }),
-    problems: ['request-malformed', 'password-refused', 'agreement-changed', 'too-many-requests', 'temporarily-unavailable'],
+    problems: [
+      'request-malformed',
+      'password-refused',
+      'agreement-changed',
+      'too-many-requests',
+      'temporarily-unavailable',
+    ],
   },
   'POST /api/first-administrator': {
     summary: 'Open the first administrator account with the link that the server printed',
@@ -159,6 +165,13 @@ export const accountEndpoints = defineEndpoints({
     access: 'person',
     body: z.object({ password }),
     response: null,
-    problems: ['request-malformed', 'sign-in-needed', 'password-refused', 'not-permitted', 'second-factor-needed', 'too-many-requests'],
+    problems: [
+      'request-malformed',
+      'sign-in-needed',
+      'password-refused',
+      'not-permitted',
+      'second-factor-needed',
+      'too-many-requests',
+    ],
   },
 });

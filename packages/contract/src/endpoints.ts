@@ -1,4 +1,7 @@
+import { accountEndpoints } from './accounts.ts';
 import { healthEndpoints } from './health.ts';
+import { mailEndpoints } from './mail.ts';
+import { peopleEndpoints } from './people.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
@@ -9,6 +12,9 @@ import { topicEndpoints } from './topics.ts';
 export const endpoints = {
   ...healthEndpoints,
   ...sessionEndpoints,
+  ...accountEndpoints,
+  ...peopleEndpoints,
+  ...mailEndpoints,
   ...programmeEndpoints,
   ...progressEndpoints,
   ...quizEndpoints,

@@ -4,5 +4,6 @@ export { type ProblemBody, type ProblemCode, problems, problemSchema } from './p
 export { markdownTreeSchema } from './markdown-tree.ts';
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
+export { relationKinds } from './people.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';

@@ -1,9 +1,61 @@
-import type { MarkdownTree } from '@cmdsp/markdown/tree';
+import type { Block, Inline, MarkdownTree, PollBlock } from '@cmdsp/markdown/tree';
 import { z } from 'zod';
 
-/**
- * A course text as the tree that the browser renders. The server made it from checked content, so the schema does not
- * check it again; it carries the type.
- */
-// Any JSON passes; the type says what the server puts there.
-export const markdownTreeSchema = z.unknown() as z.ZodType<MarkdownTree>;
+const inlines = z.lazy(() => z.array(inlineSchema));
+const blocks = z.lazy(() => z.array(blockSchema));
+
+/** What stands within a line of a course text. */
+export const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('strong'), children: inlines }),
+  z.object({ kind: z.literal('emphasis'), children: inlines }),
+  z.object({ kind: z.literal('code'), text: z.string() }),
+  z.object({ kind: z.literal('break') }),
+  z.object({
+    kind: z.literal('link'),
+    target: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('web'), url: z.string() }),
+      z.object({ kind: z.literal('term'), slug: z.string() }),
+      z.object({ kind: z.literal('standard'), id: z.string() }),
+      z.object({ kind: z.literal('anchor'), id: z.string() }),
+    ]),
+    children: inlines,
+  }),
+]);
+
+/** A question put to the room; answers are not marked. */
+export const pollSchema: z.ZodType<PollBlock> = z.object({
+  kind: z.literal('poll'),
+  question: inlines,
+  options: z.array(inlines),
+});
+
+/** What stands on its own line or lines of a course text. */
+export const blockSchema: z.ZodType<Block> = z.union([
+  z.object({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    id: z.string(),
+    children: inlines,
+  }),
+  z.object({ kind: z.literal('paragraph'), children: inlines }),
+  z.object({
+    kind: z.literal('list'),
+    start: z.int().nullable(),
+    items: z.array(z.object({ children: blocks })),
+  }),
+  z.object({ kind: z.literal('quote'), children: blocks }),
+  z.object({ kind: z.literal('code-block'), language: z.string().nullable(), text: z.string() }),
+  z.object({
+    kind: z.literal('table'),
+    columns: z.array(z.object({ align: z.enum(['left', 'centre', 'right']), children: inlines })),
+    rows: z.array(z.array(inlines)),
+  }),
+  z.object({ kind: z.literal('figure'), ref: z.string() }),
+  z.object({ kind: z.literal('example'), title: z.string(), children: blocks }),
+  pollSchema,
+  z.object({ kind: z.literal('rule') }),
+]);
+
+/** A course text as the tree that server and browser render. */
+export const markdownTreeSchema: z.ZodType<MarkdownTree> = z.object({ kind: z.literal('document'), children: blocks });

@@ -54,7 +54,12 @@ export const peopleEndpoints = defineEndpoints({
     params: z.object({ id: z.uuid() }),
     response: z.object({
       relations: z.array(
-        z.object({ kind: z.enum(relationKinds), otherPersonId: z.uuid(), otherName: z.string(), recordedAt: z.iso.datetime() }),
+        z.object({
+          kind: z.enum(relationKinds),
+          otherPersonId: z.uuid(),
+          otherName: z.string(),
+          recordedAt: z.iso.datetime(),
+        }),
       ),
     }),
     problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed'],

@@ -14,6 +14,9 @@ export type Viewer =
       readonly roles: readonly StaffRole[];
       /** Whether this session was confirmed with a second factor. */
       readonly isSecondFactorDone: boolean;
+      readonly isEmailVerified: boolean;
+      /** Whether the candidate agreement in force has been accepted; see accounts/require-candidate.ts. */
+      readonly isAgreementAccepted: boolean;
     };
 
 /** A viewer who is somebody. */

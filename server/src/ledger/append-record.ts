@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, type Json } from '@cmdsp/primitives';
+import { appendRecord as chain, type Head } from '@cmdsp/ledger';
+import { instant, type Json } from '@cmdsp/primitives';
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { recordBody, toRecordRow } from './record-row.ts';
+import { sha256 } from './sha256.ts';
 
 /** Something that happened, to be written down for good. */
 export type NewRecord = {
-  /** What the stream is about: person, sitting, certificate, mail. */
+  /** What the stream is about: `person`, `sitting`, `certificate`. */
   readonly streamKind: string;
   readonly streamId: string;
-  /** What happened, as a past participle with its noun: `account-registered`. */
+  /** What happened, as a noun with its past participle: `account-registered`. */
   readonly kind: string;
   /** `person:<id>`, or `system` when nobody asked. */
   readonly actor: string;
@@ -26,40 +28,36 @@ export type AppendedRecord = { readonly sequence: number; readonly hash: string;
  */
 export async function appendRecord(tx: Tx, record: NewRecord): Promise<AppendedRecord> {
   for (;;) {
-    const head = await tx
+    const found = await tx
       .selectFrom('ledgerHeads')
       .select(['sequence', 'hash'])
       .where('streamKind', '=', record.streamKind)
       .where('streamId', '=', record.streamId)
       .forUpdate()
       .executeTakeFirst();
-    const appended = await append(
-      tx,
-      record,
-      head === undefined ? null : { sequence: Number(head.sequence), hash: head.hash },
-    );
+    const stream = { kind: record.streamKind, id: record.streamId };
+    const head = found === undefined ? null : { stream, sequence: Number(found.sequence), hash: found.hash };
+    const appended = await append(tx, record, head);
     // Two writers met at a stream's first record; the other one was first, so its head can be locked now.
     if (appended !== null) return appended;
   }
 }
 
 /** Writes the record after `head`; null when the stream was empty before and somebody else has just begun it. */
-async function append(
-  tx: Tx,
-  record: NewRecord,
-  head: { sequence: number; hash: string } | null,
-): Promise<AppendedRecord | null> {
+async function append(tx: Tx, record: NewRecord, head: Head | null): Promise<AppendedRecord | null> {
   const { streamKind, streamId, kind, actor, reason = null } = record;
   const clock = await sql<{ now: Date }>`select date_trunc('milliseconds', clock_timestamp()) as now`.execute(tx);
   const at = clock.rows[0]?.now ?? new Date(Number.NaN);
-  const sequence = (head?.sequence ?? 0) + 1;
-  const previousHash = head?.hash ?? '';
-  const body = canonicalJson(record.body);
-  const hash = createHash('sha256')
-    .update(
-      canonicalJson({ streamKind, streamId, sequence, kind, at: at.toISOString(), actor, reason, body, previousHash }),
-    )
-    .digest('hex');
+  const chained = chain({
+    stream: { kind: streamKind, id: streamId },
+    head,
+    body: recordBody(kind, record.body),
+    at: instant(at.getTime()),
+    actor,
+    reason,
+    hash: sha256,
+  });
+  const { sequence, hash } = chained;
   if (head === null) {
     const begun = await tx
       .insertInto('ledgerHeads')
@@ -76,9 +74,6 @@ async function append(
       .where('streamId', '=', streamId)
       .execute();
   }
-  await tx
-    .insertInto('ledgerRecords')
-    .values({ streamKind, streamId, sequence, kind, at, actor, reason, body, previousHash, hash })
-    .execute();
+  await tx.insertInto('ledgerRecords').values(toRecordRow(chained, kind)).execute();
   return { sequence, hash, at };
 }

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import pino from 'pino';
+import { openAccounts } from '../accounts/accounts.ts';
+import type { Agreements } from '../accounts/agreements.ts';
+import { readConfig } from '../config.ts';
+import type { Context } from '../context.ts';
+import { openDatabases, type Role } from '../db/database.ts';
+import { createMetrics } from '../metrics/metrics.ts';
+import { generateSecrets } from '../secrets.ts';
+
+/** The agreement that tests accept. */
+export const testAgreement = {
+  id: 'candidate-test',
+  version: 'test',
+  title: 'Candidate agreement',
+  effectiveOn: '2026-01-01',
+  hash: 'a'.repeat(64),
+  tree: {
+    kind: 'document',
+    children: [{ kind: 'paragraph', children: [{ kind: 'text', text: 'I sit my own exams.' }] }],
+  },
+} as const satisfies ReturnType<Agreements['current']>;
+
+/**
+ * A context on a test database (`aDatabase()`), with fresh secrets and a silent log. Any part can be replaced. Close
+ * its databases when the test is over.
+ */
+export function aContext(database: { readonly url: (role: Role) => string }, parts: Partial<Context> = {}): Context {
+  const databases = parts.databases ?? openDatabases((role) => database.url(role));
+  const config = parts.config ?? readConfig({ CMDSP_DATA: `/nonexistent/${randomBytes(4).toString('hex')}` }, []);
+  const secrets = parts.secrets ?? generateSecrets();
+  const agreements = parts.agreements ?? { current: () => testAgreement, privacyNotice: () => null };
+  const accounts = parts.accounts ?? openAccounts({ config, secrets, databases, agreements });
+  return {
+    config,
+    secrets,
+    databases,
+    log: pino({ level: 'silent' }),
+    metrics: createMetrics(),
+    release: 'test',
+    contentRelease: 'test',
+    agreements,
+    accounts,
+    viewerOf: accounts.viewerOf,
+    stopping: new AbortController().signal,
+    ...parts,
+  };
+}
