@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { aSingle } from '../testing/index.ts';
+import { presentFeedback } from './present-feedback.ts';
+import { MissingHandleError } from './present-question.ts';
+
+describe('presentFeedback', () => {
+  it('gives every option its verdict and reason in the order dealt', () => {
+    const question = aSingle({ key: 2 });
+    const options = ['o3', 'o1', 'o4', 'o2'].map((id) => ({ id, handle: `h-${id}` }));
+
+    const feedback = presentFeedback({ question, handle: 'q', options });
+
+    expect(feedback.options).toEqual([
+      { handle: 'h-o3', isCorrect: true, rationale: 'Reason 3' },
+      { handle: 'h-o1', isCorrect: false, rationale: 'Reason 1' },
+      { handle: 'h-o4', isCorrect: false, rationale: 'Reason 4' },
+      { handle: 'h-o2', isCorrect: false, rationale: 'Reason 2' },
+    ]);
+  });
+
+  it('cites the source, with null where there is no clause', () => {
+    const question = aSingle({ source: { document: 'Guidance', date: '2026-02' } });
+
+    const feedback = presentFeedback({ question, handle: 'q', options: [] });
+
+    expect(feedback.source).toEqual({ document: 'Guidance', clause: null, date: '2026-02' });
+  });
+
+  it('refuses a deal of another question', () => {
+    const present = () => presentFeedback({ question: aSingle(), handle: 'q', options: [{ id: 'o9', handle: 'h' }] });
+
+    expect(present).toThrow(MissingHandleError);
+  });
+});
