@@ -13,9 +13,10 @@ export function domainScores(options: {
   readonly passMark: Rational;
   readonly minimumForBand: number;
 }): readonly DomainScore[] {
-  const domains = [...new Set(options.questions.map((question) => question.domain))].sort((a, b) => a - b);
+  const questions = options.questions.filter((question) => question.isCounted);
+  const domains = [...new Set(questions.map((question) => question.domain))].sort((a, b) => a - b);
   return domains.map((domain) => {
-    const counted = options.questions.filter((question) => question.isCounted && question.domain === domain);
+    const counted = questions.filter((question) => question.domain === domain);
     const points = sumRational(counted.map((question) => pointsOf(question.outcome)));
     const maximum = sumRational(counted.map((question) => question.outcome.maximum));
     const band =

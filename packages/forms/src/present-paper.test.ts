@@ -1,0 +1,132 @@
+import type { AuthoredQuestion, ScenarioSet } from '@cmdsp/questions';
+import { aChoose, aSet, aSingle } from '@cmdsp/questions/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assembleForm } from './assemble-form.ts';
+import { certificationBlueprint } from './certification-blueprint.ts';
+import { dealPaper } from './deal-paper.ts';
+import { FormMismatchError } from './form-mismatch-error.ts';
+import type { FormPart } from './form-part.ts';
+import { freezeForm } from './freeze-form.ts';
+import { presentPaper } from './present-paper.ts';
+import { aBank, type Bank } from './testing/a-bank.ts';
+import { handlesUnder, sha256 } from './testing/sha256.ts';
+
+describe('presentPaper', () => {
+  it('shows every text and exhibit of the paper at its position', () => {
+    const parts: FormPart[] = [{ kind: 'set', set: aSet() }];
+
+    const presented = presentParts(parts, 'x');
+
+    const set = presented.parts[0];
+    if (set?.kind !== 'set') throw new Error('expected a set');
+    expect(presented.questionCount).toBe(4);
+    expect(set.exhibits.map((exhibit) => exhibit.kind)).toEqual(['table', 'log', 'document', 'figure']);
+    expect(set.questions.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+    expect(set.questions.every((question) => question.exhibits[0] === set.exhibits[0]?.handle)).toBe(true);
+  });
+
+  it('contains nothing of what is secret or internal, wherever an author puts it', () => {
+    const parts: FormPart[] = [
+      { kind: 'single', question: withCanaries(aSingle()) },
+      { kind: 'single', question: withCanaries(aChoose({ id: 'd1-02' })) },
+      { kind: 'set', set: setWithCanaries() },
+    ];
+
+    const text = JSON.stringify(presentParts(parts, 'x'));
+
+    expect(text).not.toMatch(/canary/i);
+    expect(text).not.toMatch(/"(id|o\d|e\d|correct|rationale|difficulty|domain|topic|objective|level|pretest)"/);
+    for (const { stem } of parts.flatMap((part) => (part.kind === 'set' ? part.set.questions : [part.question]))) {
+      expect(text).toContain(stem);
+    }
+  });
+
+  it('is byte-equal for two banks that differ only in secrets, whatever the seed', () => {
+    const open = aBank();
+    const secret = { questions: open.questions.map(withOtherSecrets), sets: open.sets.map(setWithOtherSecrets) };
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), (seed) => {
+        const one = JSON.stringify(presentParts(assemble(open, seed), seed));
+        const other = JSON.stringify(presentParts(assemble(secret, seed), seed));
+
+        expect(other).toBe(one);
+      }),
+      { numRuns: 40 },
+    );
+    const keysOf = (bank: Bank) => JSON.stringify(freezeForm({ parts: assemble(bank, 'x'), hash: sha256 }).key);
+    expect(keysOf(secret)).not.toBe(keysOf(open));
+  });
+
+  it('gives the same bytes for the same seed', () => {
+    const bytes = () => JSON.stringify(presentParts(assemble(aBank(), 'seed'), 'seed'));
+
+    expect(bytes()).toBe(bytes());
+  });
+
+  it('refuses a deal of another paper', () => {
+    const one = freezeForm({ parts: [{ kind: 'single', question: aSingle({ id: 'd1-01' }) }], hash: sha256 });
+    const other = freezeForm({ parts: [{ kind: 'single', question: aSingle({ id: 'd1-02' }) }], hash: sha256 });
+    const deal = dealPaper({ paper: other.paper, seed: 'x', handleOf: handlesUnder('x') });
+
+    expect(() => presentPaper({ paper: one.paper, deal })).toThrow(FormMismatchError);
+  });
+});
+
+function assemble(bank: Bank, seed: string): readonly FormPart[] {
+  const form = assembleForm({ ...bank, blueprint: certificationBlueprint, seed, exclude: new Set() });
+  if (!form.ok) throw new Error(form.problem.message);
+  return form.value.parts;
+}
+
+function presentParts(parts: readonly FormPart[], seed: string) {
+  const { paper } = freezeForm({ parts, hash: sha256 });
+  return presentPaper({ paper, deal: dealPaper({ paper, seed, handleOf: handlesUnder(seed) }) });
+}
+
+function withCanaries<Question extends AuthoredQuestion>(question: Question): Question {
+  return {
+    ...question,
+    id: `canary-${question.id}`,
+    topic: '6.6 canary',
+    stem: `Stem of the ${question.kind} question?`,
+    options: question.options.map((option) => ({ ...option, rationale: 'CANARY' })),
+    source: { document: 'CANARY', clause: 'CANARY', date: '2026' },
+    enemies: ['canary'],
+    reviewBy: 'CANARY',
+  };
+}
+
+function setWithCanaries(): ScenarioSet {
+  const set = aSet({ id: 'canary-set', topics: ['canary'], contradiction: 'CANARY', enemies: ['canary'] });
+  const rename = (id: string) => `canary-${id}`;
+  return {
+    ...set,
+    exhibits: set.exhibits.map((exhibit) => ({ ...exhibit, id: rename(exhibit.id) })),
+    questions: set.questions.map((question) => ({
+      ...withCanaries(question),
+      exhibits: question.exhibits.map(rename),
+    })),
+    provenance: { drafted: { by: 'CANARY', on: '2026-11-21' }, accepted: { by: 'CANARY', on: '2026-11-21' } },
+  };
+}
+
+function withOtherSecrets<Question extends AuthoredQuestion>(question: Question): Question {
+  const keys = question.options.findIndex((option) => option.correct);
+  return {
+    ...question,
+    difficulty: 0.26,
+    pretest: true,
+    objective: 6,
+    level: 'recall',
+    options: question.options.map(({ text }, index) => ({
+      text,
+      rationale: `Other reason ${index}`,
+      ...(index === (keys + 1) % 4 ? { correct: true as const } : {}),
+    })),
+  };
+}
+
+function setWithOtherSecrets(set: ScenarioSet): ScenarioSet {
+  return { ...set, contradiction: 'Another one', questions: set.questions.map(withOtherSecrets) };
+}
