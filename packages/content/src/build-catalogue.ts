@@ -18,7 +18,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
     bank: { questions: material.bank, sets: material.sets.map(({ value }) => value) },
     handbook: { title: handbook.title, tree: handbook.tree, provenance: handbook.provenance },
     agreements: material.agreements
-      .map(({ file: _, ...agreement }) => agreement)
+      .map(({ file: _file, ...agreement }) => agreement)
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
   };
 }
@@ -35,7 +35,7 @@ function buildTopic(file: TopicFile, material: TopicMaterial): Topic {
 }
 
 function buildLecture(located: NonNullable<TopicMaterial['lecture']>['slides']): Lecture {
-  const slides = located.map(({ line: _, ...slide }) => slide);
+  const slides = located.map(({ line: _line, ...slide }) => slide);
   return { slides, words: slides.reduce((sum, { notes }) => sum + countWords(plainText(notes)), 0) };
 }
 

@@ -6,6 +6,7 @@ import type { Located } from './place.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { Programme } from './schemas/programme.ts';
+import type { QuizFile } from './schemas/quiz.ts';
 import type { TopicFile } from './schemas/topic.ts';
 
 /** Everything that could be read, with the lines it came from: what the rules look at and the catalogue is made of. */
@@ -30,7 +31,7 @@ export type TopicMaterial = {
   readonly topic: Located<TopicFile> | null;
   readonly lecture: { readonly file: string; readonly slides: readonly LocatedSlide[] } | null;
   readonly reading: { readonly file: string; readonly tree: MarkdownTree } | null;
-  readonly quiz: Located<{ readonly topic: string; readonly questions: readonly AuthoredQuestion[] }> | null;
+  readonly quiz: Located<QuizFile> | null;
   readonly discussion: { readonly located: Located<DiscussionFile>; readonly trees: ReadonlyMap<string, MarkdownTree> } | null;
   readonly figures: ReadonlyMap<string, Figure>;
 };

@@ -1,4 +1,59 @@
 import type { Rule } from './rule.ts';
+import { acceptance } from './rules/acceptance.ts';
+import { bannedOption } from './rules/banned-option.ts';
+import { enemies } from './rules/enemies.ts';
+import { idShape } from './rules/id-shape.ts';
+import { keyLongest } from './rules/key-longest.ts';
+import { keyPosition } from './rules/key-position.ts';
+import { lectureLength } from './rules/lecture-length.ts';
+import { levelShare } from './rules/level-share.ts';
+import { nearDuplicate } from './rules/near-duplicate.ts';
+import { optionLength } from './rules/option-length.ts';
+import { programmeSums } from './rules/programme-sums.ts';
+import { questionTopic } from './rules/question-topic.ts';
+import { rationale } from './rules/rationale.ts';
+import { readingLength } from './rules/reading-length.ts';
+import { readingParts } from './rules/reading-parts.ts';
+import { requiredFile } from './rules/required-file.ts';
+import { reviewDate } from './rules/review-date.ts';
+import { slideNotes } from './rules/slide-notes.ts';
+import { slideWords } from './rules/slide-words.ts';
+import { stemLength } from './rules/stem-length.ts';
+import { topicComplete } from './rules/topic-complete.ts';
+import { topicIdentity } from './rules/topic-identity.ts';
+import { uniqueId } from './rules/unique-id.ts';
+import { unknownFigure } from './rules/unknown-figure.ts';
+import { unknownStandard } from './rules/unknown-standard.ts';
+import { unknownTerm } from './rules/unknown-term.ts';
+import { unusedFigure } from './rules/unused-figure.ts';
 
-/** All author rules. */
-export const rules: readonly Rule[] = [];
+/** All author rules. What the formats themselves demand is in the schemas. */
+export const rules: readonly Rule[] = [
+  acceptance,
+  bannedOption,
+  enemies,
+  idShape,
+  keyLongest,
+  keyPosition,
+  lectureLength,
+  levelShare,
+  nearDuplicate,
+  optionLength,
+  programmeSums,
+  questionTopic,
+  rationale,
+  readingLength,
+  readingParts,
+  requiredFile,
+  reviewDate,
+  slideNotes,
+  slideWords,
+  stemLength,
+  topicComplete,
+  topicIdentity,
+  uniqueId,
+  unknownFigure,
+  unknownStandard,
+  unknownTerm,
+  unusedFigure,
+];

@@ -79,7 +79,9 @@ function discussionTexts({ opening, followUps, facilitator }: DiscussionFile): {
   ];
 }
 
-const figureFileSchema = z.looseObject({ provenance: provenanceSchema }).transform(({ provenance: _, ...figure }) => figure);
+const figureFileSchema = z
+  .looseObject({ provenance: provenanceSchema })
+  .transform(({ provenance: _provenance, ...figure }) => figure);
 
 /** Reads figures/<ref>.yaml: a figure and its provenance. */
 export function readFigure(file: string, text: string): { readonly figure: Figure | null; readonly problems: readonly ContentProblem[] } {

@@ -33,10 +33,6 @@ function convert(node: RootContent, scribe: Scribe): Block[] {
     case 'leafDirective':
       return convertDirective(node, scribe, convertBlocks);
     case 'html':
-      if (/^<!--/.test(node.value)) {
-        scribe.report(node, { rule: 'raw-html', message: 'HTML comment', fix: 'remove the comment' });
-        return [];
-      }
       scribe.report(node, {
         rule: 'raw-html',
         message: `raw HTML \`${node.value.slice(0, 40)}\``,

@@ -58,7 +58,7 @@ const nameOf: Readonly<Record<string, string>> = {
 function convertLink(node: Link, scribe: Scribe): Inline[] {
   const children = convertInline(node.children, scribe);
   // A bare e-mail address or www name becomes a link by itself; the author wrote text, so text it stays.
-  if (!scribe.sourceOf(node).startsWith('[') && !/^https:/.test(node.url)) return children;
+  if (!scribe.sourceOf(node).startsWith('[') && !node.url.startsWith('https:')) return children;
   const target = readLinkTarget(node.url);
   if (target === null) {
     scribe.report(node, {
