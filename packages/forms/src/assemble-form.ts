@@ -16,7 +16,7 @@ export type AssembledForm = {
   readonly parts: readonly FormPart[];
 };
 
-const searchSteps = 200_000;
+const searchSteps = 50_000;
 
 /**
  * Assembles a form by a seeded, deterministic search: exact counts per domain, sets whole, enemies never together,

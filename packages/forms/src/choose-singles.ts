@@ -19,8 +19,19 @@ export function chooseSingles(options: {
   function fillDomain(index: number, form: readonly Candidate[]): readonly Candidate[] | null {
     const counts = blueprint.domains[index];
     if (!counts) return form;
-    const pool = options.singles.filter((single) => single.questions[0]?.domain === counts.domain);
-    return fillPlaces({ pool, places: counts.singles, form, index });
+    return fillPlaces({ pool: singlesOf(counts.domain), places: counts.singles, form, index });
+  }
+
+  // Looking ahead: a choice that leaves a later domain without enough friends need not be tried any further.
+  function canFillLater(index: number, form: readonly Candidate[]): boolean {
+    return blueprint.domains.slice(index).every(({ domain, singles }) => {
+      const open = singlesOf(domain).filter((single) => !form.some((other) => areEnemies(other, single)));
+      return open.length >= singles;
+    });
+  }
+
+  function singlesOf(domain: number): readonly Candidate[] {
+    return options.singles.filter((single) => single.questions[0]?.domain === domain);
   }
 
   function fillPlaces(state: {
@@ -36,7 +47,9 @@ export function chooseSingles(options: {
       // What was tried before this one has been searched in full; leaving it out avoids every permutation.
       const pool = ordered.slice(tried + 1);
       if (pool.length < state.places - 1 || !budget.spend()) return null;
-      const form = fillPlaces({ ...state, pool, places: state.places - 1, form: [...state.form, single] });
+      const next = [...state.form, single];
+      if (!canFillLater(state.index + 1, next)) continue;
+      const form = fillPlaces({ ...state, pool, places: state.places - 1, form: next });
       if (form) return form;
     }
     return null;
