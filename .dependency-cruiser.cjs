@@ -1,5 +1,5 @@
 // The walls. Layers of the server, from the top: main/app -> features -> the folders named in `kernel` -> packages.
-const kernel = 'accounts|background|backup|content|credentials|db|demo|http|ledger|mail|metrics|sittings';
+const kernel = 'accounts|background|backup|content|credentials|db|demo|http|learning|ledger|mail|metrics|sittings';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -3,6 +3,11 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { healthRoutes } from './features/health/routes.ts';
+import { metricsRoutes } from './features/metrics/routes.ts';
+import { programmeRoutes } from './features/programme/routes.ts';
+import { progressRoutes } from './features/progress/routes.ts';
+import { quizRoutes } from './features/quizzes/routes.ts';
+import { topicRoutes } from './features/topics/routes.ts';
 import type { App } from './http/app-type.ts';
 import { handleError } from './http/handle-error.ts';
 import { Problem } from './http/problem.ts';
@@ -31,7 +36,12 @@ export async function buildApp(context: Context): Promise<App> {
     request.viewer = await context.viewerOf(request);
   });
 
+  metricsRoutes(app, context);
   healthRoutes(app, context);
+  programmeRoutes(app, context);
+  topicRoutes(app, context);
+  progressRoutes(app, context);
+  quizRoutes(app, context);
 
   app.all('/api/*', async () => {
     throw new Problem('not-found', 'No operation of the interface has this address.');

@@ -1,3 +1,4 @@
+import type { Catalogue } from '@cmdsp/content';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
@@ -17,6 +18,8 @@ export type Context = {
   readonly metrics: Metrics;
   /** The program's version. */
   readonly release: string;
+  /** The content in use. Holds secrets (keys, bank): present from it field by field. */
+  readonly catalogue: Catalogue;
   /** Hash of the content in use. */
   readonly contentRelease: string;
   /** The texts that people agree to. */

@@ -4,6 +4,7 @@ import { agreementsOf } from './accounts/agreements.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
+import { recordContentRelease } from './content/record-content-release.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   const content = await report('Content', () => loadContent({ ...config, today }));
   const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
+  await recordContentRelease(database.databases.staff, { ...content, programRelease: '0.1.0' });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const context: Context = {
     config,
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     log,
     metrics: createMetrics(),
     release: '0.1.0',
+    catalogue: content.catalogue,
     contentRelease: content.release,
     agreements,
     accounts,

@@ -7,9 +7,22 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
+import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
+import type { CertificateEvents, Certificates } from './tables/certificates.ts';
+import type {
+  ContentReleases,
+  PollAnswers,
+  PracticeAnswers,
+  ProgressFacts,
+  QuizAnswers,
+  QuizTries,
+  QuizTryKeys,
+} from './tables/learning.ts';
 import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
 import type { OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
+import type { ReleasedResults, Results } from './tables/results.ts';
+import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
 
 /** Every table of the database as Kysely sees it: one line a table, its columns described in its own file. */
 export type Tables = {
@@ -17,6 +30,8 @@ export type Tables = {
   readonly ledgerRecords: LedgerRecords;
   readonly accessLimits: AccessLimits;
   readonly agreementAcceptances: AgreementAcceptances;
+  readonly certificateEvents: CertificateEvents;
+  readonly certificates: Certificates;
   readonly authAccounts: AuthAccounts;
   readonly authSessions: AuthSessions;
   readonly authTwoFactors: AuthTwoFactors;
@@ -28,4 +43,20 @@ export type Tables = {
   readonly personKeys: PersonKeys;
   readonly personRelations: PersonRelations;
   readonly roleGrants: RoleGrants;
+  readonly contentReleases: ContentReleases;
+  readonly pollAnswers: PollAnswers;
+  readonly practiceAnswers: PracticeAnswers;
+  readonly progressFacts: ProgressFacts;
+  readonly quizAnswers: QuizAnswers;
+  readonly quizTries: QuizTries;
+  readonly quizTryKeys: QuizTryKeys;
+  readonly formKeys: FormKeys;
+  readonly formPapers: FormPapers;
+  readonly forms: Forms;
+  readonly changeEvidence: ChangeEvidence;
+  readonly responses: Responses;
+  readonly sittingDeals: SittingDeals;
+  readonly sittings: Sittings;
+  readonly releasedResults: ReleasedResults;
+  readonly results: Results;
 };

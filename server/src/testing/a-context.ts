@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import { openDatabases, type Role } from '../db/database.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { generateSecrets } from '../secrets.ts';
+import { aCatalogue } from './a-catalogue.ts';
 
 /** The agreement that tests accept. */
 export const testAgreement = {
@@ -38,6 +39,7 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     release: 'test',
+    catalogue: aCatalogue(),
     contentRelease: 'test',
     agreements,
     accounts,

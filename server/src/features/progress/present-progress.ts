@@ -1,0 +1,57 @@
+import type { Endpoints } from '@cmdsp/contract';
+import type { Catalogue } from '@cmdsp/content';
+import type { CourseProgress, NextStep, Standing, TopicProgress } from '@cmdsp/enrolment';
+import type { z } from 'zod';
+
+type ProgressView = z.input<Endpoints['GET /api/progress']['response']>;
+
+/** Progress with the titles of modules and topics, as the home page shows it. */
+export function presentProgress(
+  catalogue: Catalogue,
+  shown: { readonly progress: CourseProgress; readonly standing: Standing; readonly nextStep: NextStep },
+): ProgressView {
+  const { programme } = catalogue;
+  return {
+    shortTitle: programme.shortTitle,
+    schemeVersion: programme.certification.schemeVersion,
+    standing: [...shown.standing.lines],
+    nextStep: presentNextStep(catalogue, shown.nextStep),
+    modules: shown.progress.modules.map((module) => ({
+      number: module.number,
+      title: moduleTitle(catalogue, module.number),
+      state: module.state,
+      topics: module.topics.map((topic) => presentTopicProgress(catalogue, topic)),
+    })),
+  };
+}
+
+function presentTopicProgress(
+  { topics }: Catalogue,
+  progress: TopicProgress,
+): ProgressView['modules'][number]['topics'][number] {
+  const topic = topics.find(({ id }) => id === progress.id);
+  return {
+    id: progress.id,
+    title: topic?.title ?? progress.id,
+    state: progress.state,
+    isComplete: topic?.complete ?? false,
+    parts: progress.parts.map(({ part, isFinished }) => ({ part, isFinished })),
+    questionsAnswered: progress.questionsAnswered,
+    questions: progress.questions,
+  };
+}
+
+function presentNextStep(catalogue: Catalogue, step: NextStep): ProgressView['nextStep'] {
+  if (step.kind === 'study-topic') {
+    const title = catalogue.topics.find(({ id }) => id === step.topic)?.title ?? step.topic;
+    return { kind: 'study-topic', topic: step.topic, title, part: step.part };
+  }
+  if (step.kind === 'take-module-quiz') {
+    return { kind: 'take-module-quiz', module: step.module, title: moduleTitle(catalogue, step.module) };
+  }
+  return { kind: step.kind };
+}
+
+function moduleTitle({ programme }: Catalogue, number: number): string {
+  return programme.modules.find((module) => module.number === number)?.title ?? '';
+}

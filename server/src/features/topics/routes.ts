@@ -1,0 +1,41 @@
+import { requireCandidate } from '../../accounts/require-candidate.ts';
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/app-type.ts';
+import { serveEndpoint } from '../../http/serve-endpoint.ts';
+import { answerPoll } from './answer-poll.ts';
+import { answerPracticeQuestion } from './answer-practice-question.ts';
+import { recordTopicFact } from './record-topic-fact.ts';
+import { showPracticeQuestions } from './show-practice-questions.ts';
+import { showTopic } from './show-topic.ts';
+
+/** Topics for enrolled candidates: reading them, and what is remembered about it. */
+export function topicRoutes(app: App, context: Context): void {
+  serveEndpoint(app, 'GET /api/topics/:topic', async ({ params, viewer }) =>
+    showTopic(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+  );
+  serveEndpoint(app, 'POST /api/topics/:topic/facts', async ({ params, body, viewer }) =>
+    recordTopicFact(context, {
+      personId: requireCandidate(viewer).personId,
+      fact: { kind: body.kind, topic: params.topic },
+    }),
+  );
+  serveEndpoint(app, 'PUT /api/topics/:topic/polls/:slide', async ({ params, body, viewer }) =>
+    answerPoll(context, {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+      slide: params.slide,
+      option: body.option,
+    }),
+  );
+  serveEndpoint(app, 'GET /api/topics/:topic/questions', async ({ params, viewer }) =>
+    showPracticeQuestions(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+  );
+  serveEndpoint(app, 'POST /api/topics/:topic/questions/:question/answers', async ({ params, body, viewer }) =>
+    answerPracticeQuestion(context, {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+      handle: params.question,
+      response: body.response,
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import { seededRandom, shuffle } from '@cmdsp/primitives';
+import type { FrozenQuestion } from '@cmdsp/questions';
+import { handleOf, seedOf } from './handle-of.ts';
+
+/** A question as dealt to somebody: options in the order they are shown, each with its opaque handle. */
+export type DealtQuestion = {
+  readonly question: FrozenQuestion;
+  readonly handle: string;
+  readonly options: readonly { readonly id: string; readonly handle: string }[];
+};
+
+/** Gives a question and its options their handles, keeping the order of the options as it is. */
+export function dealQuestion(
+  question: FrozenQuestion,
+  { secret, scope }: { readonly secret: string; readonly scope: string },
+): DealtQuestion {
+  return {
+    question,
+    handle: handleOf(secret, { scope, label: question.id }),
+    options: question.options.map(({ id }) => ({
+      id,
+      handle: handleOf(secret, { scope, label: `${question.id} ${id}` }),
+    })),
+  };
+}
+
+/** Shuffles the options first; the same scope always sees the same order, and never the authored one by rule. */
+export function dealShuffled(
+  question: FrozenQuestion,
+  { secret, scope }: { readonly secret: string; readonly scope: string },
+): DealtQuestion {
+  const random = seededRandom(seedOf(secret, `${scope} ${question.id}`));
+  return dealQuestion({ ...question, options: shuffle(question.options, random) }, { secret, scope });
+}

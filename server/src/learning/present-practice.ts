@@ -1,0 +1,69 @@
+import type { feedbackSchema, questionSchema } from '@cmdsp/contract';
+import { readMarkdown } from '@cmdsp/markdown';
+import { assertNever, compareRational, rational } from '@cmdsp/primitives';
+import {
+  type AuthoredQuestion,
+  presentFeedback,
+  presentQuestion,
+  type QuestionResponse,
+  scoreResponse,
+} from '@cmdsp/questions';
+import type { z } from 'zod';
+import type { DealtQuestion } from './deal-question.ts';
+import { scoringOf } from './scoring-of.ts';
+
+type Question = z.input<typeof questionSchema>;
+type Feedback = z.input<typeof feedbackSchema>;
+
+/** What a learner receives of a practice question, field by field from the public view. */
+export function presentPractice(dealt: DealtQuestion, position: number): Question {
+  const view = presentQuestion({ ...dealt, position, exhibitHandles: new Map() });
+  const base = {
+    position: view.position,
+    handle: view.handle,
+    stem: readMarkdown(view.stem).tree,
+    options: view.options.map(({ handle, text }) => ({ handle, text: readMarkdown(text).tree })),
+  };
+  switch (view.kind) {
+    case 'single':
+      return { kind: 'single', ...base };
+    case 'choose':
+      return { kind: 'choose', choose: view.choose, ...base };
+    default:
+      return assertNever(view);
+  }
+}
+
+/** The feedback on an answer (options by internal id). Holds the key: call it only once the answer is recorded. */
+export function presentPracticeFeedback(
+  dealt: DealtQuestion,
+  { question, response }: { readonly question: AuthoredQuestion; readonly response: QuestionResponse | null },
+): Feedback {
+  const view = presentFeedback({ question, handle: dealt.handle, options: dealt.options });
+  const chosen = chosenOptions(response);
+  const isChosen = (handle: string) =>
+    dealt.options.some((option) => option.handle === handle && chosen.includes(option.id));
+  return {
+    handle: view.handle,
+    verdict: verdictOf(question, response),
+    options: view.options.map(({ handle, isCorrect, rationale }) => ({
+      handle,
+      isCorrect,
+      isChosen: isChosen(handle),
+      rationale: readMarkdown(rationale).tree,
+    })),
+    source: view.source,
+  };
+}
+
+function verdictOf(question: AuthoredQuestion, response: QuestionResponse | null): Feedback['verdict'] {
+  const outcome = scoreResponse(scoringOf(question), response);
+  if (outcome.kind !== 'scored') return 'unanswered';
+  if (compareRational(outcome.points, outcome.maximum) === 0) return 'right';
+  return compareRational(outcome.points, rational(0)) > 0 ? 'partly-right' : 'wrong';
+}
+
+function chosenOptions(response: QuestionResponse | null): readonly string[] {
+  if (response === null) return [];
+  return response.kind === 'single' ? [response.option] : response.options;
+}
