@@ -16,13 +16,17 @@ export async function startTemporaryServer({
   binDirectory: string | null;
 }): Promise<TemporaryServer> {
   const dataDirectory = makeTemporaryDirectory();
-  const server = await startTestServer({ dataDirectory, binDirectory });
+  const removeFolder = () => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10 });
+  const server = await startTestServer({ dataDirectory, binDirectory }).catch((error: unknown) => {
+    removeFolder();
+    throw error;
+  });
   return {
     superuserUrl: server.connectionString('postgres', server.superuser),
     version: server.version,
     async stop() {
       await server.stop();
-      rmSync(dataDirectory, { recursive: true, force: true });
+      removeFolder();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspectProcess } from '../db/embedded/inspect-process.ts';
@@ -6,9 +6,14 @@ import { findPostmasterFile } from '../db/embedded/postmaster-file.ts';
 
 const pattern = /^cmdsp-test-(\d+)-/;
 
-/** Makes a private folder for this test run (0700). The caller deletes it; a later run sweeps up after a killed one. */
+/**
+ * Makes a folder for this test run that others may pass through but not list or write: a server that root starts under
+ * another user can then keep its socket there. The caller deletes it; a later run sweeps up after a killed one.
+ */
 export function makeTemporaryDirectory(): string {
-  return mkdtempSync(join(tmpdir(), `cmdsp-test-${process.pid}-`));
+  const directory = mkdtempSync(join(tmpdir(), `cmdsp-test-${process.pid}-`));
+  chmodSync(directory, 0o711);
+  return directory;
 }
 
 /** Stops the servers and deletes the folders that test runs left behind when they were killed. */

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { chownSync, closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import type { DataLayout } from './data-layout.ts';
 import { pathForServer } from './path-for-server.ts';
 import type { ServerAccount } from './server-account.ts';
-import { serverEnvironment } from './server-environment.ts';
+import { spawnAs } from './spawn-as.ts';
 
 /** A server process that was started; `logStart` is where its words begin in the log file, in bytes. */
 export type Launched = {
@@ -24,17 +24,13 @@ export function launchPostmaster(task: { layout: DataLayout; account: ServerAcco
   const { layout, account, binaries } = task;
   const log = openLog(layout);
   try {
-    const child = spawn(
-      join(binaries.binDirectory, 'postgres'),
-      ['-D', pathForServer(layout.clusterDirectory, account)],
-      {
-        cwd: layout.clusterDirectory,
-        detached: true,
-        stdio: ['ignore', log.descriptor, log.descriptor],
-        env: serverEnvironment(),
-        ...(account.isOther ? { uid: account.uid, gid: account.gid } : {}),
-      },
-    );
+    const child = spawnAs(account, {
+      program: join(binaries.binDirectory, 'postgres'),
+      arguments: ['-D', pathForServer(layout.clusterDirectory, account)],
+      directory: layout.clusterDirectory,
+      output: log.descriptor,
+      isDetached: true,
+    });
     child.unref();
     return { logStart: log.size, ending: watch(child) };
   } finally {

@@ -1,24 +1,20 @@
-import { execFile } from 'node:child_process';
 import type { ServerAccount } from './server-account.ts';
-import { serverEnvironment } from './server-environment.ts';
+import { spawnAs } from './spawn-as.ts';
 
-/** How a program ended. `failure` is null on success, else the error of the system or the exit code in words. */
+/** How a program ended. `failure` is null on success, else the system's error code, the exit code or the signal. */
 export type Ended = { readonly failure: string | null; readonly output: string; readonly errors: string };
 
-/** Runs one of PostgreSQL's programs to its end as the server's account; never throws. */
+/** Runs one of PostgreSQL's programs on a folder to its end as the server's account; a failure is told, not thrown. */
 export function runAs(
   account: ServerAccount,
   command: { program: string; arguments: readonly string[]; directory: string },
 ): Promise<Ended> {
-  const options = {
-    cwd: command.directory,
-    env: serverEnvironment(),
-    encoding: 'utf8' as const,
-    ...(account.isOther ? { uid: account.uid, gid: account.gid } : {}),
-  };
+  const child = spawnAs(account, { ...command, output: 'pipe', isDetached: false });
+  const words = { output: '', errors: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (words.output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (words.errors += text));
   return new Promise((resolve) => {
-    execFile(command.program, [...command.arguments], options, (error, output, errors) => {
-      resolve({ failure: error === null ? null : String(error.code ?? error.signal ?? error.message), output, errors });
-    });
+    child.on('error', (error) => resolve({ ...words, failure: 'code' in error ? String(error.code) : error.message }));
+    child.on('close', (code, signal) => resolve({ ...words, failure: code === 0 ? null : (signal ?? String(code)) }));
   });
 }

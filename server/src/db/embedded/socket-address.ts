@@ -4,7 +4,7 @@ export type SocketAddress = { readonly socketDirectory: string; readonly port: n
 /** The superuser of every cluster that the launcher makes. */
 export const superuser = 'postgres';
 
-/** A connection string for node-postgres to `database` as `user` over the unix socket; every part may hold any character. */
+/** A connection string for node-postgres to `database` as `user` over the unix socket, whatever the folder is called. */
 export function socketConnectionString(address: SocketAddress, who: { database: string; user: string }): string {
   const host = encodeURIComponent(address.socketDirectory);
   return `postgres://${encodeURIComponent(who.user)}@/${encodeURIComponent(who.database)}?host=${host}&port=${address.port}`;

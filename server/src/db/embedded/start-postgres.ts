@@ -69,6 +69,6 @@ function describe(found: { layout: DataLayout; server: RunningServer; isAdopted:
     pid: server.pid,
     isAdopted,
     connectionString: (database, user) => socketConnectionString(server, { database, user }),
-    stop: () => stopServer({ layout, pid: server.pid }),
+    stop: () => stopServer({ layout, pid: server.pid, socketDirectory: server.socketDirectory }),
   };
 }

@@ -1,3 +1,4 @@
+import { rmdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataLayout } from './data-layout.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
@@ -15,16 +16,21 @@ const immediateMs = 10_000;
  * the server of this cluster.
  * @throws EmbeddedPostgresError `server-not-stopping`, `launcher-busy`
  */
-export async function stopServer({ layout, pid }: { layout: DataLayout; pid: number }): Promise<void> {
+export async function stopServer(which: { layout: DataLayout; pid: number; socketDirectory: string }): Promise<void> {
+  const { layout, pid } = which;
   const lock = await takeLauncherLock({ file: layout.lockFile, waitMs: fastMs });
   try {
     if (findPostmasterFile(layout.clusterDirectory)?.pid !== pid) return;
-    if (await endsAfter('SIGINT', { layout, pid, waitMs: fastMs })) return;
-    if (await endsAfter('SIGQUIT', { layout, pid, waitMs: immediateMs })) return;
-    throw new EmbeddedPostgresError(
-      'server-not-stopping',
-      `The database server (process ${pid}) does not stop: see ${layout.logFile} and end that process.`,
-    );
+    const isDown =
+      (await endsAfter('SIGINT', { layout, pid, waitMs: fastMs })) ||
+      (await endsAfter('SIGQUIT', { layout, pid, waitMs: immediateMs }));
+    if (!isDown) {
+      throw new EmbeddedPostgresError(
+        'server-not-stopping',
+        `The database server (process ${pid}) does not stop: see ${layout.logFile} and end that process.`,
+      );
+    }
+    if (which.socketDirectory !== layout.socketDirectory) removeIfEmpty(which.socketDirectory);
   } finally {
     lock.release();
   }
@@ -43,4 +49,12 @@ async function endsAfter(
     await sleep(10);
   }
   return true;
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // A killed server leaves its socket there, and the next start uses the folder again.
+  }
 }
