@@ -3,6 +3,7 @@ export type { ChangeOutcome, ChangeVerdict } from './change-outcome.ts';
 export { compareChanges } from './compare-changes.ts';
 export { allottedTime, closingTimeOf, deadlineOf } from './deadline-of.ts';
 export { type ChangeDecision, decideChanges } from './decide-changes.ts';
+export { findObstacles, type Obstacle, type PastSitting, type RetakeRules } from './eligibility.ts';
 export { expireSitting, type ExpireProblem } from './expire-sitting.ts';
 export { type CreditProblem, giveCredit } from './give-credit.ts';
 export { graceLimit } from './grace-limit.ts';

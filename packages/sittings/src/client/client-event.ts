@@ -1,4 +1,5 @@
 import type { DurationMs, Instant, Json } from '@cmdsp/primitives';
+import type { Change } from '../change.ts';
 import type { Phase } from '../phase-of.ts';
 import type { Batch } from './next-batch.ts';
 import type { Monotonic, ServerTime } from './server-clock.ts';
@@ -22,7 +23,9 @@ export type ClientEvent =
   | { readonly kind: 'sent'; readonly batch: Batch }
   | {
       readonly kind: 'answered';
-      readonly batch: number;
+      /** The batch that was answered, so that each outcome finds its entry even when it comes very late. */
+      readonly batch: Batch;
+      /** In the order of the batch's changes. */
       readonly outcomes: readonly ServerOutcome[];
       readonly standing: Standing;
     }
@@ -43,19 +46,11 @@ export type ClientEvent =
 /** How the sitting stands, told with every answer of the server. */
 export type Standing = { readonly fence: number; readonly phase: Phase; readonly time: ServerTime };
 
-export type SavedAnswer = { readonly position: number; readonly response: Json; readonly at: Instant };
+/** An answer the server holds, read in the transaction that granted the lease. */
+export type SavedAnswer = Change & { readonly at: Instant };
 
-/** The part of a receipt by which entries are known to be safe. */
-export type ReceiptMark = {
-  readonly position: number;
-  readonly fence: number;
-  readonly revision: number;
-  readonly at: Instant;
-};
-
-/** What the server said about one change of a batch. */
-export type ServerOutcome = { readonly position: number; readonly fence: number; readonly revision: number } & (
-  | { readonly kind: 'applied' | 'superseded'; readonly receipt: ReceiptMark }
+/** What the server said about one change of a batch; a receipt (of the change or of what superseded it) has its time. */
+export type ServerOutcome =
+  | { readonly kind: 'applied' | 'superseded'; readonly receipt: { readonly at: Instant } }
   | { readonly kind: 'stale-fence' }
-  | { readonly kind: 'too-late' | 'terminal' | 'not-started' | 'unknown-position' | 'invalid-response' }
-);
+  | { readonly kind: 'too-late' | 'terminal' | 'not-started' | 'unknown-position' | 'invalid-response' };

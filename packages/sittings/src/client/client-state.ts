@@ -1,9 +1,12 @@
 import type { Instant, Json } from '@cmdsp/primitives';
+import { compareChanges } from '../compare-changes.ts';
 import type { JournalEntry, StoredJournal } from './journal.ts';
 import type { Monotonic, ServerClock } from './server-clock.ts';
 
 /** The browser's half of the save protocol, as plain data. */
 export type ClientState = {
+  /** A random name of this page's life. */
+  readonly page: string;
   /**
    * `none`: no lease in this page's life yet, answers are only written down; `held`: may write; `lost`: another holder
    * took over; `ended`: the sitting is over.
@@ -33,9 +36,10 @@ export type Trouble = {
   readonly retryAt: Monotonic;
 };
 
-/** Begins a page's life with what the device remembers (nothing: fence 0 and no entries). */
-export function openClient(stored: StoredJournal): ClientState {
+/** Begins a page's life with what the device remembers (nothing: fence 0 and no entries). `page` is a fresh random name. */
+export function openClient({ page, stored }: { readonly page: string; readonly stored: StoredJournal }): ClientState {
   return {
+    page,
     access: 'none',
     ending: null,
     fence: stored.fence,
@@ -54,6 +58,6 @@ export function openClient(stored: StoredJournal): ClientState {
 /** The newest waiting change of each position. */
 export function answersOf(entries: readonly JournalEntry[]): ReadonlyMap<number, Json> {
   const waiting = entries.filter((entry) => entry.status === 'waiting');
-  const oldestFirst = waiting.toSorted((one, other) => one.fence - other.fence || one.revision - other.revision);
+  const oldestFirst = waiting.toSorted(compareChanges);
   return new Map(oldestFirst.map(({ position, response }) => [position, response]));
 }

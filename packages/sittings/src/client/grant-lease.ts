@@ -1,3 +1,4 @@
+import { compareChanges } from '../compare-changes.ts';
 import type { ClientEvent } from './client-event.ts';
 import { answersOf, type ClientState } from './client-state.ts';
 import type { JournalEntry } from './journal.ts';
@@ -5,8 +6,9 @@ import { learnTime } from './server-clock.ts';
 
 /**
  * Takes up a lease. Changes that wait under the last fence this journal was told are carried over to the new one when
- * nobody else has written since (`since` is not above that fence): so a reload or a lost answer loses nothing. All
- * other old changes keep their fence; the server will keep them as evidence.
+ * nobody else has written since (`since` is not above that fence) and the server holds nothing newer at their position:
+ * so a reload or a lost answer loses nothing and brings nothing old back. All other old changes keep their fence and
+ * are sent under it: the server gives the receipt it owes or keeps them as evidence.
  */
 export function grantLease(
   state: ClientState,
@@ -15,16 +17,18 @@ export function grantLease(
   const { fence, since } = event;
   // An answer that was overtaken by a newer grant; fences only ever rise.
   if (fence <= state.fence) return state;
-  const mayCarry = (entry: JournalEntry) =>
-    entry.status === 'waiting' && entry.fence === state.fence && since <= state.fence;
+  const held = new Map(event.saved.map((answer) => [answer.position, answer]));
+  const mayCarry = (entry: JournalEntry) => {
+    if (entry.status !== 'waiting' || entry.fence !== state.fence || since > state.fence) return false;
+    const answer = held.get(entry.position);
+    return !answer || compareChanges(entry, answer) > 0;
+  };
   let { lastRevision } = state;
-  const journal = state.journal
-    .toSorted((one, other) => one.fence - other.fence || one.revision - other.revision)
-    .map((entry) => {
-      if (!mayCarry(entry)) return entry;
-      lastRevision += 1;
-      return { ...entry, fence, revision: lastRevision, isStored: false };
-    });
+  const journal = state.journal.toSorted(compareChanges).map((entry) => {
+    if (!mayCarry(entry)) return entry;
+    lastRevision += 1;
+    return { ...entry, page: state.page, fence, revision: lastRevision, isStored: false };
+  });
   const saved = event.saved.map(({ position, response }) => [position, response] as const);
   const carried = answersOf(journal.filter((entry) => entry.fence === fence));
   return {

@@ -1,5 +1,5 @@
 export type { Batch } from './next-batch.ts';
-export type { ClientEvent, ReceiptMark, SavedAnswer, ServerOutcome, Standing } from './client-event.ts';
+export type { ClientEvent, SavedAnswer, ServerOutcome, Standing } from './client-event.ts';
 export { type ClientState, openClient, type Trouble } from './client-state.ts';
 export { type JournalEntry, journalKey, type StoredJournal } from './journal.ts';
 export { type JournalWrites, journalWrites } from './journal-writes.ts';

@@ -11,7 +11,10 @@ export type JournalWrites = {
   readonly lastRevision: number;
 };
 
-/** Compares two states; null when the device has nothing to write. */
+/**
+ * Compares the state that the device last wrote down (at first: the one `openClient` made) with the present one; null
+ * when there is nothing to write. After a failed write compare with the same `before` again, so that nothing is missed.
+ */
 export function journalWrites(before: ClientState, after: ClientState): JournalWrites | null {
   const old = new Map(before.journal.map((entry) => [journalKey(entry), entry]));
   const kept = new Set(after.journal.map(journalKey));

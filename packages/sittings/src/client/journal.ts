@@ -5,6 +5,8 @@ import type { Change } from '../change.ts';
  * `kept-as-evidence` and `refused` are known not to be applied and stay for the candidate to see.
  */
 export type JournalEntry = Change & {
+  /** The page that numbered it: two pages of one device may reach the same fence and revision. */
+  readonly page: string;
   readonly status: 'waiting' | 'kept-as-evidence' | 'refused';
   /** True once the device has written it down; only then may the screen say that it is safe here. */
   readonly isStored: boolean;
@@ -18,7 +20,7 @@ export type StoredJournal = {
   readonly entries: readonly JournalEntry[];
 };
 
-/** The name of an entry within its sitting's journal. */
-export function journalKey({ fence, revision }: Pick<Change, 'fence' | 'revision'>): string {
-  return `${fence}.${revision}`;
+/** The name of an entry within its sitting's journal, unique on this device. */
+export function journalKey({ page, fence, revision }: Pick<JournalEntry, 'page' | 'fence' | 'revision'>): string {
+  return `${page}.${fence}.${revision}`;
 }

@@ -26,7 +26,7 @@ export function reduceClient(state: ClientState, event: ClientEvent): ClientStat
     case 'sent':
       return { ...state, sending: event.batch.number, lastBatch: event.batch.number };
     case 'answered':
-      return hear(applyOutcomes(settle(state, event.batch), event.outcomes), event.standing);
+      return hear(applyOutcomes(settle(state, event.batch.number), event), event.standing);
     case 'failed':
       if (state.sending !== event.batch) return state;
       return { ...state, sending: null, trouble: backOff(state.trouble, event) };
@@ -44,13 +44,17 @@ function recordChange(state: ClientState, event: Extract<ClientEvent, { kind: 'c
   if (state.access === 'lost' || state.access === 'ended' || state.fence === 0) return state;
   const { position, response } = event;
   const revision = state.lastRevision + 1;
-  const entry = { position, fence: state.fence, revision, response, status: 'waiting', isStored: false } as const;
+  const entry = { ...newEntry(state), position, revision, response };
   return {
     ...state,
     lastRevision: revision,
     journal: [...state.journal, entry],
     answers: new Map(state.answers).set(position, response),
   };
+}
+
+function newEntry({ page, fence }: ClientState) {
+  return { page, fence, status: 'waiting', isStored: false } as const;
 }
 
 function markStored(state: ClientState, keys: readonly string[]): ClientState {
