@@ -2,11 +2,16 @@ import fastify, { type FastifyBaseLogger } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
+import { accountRoutes } from './features/accounts/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
+import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
+import { peopleRoutes } from './features/people/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
+import { sittingRoutes } from './features/sittings/routes.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import type { App } from './http/app-type.ts';
 import { handleError } from './http/handle-error.ts';
@@ -38,10 +43,15 @@ export async function buildApp(context: Context): Promise<App> {
 
   metricsRoutes(app, context);
   healthRoutes(app, context);
+  sessionRoutes(app, context);
+  accountRoutes(app, context);
+  peopleRoutes(app, context);
+  mailRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);
   progressRoutes(app, context);
   quizRoutes(app, context);
+  sittingRoutes(app, context);
 
   app.all('/api/*', async () => {
     throw new Problem('not-found', 'No operation of the interface has this address.');

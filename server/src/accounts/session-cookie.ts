@@ -8,12 +8,15 @@ export type SessionCookie = {
   readonly tokenOf: (value: string) => string | null;
   /** The Set-Cookie header that gives a browser this token. */
   readonly headerFor: (token: string) => string;
+  /** The Set-Cookie header that makes a browser forget its session. */
+  readonly removal: string;
 };
 
 /** Builds the reader and writer of the session cookie. HttpOnly, SameSite=Lax, Secure with the `__Secure-` prefix on https. */
 export function sessionCookie({ cookieSecret, publicUrl }: { cookieSecret: string; publicUrl: string }): SessionCookie {
   const isSecure = publicUrl.startsWith('https:');
   const name = `${isSecure ? '__Secure-' : ''}cmdsp.session_token`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
   const sign = (token: string) => createHmac('sha256', cookieSecret).update(token).digest();
   return {
     name,
@@ -28,8 +31,9 @@ export function sessionCookie({ cookieSecret, publicUrl }: { cookieSecret: strin
     },
     headerFor(token) {
       const value = encodeURIComponent(`${token}.${sign(token).toString('base64')}`);
-      return `${name}=${value}; Max-Age=${absoluteSessionSeconds}; Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+      return `${name}=${value}; Max-Age=${absoluteSessionSeconds}; ${attributes}`;
     },
+    removal: `${name}=; Max-Age=0; ${attributes}`,
   };
 }
 

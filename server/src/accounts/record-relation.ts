@@ -1,0 +1,26 @@
+import type { Tx } from '../db/database.ts';
+import type { PersonRelations } from '../db/tables/people.ts';
+import { newId } from '../db/uuid.ts';
+import { appendRecord } from '../ledger/append-record.ts';
+
+/** Writes down what somebody is to somebody else, with its ledger record; needs the staff role. Repeating changes nothing. */
+export async function recordRelation(
+  tx: Tx,
+  relation: Pick<PersonRelations, 'personId' | 'kind' | 'otherPersonId' | 'recordedBy'> & { readonly reason: string },
+): Promise<void> {
+  const { personId, kind, otherPersonId, recordedBy, reason } = relation;
+  const recorded = await tx
+    .insertInto('personRelations')
+    .values({ id: newId(), personId, kind, otherPersonId, recordedBy })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (recorded.numInsertedOrUpdatedRows === 0n) return;
+  await appendRecord(tx, {
+    streamKind: 'person',
+    streamId: personId,
+    kind: 'relation-recorded',
+    actor: recordedBy === null ? 'system' : `person:${recordedBy}`,
+    reason,
+    body: { kind, otherPersonId },
+  });
+}

@@ -1,0 +1,57 @@
+import type { Context } from '../../context.ts';
+import { asPerson } from '../../db/as-person.ts';
+import { getAccount } from './queries.ts';
+
+/** Everything that the account itself holds about a person, as plain JSON: article 20 of the GDPR asks for no less. */
+export async function exportData(context: Context, personId: string): Promise<Record<string, unknown>> {
+  const { databases, agreements } = context;
+  const { legalName, displayName, audienceGroup, email, emailVerified, twoFactorEnabled, createdAt } = await getAccount(
+    databases.auth,
+    {
+      personId,
+      agreementHash: agreements.current().hash,
+    },
+  );
+  const own = await asPerson(databases.candidate, personId, async (tx) => ({
+    agreements: await tx
+      .selectFrom('agreementAcceptances')
+      .select(['agreementId', 'version', 'hash', 'acceptedAt'])
+      .orderBy('acceptedAt')
+      .execute(),
+    roles: await tx
+      .selectFrom('roleGrants')
+      .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
+      .orderBy('grantedAt')
+      .execute(),
+  }));
+  const sessions = await databases.auth
+    .selectFrom('authSessions')
+    .select(['userAgent', 'createdAt', 'updatedAt'])
+    .where('userId', '=', personId)
+    .execute();
+  const relations = await databases.staff
+    .selectFrom('personRelations')
+    .select(['kind', 'personId', 'otherPersonId', 'recordedAt'])
+    .where((where) => where.or([where('personId', '=', personId), where('otherPersonId', '=', personId)]))
+    .execute();
+  const records = await databases.staff
+    .selectFrom('ledgerRecords')
+    .select(['sequence', 'kind', 'at', 'reason'])
+    .where('streamKind', '=', 'person')
+    .where('streamId', '=', personId)
+    .orderBy('sequence')
+    .execute();
+  return {
+    format: 'cmdsp-account/1',
+    person: { id: personId, legalName, displayName, audienceGroup, createdAt },
+    account: { email, isEmailVerified: emailVerified, hasSecondFactor: twoFactorEnabled },
+    ...own,
+    sessions,
+    relations: relations.map(({ kind, recordedAt, ...relation }) => ({
+      kind,
+      recordedAt,
+      isMine: relation.personId === personId,
+    })),
+    records,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Database } from '../../db/database.ts';
+
+/** Somebody to write a mail to. */
+export type Recipient = {
+  readonly personId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly isEmailVerified: boolean;
+};
+
+/** The owner of an address, or null. */
+export async function findRecipient(db: Database, email: string): Promise<Recipient | null> {
+  const row = await recipients(db).where('authUsers.email', '=', email).executeTakeFirst();
+  return row ?? null;
+}
+
+/** A person with an account. */
+export async function getRecipient(db: Database, personId: string): Promise<Recipient> {
+  return recipients(db).where('authUsers.id', '=', personId).executeTakeFirstOrThrow();
+}
+
+function recipients(db: Database) {
+  return db
+    .selectFrom('authUsers')
+    .innerJoin('people', 'people.id', 'authUsers.id')
+    .select([
+      'people.id as personId',
+      'authUsers.email',
+      'people.displayName as name',
+      'authUsers.emailVerified as isEmailVerified',
+    ]);
+}
+
+/** Everything that the account page shows of somebody. */
+export async function getAccount(
+  db: Database,
+  { personId, agreementHash }: { personId: string; agreementHash: string },
+) {
+  return db
+    .selectFrom('people')
+    .innerJoin('authUsers', 'authUsers.id', 'people.id')
+    .leftJoin('agreementAcceptances as acceptance', (join) =>
+      join.onRef('acceptance.personId', '=', 'people.id').on('acceptance.hash', '=', agreementHash),
+    )
+    .select([
+      'people.legalName',
+      'people.displayName',
+      'people.audienceGroup',
+      'people.createdAt',
+      'authUsers.email',
+      'authUsers.emailVerified',
+      'authUsers.twoFactorEnabled',
+      'acceptance.acceptedAt',
+    ])
+    .where('people.id', '=', personId)
+    .executeTakeFirstOrThrow();
+}
+
+/** The argon2id hash of somebody's password. */
+export async function getPasswordHash(db: Database, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom('authAccounts')
+    .select('password')
+    .where('userId', '=', personId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirstOrThrow();
+  return row.password ?? '';
+}
