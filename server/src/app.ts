@@ -3,6 +3,9 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { openCredentials } from './credentials/open-credentials.ts';
+import { certificateRoutes } from './features/certificates/routes.ts';
+import { certificationRoutes } from './features/certification/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
@@ -12,6 +15,7 @@ import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { statusListRoutes } from './features/status-lists/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import type { App } from './http/app-type.ts';
 import { handleError } from './http/handle-error.ts';
@@ -52,6 +56,12 @@ export async function buildApp(context: Context): Promise<App> {
   progressRoutes(app, context);
   quizRoutes(app, context);
   sittingRoutes(app, context);
+
+  const credentials = openCredentials(context);
+  app.addHook('onClose', () => credentials.close());
+  certificateRoutes(app, context, credentials);
+  certificationRoutes(app, context, credentials);
+  statusListRoutes(app, context, credentials);
 
   app.all('/api/*', async () => {
     throw new Problem('not-found', 'No operation of the interface has this address.');

@@ -1,4 +1,6 @@
 import { accountEndpoints } from './accounts.ts';
+import { certificateEndpoints } from './certificate.ts';
+import { certificationEndpoints } from './certification.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
 import { peopleEndpoints } from './people.ts';
@@ -6,6 +8,8 @@ import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
 import { sessionEndpoints } from './session.ts';
+import { resultEndpoints } from './results.ts';
+import { sittingEndpoints } from './sittings.ts';
 import { topicEndpoints } from './topics.ts';
 
 /** The whole HTTP contract, one entry per operation. */
@@ -19,6 +23,10 @@ export const endpoints = {
   ...progressEndpoints,
   ...quizEndpoints,
   ...topicEndpoints,
+  ...sittingEndpoints,
+  ...resultEndpoints,
+  ...certificateEndpoints,
+  ...certificationEndpoints,
 };
 
 /** The contract as a type: what the client imports, so that no schema code reaches the browser. */

@@ -1,3 +1,4 @@
+export { certificateStatus, standingLineSchema } from './certificate.ts';
 export { type Access, defineEndpoints, type Endpoint, type EndpointKey } from './endpoint.ts';
 export { type Endpoints, endpoints } from './endpoints.ts';
 export { type ProblemBody, type ProblemCode, problems, problemSchema } from './problems.ts';
@@ -7,3 +8,5 @@ export { quizTrySchema } from './quizzes.ts';
 export { relationKinds } from './people.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';
+export { paperSchema } from './paper.ts';
+export { resultSchema } from './results.ts';

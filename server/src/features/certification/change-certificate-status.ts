@@ -1,0 +1,76 @@
+import { type CertificateStatus, changeStatus, type StatusAction, statusAt } from '@cmdsp/certification';
+import { instant } from '@cmdsp/primitives';
+import { newId } from '../../db/uuid.ts';
+import { databaseClock } from '../../credentials/database-clock.ts';
+import { Problem } from '../../http/problem.ts';
+import { appendRecord } from '../../ledger/append-record.ts';
+import type { CertificationSetting } from './certification-setting.ts';
+import { conflictOf } from './conflict-of.ts';
+import { listRelationsBetween, lockCertificate } from './queries.ts';
+
+/** What an officer decides about a certificate that exists. */
+export type StatusRequest = {
+  readonly officerId: string;
+  readonly certificateId: string;
+  readonly action: StatusAction;
+  readonly reason: string;
+};
+
+const records = {
+  suspend: 'certificate-suspended',
+  reinstate: 'certificate-reinstated',
+  revoke: 'certificate-revoked',
+} as const;
+
+/**
+ * Suspends, reinstates or revokes. The row is locked first; verify page and status lists read the same row, so the effect is
+ * seen with the commit. @throws Problem `not-found`, `conflict-of-interest`, `status-change-impossible`
+ */
+export async function changeCertificateStatus(
+  { context }: CertificationSetting,
+  request: StatusRequest,
+): Promise<{ status: CertificateStatus }> {
+  return context.databases.staff.transaction().execute(async (tx) => {
+    const certificate = await lockCertificate(tx, request.certificateId);
+    if (certificate === null) throw new Problem('not-found', 'There is no such certificate.');
+    const relations = await listRelationsBetween(tx, [request.officerId, certificate.personId]);
+    const conflict = conflictOf({ officerId: request.officerId, candidateId: certificate.personId }, relations);
+    if (conflict !== null) throw new Problem('conflict-of-interest', `${conflict} Another officer has to decide.`);
+    const changed = changeStatus(certificate.status, request.action);
+    if (!changed.ok)
+      throw new Problem(
+        'status-change-impossible',
+        `The certificate is ${certificate.status}. Reload the list to see what can be done.`,
+      );
+
+    const record = await appendRecord(tx, {
+      streamKind: 'certificate',
+      streamId: certificate.id,
+      kind: records[request.action],
+      actor: `person:${request.officerId}`,
+      reason: request.reason,
+      body: { number: certificate.number, from: certificate.status, to: changed.value },
+    });
+    await tx
+      .updateTable('certificates')
+      .set({ status: changed.value, statusChangedAt: record.at })
+      .where('id', '=', certificate.id)
+      .execute();
+    await tx
+      .insertInto('certificateEvents')
+      .values({
+        id: newId(),
+        certificateId: certificate.id,
+        action: request.action,
+        actorId: request.officerId,
+        reason: request.reason,
+        at: record.at,
+      })
+      .execute();
+    const period = {
+      validFrom: instant(certificate.validFrom.getTime()),
+      validUntil: instant(certificate.validUntil.getTime()),
+    };
+    return { status: statusAt({ status: changed.value, ...period }, await databaseClock(tx)) };
+  });
+}

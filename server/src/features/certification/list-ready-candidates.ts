@@ -1,0 +1,32 @@
+import { standing } from '@cmdsp/certification';
+import type { Endpoints } from '@cmdsp/contract';
+import type { z } from 'zod';
+import { loadEvidence } from '../../credentials/load-evidence.ts';
+import type { CertificationSetting } from './certification-setting.ts';
+import { conflictOf } from './conflict-of.ts';
+import { listExamPassers, listRelationsOf } from './queries.ts';
+
+type Answer = z.input<Endpoints['GET /api/certification/candidates']['response']>;
+
+/** Lists who has met the scheme and awaits a decision, the longest waiting first. */
+export async function listReadyCandidates(
+  { context, scheme }: CertificationSetting,
+  officerId: string,
+): Promise<Answer> {
+  const db = context.databases.staff;
+  const relations = await listRelationsOf(db, officerId);
+  const candidates: Answer['candidates'] = [];
+  for (const person of await listExamPassers(db, scheme.version)) {
+    const evidence = await loadEvidence(db, { personId: person.id, as: 'staff' });
+    if (evidence.exam === null || !standing(scheme, evidence).isComplete) continue;
+    const completedAt = Math.max(evidence.exam.passedAt, ...evidence.quizPasses.map((pass) => pass.passedAt));
+    candidates.push({
+      personId: person.id,
+      legalName: person.legalName,
+      completedAt: new Date(completedAt).toISOString(),
+      isBankPrivate: evidence.exam.isBankPrivate,
+      conflict: conflictOf({ officerId, candidateId: person.id }, relations),
+    });
+  }
+  return { candidates: candidates.toSorted((a, b) => a.completedAt.localeCompare(b.completedAt)) };
+}

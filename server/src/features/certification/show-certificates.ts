@@ -1,0 +1,42 @@
+import { possibleActions, statusAt } from '@cmdsp/certification';
+import type { Endpoints } from '@cmdsp/contract';
+import { instant } from '@cmdsp/primitives';
+import type { z } from 'zod';
+import { databaseClock } from '../../credentials/database-clock.ts';
+import type { CertificationSetting } from './certification-setting.ts';
+import { conflictOf } from './conflict-of.ts';
+import { listCertificates, listRelationsOf } from './queries.ts';
+
+type Answer = z.input<Endpoints['GET /api/certification/certificates']['response']>;
+
+/** Lists all certificates with what this officer can do to each. */
+export async function showCertificates({ context }: CertificationSetting, officerId: string): Promise<Answer> {
+  const db = context.databases.staff;
+  const now = await databaseClock(db);
+  const relations = await listRelationsOf(db, officerId);
+  const rows = await listCertificates(db);
+  return {
+    certificates: rows.map((row) => ({
+      id: row.id,
+      number: row.number,
+      personId: row.personId,
+      legalName: row.legalName,
+      schemeVersion: row.schemeVersion,
+      status: statusAt(
+        {
+          status: row.status,
+          validFrom: instant(row.validFrom.getTime()),
+          validUntil: instant(row.validUntil.getTime()),
+        },
+        now,
+      ),
+      statusChangedAt: row.statusChangedAt.toISOString(),
+      awardedAt: row.awardedAt.toISOString(),
+      validUntil: row.validUntil.toISOString(),
+      bankException: row.evidence.bankException?.reason ?? null,
+      lastReason: row.lastReason,
+      actions: [...possibleActions(row.status)],
+      conflict: conflictOf({ officerId, candidateId: row.personId }, relations),
+    })),
+  };
+}
