@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { Page, Section } from '../../ui/page.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { CourseGrid } from './course-grid.tsx';
+import { NextStep } from './next-step.tsx';
+import { progressQuery } from './progress-query.ts';
+import { StandingList } from './standing-list.tsx';
+import styles from './home.module.css';
+
+/** Home of a learner: the next step, what stands between them and the certificate, and the whole course at a glance. */
+export function HomePage() {
+  const { data, error, refetch } = useQuery(progressQuery);
+  return (
+    <Page title="Learn" purpose="Your way to the certificate: what is done, what is next, what is left.">
+      {data === undefined &&
+        (error === null ? (
+          <Loading what="your progress" lines={8} />
+        ) : (
+          <Refusal error={error} onRetry={() => void refetch()} />
+        ))}
+      {data !== undefined && (
+        <>
+          <div className={styles.top}>
+            <NextStep step={data.nextStep} modules={data.modules} />
+            <StandingList standing={data.standing} schemeVersion={data.schemeVersion} />
+          </div>
+          <Section title="Six modules, 36 topics">
+            <CourseGrid modules={data.modules} />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

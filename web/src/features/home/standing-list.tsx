@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './home.module.css';
+import type { ProgressAnswer } from './progress-query.ts';
+
+type Line = ProgressAnswer['standing'][number];
+type StandingListProps = { readonly standing: readonly Line[]; readonly schemeVersion: string };
+
+/** What stands between somebody and the certificate, as a short list that hides nothing. */
+export function StandingList({ standing, schemeVersion }: StandingListProps) {
+  const asked = standing.filter(({ kind }) => kind !== 'planned');
+  const planned = standing.filter(({ kind }) => kind === 'planned');
+  const met = asked.filter(({ kind }) => kind === 'met').length;
+  return (
+    <section className={styles.standing} aria-labelledby="standing">
+      <h2 id="standing" className={styles.small}>
+        Between you and the certificate
+      </h2>
+      <p className="figures">
+        {met} of {asked.length} done
+      </p>
+      <ul>
+        {asked.map((line) => (
+          <li key={line.id}>
+            <StandingLine line={line} />
+          </li>
+        ))}
+      </ul>
+      {planned.length > 0 && (
+        <p className={styles.quiet}>
+          {planned.map(({ title }) => title).join(' and ')}: planned, not yet required under scheme {schemeVersion}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function StandingLine({ line }: { readonly line: Line }) {
+  if (line.kind !== 'missing') {
+    return (
+      <span className={styles.met}>
+        <Icon name="check" size={16} />
+        <span>
+          {line.title}
+          <span className="visually-hidden">: done</span>
+        </span>
+      </span>
+    );
+  }
+  return (
+    <span className={styles.missing}>
+      <span className={styles.box} aria-hidden="true" />
+      {line.goTo.kind === 'module-quiz' ? (
+        <Link to="/learn/modules/$module/quiz" params={{ module: String(line.goTo.module) }}>
+          {line.title}
+          <span className="visually-hidden">: still to do</span>
+        </Link>
+      ) : (
+        <Link to="/exam">
+          {line.title}
+          <span className="visually-hidden">: still to do</span>
+        </Link>
+      )}
+    </span>
+  );
+}

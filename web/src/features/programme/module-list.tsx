@@ -1,0 +1,40 @@
+import { Tag } from '../../ui/tag.tsx';
+import styles from './programme.module.css';
+import type { ProgrammeAnswer } from './programme-query.ts';
+
+/** Six modules with their six topics each; says which topics are complete today. */
+export function ModuleList({ modules }: { readonly modules: ProgrammeAnswer['modules'] }) {
+  return (
+    <>
+      <p className={styles.quiet}>
+        Every topic has practice questions. Those marked complete also have lecture, reading and discussion today; the
+        others follow.
+      </p>
+      <div className={styles.modules}>
+        {modules.map((module) => (
+          <section key={module.number} className={styles.module} aria-labelledby={`module-${module.number}`}>
+            <h3 id={`module-${module.number}`}>
+              <span className={styles.quiet}>Module {module.number}</span>
+              {module.title}
+            </h3>
+            <ol>
+              {module.topics.map(({ id, title, isComplete }) => (
+                <li key={id}>
+                  <span className={styles.number}>{id}</span>
+                  <span>
+                    {title}{' '}
+                    {isComplete && (
+                      <Tag tone="good" icon="check">
+                        Complete
+                      </Tag>
+                    )}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </>
+  );
+}

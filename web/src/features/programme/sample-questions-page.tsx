@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+import { PracticeCard } from '../../player/interactions/practice-card.tsx';
+import { PracticeList } from '../../player/topic/practice-list.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
+import { answerSample } from './answer-sample.ts';
+
+/** Five questions for anybody, with the reason of every option. */
+export function SampleQuestionsPage() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['sample-questions'],
+    queryFn: ({ signal }) => request('GET /api/sample/questions', {}, { signal }),
+    staleTime: 600_000,
+  });
+  return (
+    <Page
+      title="Five sample questions"
+      purpose="From the practice quizzes of five modules; none of them is in the examination. What you answer is not stored."
+      width="reading"
+      action={<ButtonLink to="/sample">Read the sample topic</ButtonLink>}
+    >
+      {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading what="the questions" lines={8} />}
+      {data !== undefined && (
+        <PracticeList>
+          {data.questions.map((entry) => (
+            <PracticeCard
+              key={entry.question.handle}
+              entry={entry}
+              total={data.questions.length}
+              onAnswer={answerSample}
+            />
+          ))}
+        </PracticeList>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,87 @@
+import type { QuestionResponse } from '@cmdsp/questions/public';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../api/request.ts';
+import { QuestionCard } from '../../player/interactions/question-card.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import styles from './quizzes.module.css';
+import { QuestionNavigator } from './question-navigator.tsx';
+import { type OpenTry, quizTryQuery } from './quiz-queries.ts';
+import { SaveWords } from './save-words.tsx';
+import { useSavedAnswers } from './use-saved-answers.ts';
+
+/** Twelve questions on one page with a navigator; submitting asks once and says how many are answered. */
+export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
+  const client = useQueryClient();
+  const { answers, answer, flush, state } = useSavedAnswers(quiz);
+  const [isAsking, setAsking] = useState(false);
+  const isAnswered = (handle: string) => hasContent(answers.get(handle));
+  const total = quiz.questions.length;
+  const answered = quiz.questions.filter(({ handle }) => isAnswered(handle)).length;
+  const submit = useMutation({
+    mutationFn: async () => {
+      const isSaved = await flush();
+      if (!isSaved) throw new Error('Some answers are not saved yet. Check your connection, then submit again.');
+      return request('POST /api/quiz-tries/:try/submission', { params: { try: quiz.id } });
+    },
+    onSuccess: async (submitted) => {
+      client.setQueryData(quizTryQuery(quiz.id).queryKey, submitted);
+      window.scrollTo({ top: 0 });
+      await client.invalidateQueries({ queryKey: ['module-quiz'] });
+      await client.invalidateQueries({ queryKey: ['progress'] });
+    },
+    onSettled: () => setAsking(false),
+  });
+  return (
+    <div className={styles.columns}>
+      <div className={styles.sheet}>
+        {quiz.questions.map((question) => (
+          <QuestionCard
+            key={question.handle}
+            question={question}
+            response={answers.get(question.handle) ?? null}
+            onChange={(response) => answer(question.handle, response)}
+            feedback={null}
+            total={total}
+          />
+        ))}
+        {submit.error !== null && <Refusal error={submit.error} />}
+        <div>
+          <Button look="primary" onPress={() => setAsking(true)}>
+            Submit {answered} answers
+          </Button>
+        </div>
+      </div>
+      <aside className={styles.side} aria-label="This try">
+        <SaveWords state={state} onRetry={() => void flush()} />
+        <QuestionNavigator questions={quiz.questions} isAnswered={isAnswered} />
+        <Button onPress={() => setAsking(true)}>Submit {answered} answers</Button>
+      </aside>
+      <Dialog
+        title={answered === total ? `Submit ${total} answers?` : `${total - answered} questions are not answered`}
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button onPress={() => setAsking(false)}>Keep working</Button>
+            <Button look="primary" isPending={submit.isPending} onPress={() => submit.mutate()}>
+              Submit {answered} answers
+            </Button>
+          </>
+        }
+      >
+        <p>
+          After submitting you see the score and the reason of every option. Answers can then no longer be changed; you
+          can start another try whenever you like.
+        </p>
+      </Dialog>
+    </div>
+  );
+}
+
+function hasContent(response: QuestionResponse | undefined): boolean {
+  if (response === undefined) return false;
+  return response.kind === 'single' || response.options.length > 0;
+}

@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { TopicView } from '../../player/topic/topic-view.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { TopicPractice } from './topic-practice.tsx';
+import { topicQuery } from './topic-query.ts';
+import styles from './topic-page.module.css';
+import { useTopicFacts } from './use-topic-facts.ts';
+import { useTopicPolls } from './use-topic-polls.ts';
+
+/** One topic for an enrolled learner; what is read, watched and answered is remembered silently. */
+export function TopicPage() {
+  const { topic: topicId } = useParams({ from: '/learn/topics/$topic' });
+  const { part } = useSearch({ from: '/learn/topics/$topic' });
+  const navigate = useNavigate({ from: '/learn/topics/$topic' });
+  const { data, error, refetch } = useQuery(topicQuery(topicId));
+  const { onLectureFinished, onReadingFinished } = useTopicFacts(topicId, data !== undefined);
+  const { polls, onPoll } = useTopicPolls(topicId, data?.polls);
+  if (data === undefined) {
+    return (
+      <Page title={`Topic ${topicId}`}>
+        {error === null ? (
+          <Loading what="the topic" lines={8} />
+        ) : (
+          <Refusal error={error} onRetry={() => void refetch()} />
+        )}
+      </Page>
+    );
+  }
+  const { topic, previous, next } = data;
+  const size = topic.isComplete
+    ? `Lecture ${topic.minutes.lecture} minutes, reading ${topic.reading?.minutes ?? topic.minutes.reading} minutes, ${topic.questionCount} practice questions.`
+    : `${topic.questionCount} practice questions; the lecture and the reading are planned.`;
+  return (
+    <Page
+      title={topic.title}
+      above={
+        <>
+          <Link to="/learn">Learn</Link> · Module {topic.module.number}: {topic.module.title} · Topic {topic.id}
+        </>
+      }
+      purpose={`${size} Exam domain ${topic.domain.number}: ${topic.domain.title}.`}
+    >
+      <TopicView
+        topic={topic}
+        audienceGroup={data.audienceGroup}
+        selected={part ?? (topic.isComplete ? 'lecture' : 'quiz')}
+        onSelect={(selected) => void navigate({ search: { part: selected }, replace: true, resetScroll: false })}
+        polls={polls}
+        onPoll={onPoll}
+        onLectureFinished={onLectureFinished}
+        onReadingFinished={onReadingFinished}
+        quiz={<TopicPractice topic={topicId} />}
+      />
+      <nav className={styles.neighbours} aria-label="Neighbouring topics">
+        {previous === null ? (
+          <span />
+        ) : (
+          <Link to="/learn/topics/$topic" params={{ topic: previous.id }} search={{}}>
+            ← {previous.id} {previous.title}
+          </Link>
+        )}
+        <ButtonLink to="/learn/modules/$module/quiz" params={{ module: String(topic.module.number) }}>
+          Module {topic.module.number} quiz
+        </ButtonLink>
+        {next === null ? (
+          <span />
+        ) : (
+          <Link to="/learn/topics/$topic" params={{ topic: next.id }} search={{}}>
+            {next.id} {next.title} →
+          </Link>
+        )}
+      </nav>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+
+/** A topic with what this learner did in it. */
+export function topicQuery(topic: string) {
+  return queryOptions({
+    queryKey: ['topic', topic],
+    queryFn: ({ signal }) => request('GET /api/topics/:topic', { params: { topic } }, { signal }),
+  });
+}
+
+/** The practice questions of a topic. */
+export function practiceQuery(topic: string) {
+  return queryOptions({
+    queryKey: ['topic', topic, 'questions'],
+    queryFn: ({ signal }) => request('GET /api/topics/:topic/questions', { params: { topic } }, { signal }),
+  });
+}

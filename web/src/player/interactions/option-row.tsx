@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../../ui/icon.tsx';
+import { Markdown, MarkdownLine } from '../markdown.tsx';
+import type { PracticeFeedback, PracticeQuestion } from '../practice-types.ts';
+import styles from './interactions.module.css';
+
+type OptionRowProps = {
+  readonly option: PracticeQuestion['options'][number];
+  /** What became of this option; null before the answer. */
+  readonly verdict: PracticeFeedback['options'][number] | null;
+  /** The browser's own radio button or checkbox. */
+  readonly children: ReactNode;
+};
+
+/** One option with its control; after the answer also whether it is right, and why. */
+export function OptionRow({ option, verdict, children }: OptionRowProps) {
+  const state = verdict === null ? undefined : verdict.isCorrect ? 'right' : verdict.isChosen ? 'wrong' : 'other';
+  return (
+    <li className={styles.option} data-state={state}>
+      <label className={styles.choice}>
+        {children}
+        <span>
+          <MarkdownLine tree={option.text} />
+        </span>
+      </label>
+      {verdict !== null && (
+        <div className={styles.rationale}>
+          <p className={styles.verdict}>
+            <Icon name={verdict.isCorrect ? 'check' : 'cross'} size={16} />
+            {words(verdict)}
+          </p>
+          <Markdown tree={verdict.rationale} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function words({ isCorrect, isChosen }: PracticeFeedback['options'][number]): string {
+  if (isCorrect) return isChosen ? 'Right, and you chose it' : 'Right';
+  return isChosen ? 'Not right, and you chose it' : 'Not right';
+}

@@ -1,0 +1,74 @@
+import type { QuestionResponse } from '@cmdsp/questions/public';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/states.tsx';
+import type { PracticeEntry, PracticeFeedback } from '../practice-types.ts';
+import { QuestionCard } from './question-card.tsx';
+
+export type PracticeCardProps = {
+  readonly entry: PracticeEntry;
+  readonly total: number;
+  /** Sends the answer; gives the feedback. */
+  readonly onAnswer: (handle: string, response: QuestionResponse) => Promise<PracticeFeedback>;
+};
+
+type Checking = { readonly kind: 'idle' | 'sending' } | { readonly kind: 'failed'; readonly error: unknown };
+
+/** A question to practise on: choose, check, read why, try again as often as it helps. */
+export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
+  const { question } = entry;
+  const [response, setResponse] = useState<QuestionResponse | null>(null);
+  const [feedback, setFeedback] = useState<PracticeFeedback | null>(entry.feedback);
+  const [checking, setChecking] = useState<Checking>({ kind: 'idle' });
+
+  const check = async () => {
+    if (response === null) return;
+    setChecking({ kind: 'sending' });
+    try {
+      setFeedback(await onAnswer(question.handle, response));
+      setChecking({ kind: 'idle' });
+    } catch (error) {
+      setChecking({ kind: 'failed', error });
+    }
+  };
+  const tryAgain = () => {
+    setFeedback(null);
+    setResponse(null);
+  };
+
+  return (
+    <QuestionCard
+      question={question}
+      response={response ?? chosenIn(question.kind, feedback)}
+      onChange={setResponse}
+      feedback={feedback}
+      total={total}
+    >
+      {checking.kind === 'failed' && <Failure error={checking.error} onRetry={check} />}
+      {feedback === null ? (
+        <Button
+          look="primary"
+          isDisabled={!isComplete(question, response)}
+          isPending={checking.kind === 'sending'}
+          onPress={check}
+        >
+          Check answer
+        </Button>
+      ) : (
+        <Button onPress={tryAgain}>Try again</Button>
+      )}
+    </QuestionCard>
+  );
+}
+
+function isComplete(question: PracticeEntry['question'], response: QuestionResponse | null): boolean {
+  if (response === null) return false;
+  return question.kind === 'single' || (response.kind === 'choose' && response.options.length === question.choose);
+}
+
+/** The answer that the feedback speaks of, for a page that was loaded after the question had been answered. */
+function chosenIn(kind: 'single' | 'choose', feedback: PracticeFeedback | null): QuestionResponse | null {
+  const chosen = feedback?.options.filter(({ isChosen }) => isChosen).map(({ handle }) => handle) ?? [];
+  if (chosen[0] === undefined) return null;
+  return kind === 'single' ? { kind, option: chosen[0] } : { kind, options: chosen };
+}

@@ -1,0 +1,62 @@
+import type { QuestionResponse } from '@cmdsp/questions/public';
+import { type ReactNode, useId } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { Markdown } from '../markdown.tsx';
+import type { PracticeFeedback, PracticeQuestion } from '../practice-types.ts';
+import { Choose } from './choose.tsx';
+import styles from './interactions.module.css';
+import { Single } from './single.tsx';
+
+export type QuestionCardProps = {
+  readonly question: PracticeQuestion;
+  readonly response: QuestionResponse | null;
+  readonly onChange: (response: QuestionResponse) => void;
+  readonly feedback: PracticeFeedback | null;
+  /** How many questions there are altogether. */
+  readonly total: number;
+  /** Buttons below the options. */
+  readonly children?: ReactNode;
+};
+
+/** A practice question: stem, options, and after the answer its verdict, reasons and source. */
+export function QuestionCard({ question, response, onChange, feedback, total, children }: QuestionCardProps) {
+  const id = useId();
+  const shared = { response, onChange, feedback, labelledBy: `${id}-stem` };
+  return (
+    <article className={styles.card} id={`question-${question.position}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} className={styles.title}>
+        Question {question.position} of {total}
+      </h3>
+      <div id={`${id}-stem`} className={styles.stem}>
+        <Markdown tree={question.stem} />
+      </div>
+      {question.kind === 'single' ? (
+        <Single question={question} {...shared} />
+      ) : (
+        <Choose question={question} {...shared} />
+      )}
+      {feedback !== null && <Verdict feedback={feedback} />}
+      {children !== undefined && <div className={styles.actions}>{children}</div>}
+    </article>
+  );
+}
+
+const verdicts = {
+  right: { tone: 'good', title: 'Right' },
+  'partly-right': { tone: 'caution', title: 'Partly right' },
+  wrong: { tone: 'caution', title: 'Not right this time' },
+  unanswered: { tone: 'caution', title: 'Not answered' },
+} as const;
+
+function Verdict({ feedback }: { readonly feedback: PracticeFeedback }) {
+  const { tone, title } = verdicts[feedback.verdict];
+  const { document, clause, date } = feedback.source;
+  return (
+    <Notice tone={tone} title={title} role="status">
+      <span className={styles.source}>
+        Source: {document}
+        {clause !== null && `, ${clause}`}, {date}
+      </span>
+    </Notice>
+  );
+}

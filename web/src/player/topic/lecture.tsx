@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import type { TopicContent } from '../practice-types.ts';
+import { LecturePage } from './lecture-page.tsx';
+import styles from './lecture.module.css';
+import { SlideShow } from './slide-show.tsx';
+import { useMarkdownPlaces } from './use-markdown-places.tsx';
+
+export type LectureProps = {
+  readonly topic: TopicContent;
+  /** What this learner chose in polls, by slide. */
+  readonly polls: ReadonlyMap<number, number>;
+  readonly onPoll: (slide: number, option: number) => void;
+  readonly onFinished: () => void;
+};
+
+/** A lecture, one slide at a time or as one page with everything the speaker says. */
+export function Lecture({ topic, polls, onPoll, onFinished }: LectureProps) {
+  const [view, setView] = useState<'slides' | 'page'>('slides');
+  const places = useMarkdownPlaces(topic);
+  if (topic.lecture === null) return null;
+  const shared = { slides: topic.lecture.slides, places, polls, onPoll, onFinished };
+  return (
+    <div className={styles.lecture}>
+      <div className={styles.views}>
+        <Button
+          look={view === 'slides' ? 'secondary' : 'quiet'}
+          aria-pressed={view === 'slides'}
+          onPress={() => setView('slides')}
+        >
+          Slides
+        </Button>
+        <Button
+          look={view === 'page' ? 'secondary' : 'quiet'}
+          aria-pressed={view === 'page'}
+          onPress={() => setView('page')}
+        >
+          One page
+        </Button>
+      </div>
+      {view === 'slides' ? <SlideShow {...shared} /> : <LecturePage {...shared} />}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { Notice } from '../../ui/notice.tsx';
+import { Empty } from '../../ui/states.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import type { TopicContent } from '../practice-types.ts';
+import { Discussion } from './discussion.tsx';
+import { Lecture, type LectureProps } from './lecture.tsx';
+import { Reading } from './reading.tsx';
+import { TopicMargin } from './topic-margin.tsx';
+import styles from './topic-view.module.css';
+
+export const topicParts = ['lecture', 'reading', 'quiz', 'discussion'] as const;
+export type TopicPart = (typeof topicParts)[number];
+
+export type TopicViewProps = Omit<LectureProps, 'onFinished'> & {
+  /** One of the six groups, or `other`. */
+  readonly audienceGroup: string;
+  readonly selected: TopicPart;
+  readonly onSelect: (part: TopicPart) => void;
+  readonly onLectureFinished: () => void;
+  readonly onReadingFinished: () => void;
+  /** The practice questions. */
+  readonly quiz: ReactNode;
+};
+
+/** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
+export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...rest }: TopicViewProps) {
+  const { polls, onPoll, onLectureFinished, onReadingFinished } = rest;
+  const contents: Record<TopicPart, ReactNode> = {
+    lecture:
+      topic.lecture === null ? (
+        <Planned what="The lecture" />
+      ) : (
+        <Lecture topic={topic} polls={polls} onPoll={onPoll} onFinished={onLectureFinished} />
+      ),
+    reading:
+      topic.reading === null ? (
+        <Planned what="The reading" />
+      ) : (
+        <Reading topic={topic} onFinished={onReadingFinished} />
+      ),
+    quiz,
+    discussion: topic.discussion === null ? <Planned what="The discussion" /> : <Discussion topic={topic} />,
+  };
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        {!topic.isComplete && (
+          <Notice title="This topic is not complete yet">
+            <span>
+              What exists: the outcomes, what it means for each group, and {topic.questionCount} practice questions,
+              which also feed the module quiz. Lecture, reading and discussion are planned.
+            </span>
+          </Notice>
+        )}
+        <Tabs
+          label={`Parts of topic ${topic.id}`}
+          selected={selected}
+          onSelect={(id) => onSelect(topicParts.find((part) => part === id) ?? 'lecture')}
+          tabs={topicParts.map((id) => ({ id, label: labels[id], content: contents[id] }))}
+        />
+      </div>
+      <TopicMargin topic={topic} audienceGroup={audienceGroup} />
+    </div>
+  );
+}
+
+const labels: Record<TopicPart, string> = {
+  lecture: 'Lecture',
+  reading: 'Reading',
+  quiz: 'Quiz',
+  discussion: 'Discussion',
+};
+
+function Planned({ what }: { readonly what: string }) {
+  return (
+    <Empty title={`${what} is planned`}>
+      It is not written yet. The practice questions of this topic are ready, under Quiz.
+    </Empty>
+  );
+}

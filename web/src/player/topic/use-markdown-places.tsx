@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { Figure } from '../figure.tsx';
+import type { MarkdownPlaces } from '../markdown.tsx';
+import type { TopicContent } from '../practice-types.ts';
+import { Term } from './term.tsx';
+
+/** What a topic adds to its texts: figures drawn from data and glossary terms that open. */
+export function useMarkdownPlaces({ figures, terms }: Pick<TopicContent, 'figures' | 'terms'>): MarkdownPlaces {
+  return useMemo(
+    () => ({
+      renderFigure: (ref) => {
+        const figure = figures[ref];
+        return figure === undefined ? null : <Figure figure={figure} />;
+      },
+      renderTerm: (slug, children) => {
+        const entry = terms[slug];
+        return entry === undefined ? children : <Term {...entry}>{children}</Term>;
+      },
+    }),
+    [figures, terms],
+  );
+}
