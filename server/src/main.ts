@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
+import { firstAdministratorLink } from './accounts/first-administrator-link.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
@@ -8,8 +9,13 @@ import { recordContentRelease } from './content/record-content-release.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
+import { newId } from './db/uuid.ts';
+import { seedPeople } from './demo/seed-people.ts';
+import { startMailSender } from './mail/start-mail-sender.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
+import { ensureForms } from './sittings/forms/ensure-forms.ts';
+import { openSittings } from './sittings/open-sittings.ts';
 
 /** Starts the program: configuration, secrets, database, content, then the port; each step says how long it took. */
 async function main(): Promise<void> {
@@ -23,6 +29,7 @@ async function main(): Promise<void> {
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
   await recordContentRelease(database.databases.staff, { ...content, programRelease: '0.1.0' });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
+  const sittings = openSittings({ databases: database.databases, secrets });
   const context: Context = {
     config,
     secrets,
@@ -32,18 +39,28 @@ async function main(): Promise<void> {
     release: '0.1.0',
     catalogue: content.catalogue,
     contentRelease: content.release,
+    isBankPrivate: content.isBankPrivate,
+    sittings,
+    newId,
     agreements,
     accounts,
     viewerOf: accounts.viewerOf,
     stopping: stopping.signal,
   };
+  await report('Exam forms', () => prepareForms(context));
+  const lines = config.isDemo
+    ? (await report('Demonstration people', () => seedPeople(context))).lines
+    : await firstAdministratorLink(context);
   const app = await buildApp(context);
   await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`CMDSP is running at ${config.publicUrl}\n`);
+  process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
+  const mailSender = startMailSender(context);
 
   const stop = async () => {
     stopping.abort();
     await app.close();
+    await mailSender;
+    await sittings.close();
     await database.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -53,6 +70,13 @@ async function main(): Promise<void> {
         () => process.exit(1),
       );
     });
+  }
+}
+
+/** A bank that is too small keeps nobody from learning: the exam page says that no form is ready. */
+async function prepareForms(context: Context): Promise<void> {
+  for (const { kind, problem } of await ensureForms(context.databases.staff, context)) {
+    context.log.warn({ kind, problem }, 'No exam form could be made');
   }
 }
 

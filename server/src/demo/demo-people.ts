@@ -1,0 +1,61 @@
+import type { StaffRole } from '../http/viewer.ts';
+import type { People } from '../db/tables/people.ts';
+
+/** Somebody in the demonstration. */
+export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGroup'> & {
+  /** How other seeds find the person; also the part of the address before `@example.org`. */
+  readonly key: 'administrator' | 'officer' | 'author' | 'candidate-beginning' | 'candidate-ready';
+  readonly does: string;
+  readonly roles: readonly StaffRole[];
+  /** Staff who only work accept no candidate agreement. */
+  readonly isCandidate: boolean;
+};
+
+/** The cast: invented people whose names try what forms, lists and certificates must print. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    key: 'administrator',
+    legalName: 'Nguyễn Thị Ánh Tuyết',
+    displayName: 'Ánh Tuyết',
+    audienceGroup: 'other',
+    does: 'runs the programme',
+    roles: ['administrator'],
+    isCandidate: false,
+  },
+  {
+    key: 'officer',
+    legalName: 'Małgorzata Wiśniewska-Żuk',
+    displayName: 'Małgorzata Wiśniewska',
+    audienceGroup: 'regulatory',
+    does: 'awards certificates',
+    roles: ['officer'],
+    isCandidate: false,
+  },
+  {
+    key: 'author',
+    legalName: 'Γεώργιος Παπαδόπουλος',
+    displayName: 'Γεώργιος',
+    audienceGroup: 'cybersecurity',
+    does: 'writes topics and questions',
+    roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'candidate-beginning',
+    legalName: '王曉明',
+    displayName: '曉明 (Xiaoming)',
+    audienceGroup: 'engineering',
+    does: 'candidate who has just begun',
+    roles: [],
+    isCandidate: true,
+  },
+  {
+    key: 'candidate-ready',
+    legalName: 'عمر عبد الرحمن الحسيني',
+    displayName: 'Omar',
+    audienceGroup: 'clinical-engineering',
+    does: 'candidate who has learned and may sit the exam',
+    roles: [],
+    isCandidate: true,
+  },
+];
