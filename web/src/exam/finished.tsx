@@ -1,0 +1,61 @@
+import { request } from '../api/request.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useState } from 'react';
+import type { SittingAnswer } from './exam-api.ts';
+import { ExamButton } from './exam-button.tsx';
+import styles from './hall.module.css';
+
+const headings = {
+  submitted: 'Your exam is submitted',
+  expired: 'The time is over; your exam was handed in for you',
+  voided: 'This sitting was declared void',
+} as const;
+
+/** After the end: what was handed in, the proof to take home, and where the result is. */
+export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer; readonly refused: number }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const ending = sitting.phase === 'expired' || sitting.phase === 'voided' ? sitting.phase : 'submitted';
+  const download = () => {
+    saveReceipts(sitting.id).catch((error: unknown) =>
+      setProblem(error instanceof Error ? error.message : 'The receipts could not be fetched.'),
+    );
+  };
+  return (
+    <main className={styles.hall}>
+      <h1>{headings[ending]}</h1>
+      <p>
+        {sitting.answered} of {sitting.questionCount} questions were answered and are stored.
+      </p>
+      {(sitting.keptAsEvidence > 0 || refused > 0) && (
+        <Notice tone="caution" title={`${sitting.keptAsEvidence + refused} changes were not counted`}>
+          They were made after another window had taken over, or came after the time. They are kept as evidence; the
+          handbook says how to ask for a review.
+        </Notice>
+      )}
+      {problem !== null && (
+        <Notice tone="danger" role="alert">
+          {problem}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        {sitting.isResultReleased && <a href={`/exam/results/${sitting.id}`}>See the result</a>}
+        <ExamButton onClick={download}>Download receipts</ExamButton>
+        <a href="/exam">Back to the exam page</a>
+      </div>
+      <p className={styles.quiet}>
+        The receipts prove, without any question text, that each of your answers was stored, and when. Anyone can check
+        them.
+      </p>
+    </main>
+  );
+}
+
+async function saveReceipts(sittingId: string): Promise<void> {
+  const file = await request('GET /api/sittings/:id/receipts', { params: { id: sittingId } });
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `cmdsp-receipts-${sittingId}.json`;
+  link.click();
+  URL.revokeObjectURL(address);
+}

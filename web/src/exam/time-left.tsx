@@ -1,0 +1,44 @@
+import { type ClientState, timeLeft } from '@cmdsp/sittings/client';
+import { useEffect, useRef, useState } from 'react';
+import { Icon } from '../ui/icon.tsx';
+import { monotonic } from './exam-api.ts';
+import { clockWords, passedMark, spokenTime } from './time-words.ts';
+import styles from './time-left.module.css';
+
+export type TimeLeftProps = {
+  readonly clock: ClientState['clock'];
+  readonly isHidden: boolean;
+  readonly onToggle: () => void;
+  readonly onAnnounce: (sentence: string) => void;
+};
+
+/** The time left by the server's clock. Silent for screen readers but for 30, 10, 5 and 1 minutes and key T. */
+export function TimeLeft({ clock, isHidden, onToggle, onAnnounce }: TimeLeftProps) {
+  const [left, setLeft] = useState<number | null>(() => timeLeft(clock, monotonic()));
+  const before = useRef(left);
+  useEffect(() => {
+    const tick = () => {
+      const now = timeLeft(clock, monotonic());
+      const mark = before.current === null || now === null ? null : passedMark(before.current, now);
+      if (mark !== null && now !== null) onAnnounce(spokenTime(mark * 60_000));
+      before.current = now;
+      setLeft(now);
+    };
+    tick();
+    const timer = setInterval(tick, 500);
+    return () => clearInterval(timer);
+  }, [clock, onAnnounce]);
+  const isShort = left !== null && left <= 5 * 60_000;
+  return (
+    <div className={styles.time} data-short={isShort || undefined}>
+      <Icon name="clock" />
+      <span className={styles.clock} aria-hidden="true">
+        {isHidden ? 'hidden' : left === null ? '–' : clockWords(left)}
+      </span>
+      <span className="visually-hidden">{left === null ? 'Time left unknown' : `Time left: ${clockWords(left)}`}</span>
+      <button type="button" className={styles.toggle} aria-pressed={isHidden} onClick={onToggle}>
+        {isHidden ? 'Show time' : 'Hide time'}
+      </button>
+    </div>
+  );
+}
