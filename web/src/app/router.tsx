@@ -46,6 +46,16 @@ const quizTryRoute = createRoute({
   path: '/learn/modules/$module/quiz/$try',
   component: lazyRouteComponent(() => import('../features/quizzes/quiz-try-page.tsx'), 'QuizTryPage'),
 });
+const examRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exam',
+  component: lazyRouteComponent(() => import('../features/exam/exam-page.tsx'), 'ExamPage'),
+});
+const resultRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exam/results/$sitting',
+  component: lazyRouteComponent(() => import('../features/results/result-page.tsx'), 'ResultPage'),
+});
 
 /** Every address of the application, one line each; pages load when they are first visited. */
 export const router = createRouter({
@@ -58,6 +68,8 @@ export const router = createRouter({
     topicRoute,
     moduleQuizRoute,
     quizTryRoute,
+    examRoute,
+    resultRoute,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -1,0 +1,110 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../api/request.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Failure } from '../../ui/states.tsx';
+import type { ExamAnswer, ExamCardData } from './exam-query.ts';
+import styles from './exam.module.css';
+
+export type ExamCardProps = {
+  readonly exam: ExamCardData;
+  readonly rules: ExamAnswer['rules'];
+  /** The one that should be taken next gets the primary button. */
+  readonly isRecommended: boolean;
+  readonly retakes?: ExamAnswer['retakes'];
+};
+
+/** One exam: its facts, its rules, and the button that takes a seat; or what is in the way. */
+export function ExamCard({ exam, rules, isRecommended, retakes }: ExamCardProps) {
+  const [isAccepted, setAccepted] = useState(false);
+  const seat = useMutation({
+    mutationFn: () =>
+      request('POST /api/sittings', { body: { kind: exam.kind, acceptsRules: true, rulesVersion: rules.version } }),
+    onSuccess: ({ id }) => openExam(id),
+  });
+  const look = isRecommended ? 'primary' : 'secondary';
+  return (
+    <section className={styles.card} aria-labelledby={`${exam.kind}-title`}>
+      <h2 id={`${exam.kind}-title`}>{exam.title}</h2>
+      <dl className={styles.facts}>
+        <dt>Questions</dt>
+        <dd>{exam.questionCount}</dd>
+        <dt>Time</dt>
+        <dd>{exam.durationMinutes} minutes</dd>
+        <dt>To pass</dt>
+        <dd>{exam.kind === 'rehearsal' ? 'no mark; it is for practice' : `${exam.passPercent} % or more`}</dd>
+        {retakes !== undefined && (
+          <>
+            <dt>Retakes</dt>
+            <dd>
+              after {retakes.waitingDays} days, at most {retakes.attemptsPerYear} sittings a year, with fresh questions
+            </dd>
+          </>
+        )}
+      </dl>
+      {exam.live !== null && (
+        <>
+          <Notice tone="caution" title={exam.live.isStarted ? 'This exam is running' : 'Your seat is ready'}>
+            {exam.live.isStarted && exam.live.deadline !== null
+              ? `It ends at ${timeOf(exam.live.deadline)}. Your answers are there.`
+              : 'The time starts when you press start on the next page.'}
+          </Notice>
+          <div>
+            <Button look="primary" onPress={() => exam.live !== null && openExam(exam.live.id)}>
+              {exam.live.isStarted ? 'Go on with the exam' : 'Enter the exam'}
+            </Button>
+          </div>
+        </>
+      )}
+      {exam.live === null && exam.obstacles.length > 0 && (
+        <Notice title="Not yet">
+          <ul className={styles.list}>
+            {exam.obstacles.map((obstacle) => (
+              <li key={obstacle.kind}>
+                {obstacle.message}
+                {obstacle.until !== null &&
+                  ` From ${new Date(obstacle.until).toLocaleDateString(undefined, { dateStyle: 'long' })}.`}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {exam.live === null && exam.obstacles.length === 0 && (
+        <>
+          <details className={styles.rules} open={exam.kind === 'certification'}>
+            <summary>Rules of this sitting</summary>
+            <ol className={styles.list}>
+              {rules.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ol>
+          </details>
+          <Checkbox isSelected={isAccepted} onChange={setAccepted}>
+            I have read the rules of this sitting and keep to them.
+          </Checkbox>
+          {seat.error !== null && <Failure error={seat.error} />}
+          <div>
+            <Button look={look} isDisabled={!isAccepted} isPending={seat.isPending} onPress={() => seat.mutate()}>
+              {exam.kind === 'rehearsal' ? 'Open the rehearsal' : 'Open the certification exam'}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The exam is a page of its own, without the application around it. */
+function openExam(sittingId: string): void {
+  window.location.assign(`/exam/${sittingId}`);
+}
+
+function timeOf(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}

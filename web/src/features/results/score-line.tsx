@@ -1,0 +1,37 @@
+import styles from './results.module.css';
+
+export type ScoreLineProps = {
+  readonly percent: number;
+  readonly passPercent: number;
+  readonly points: string;
+  readonly maximum: string;
+};
+
+/** The score and the mark on one line from 0 to 100 %. The words say the same. */
+export function ScoreLine({ percent, passPercent, points, maximum }: ScoreLineProps) {
+  const x = (value: number) => 20 + (value / 100) * 660;
+  const anchor = percent < 12 ? 'start' : percent > 88 ? 'end' : 'middle';
+  return (
+    <figure className={styles.score}>
+      <svg
+        viewBox="0 0 700 96"
+        role="img"
+        aria-label={`Score ${percent.toFixed(1)} percent, mark ${passPercent} percent`}
+      >
+        <line className={styles.axis} x1={x(0)} x2={x(100)} y1={52} y2={52} />
+        <line className={styles.reached} x1={x(0)} x2={x(percent)} y1={52} y2={52} />
+        <line className={styles.mark} x1={x(passPercent)} x2={x(passPercent)} y1={34} y2={70} />
+        <text className={styles.markText} x={x(passPercent)} y={88} textAnchor="middle">
+          mark {passPercent} %
+        </text>
+        <circle className={styles.point} cx={x(percent)} cy={52} r={8} />
+        <text className={styles.pointText} x={x(percent)} y={26} textAnchor={anchor}>
+          {percent.toFixed(1)} %
+        </text>
+      </svg>
+      <figcaption>
+        {points} of {maximum} points. The decision is made on the exact fraction; the percentage shown is rounded down.
+      </figcaption>
+    </figure>
+  );
+}
