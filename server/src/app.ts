@@ -16,6 +16,8 @@ import { quizRoutes } from './features/quizzes/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { statusListRoutes } from './features/status-lists/routes.ts';
+import { vcApiRoutes } from './features/vc-api/routes.ts';
+import { verificationRoutes } from './features/verification/routes.ts';
 import { topicRoutes } from './features/topics/routes.ts';
 import type { App } from './http/app-type.ts';
 import { handleError } from './http/handle-error.ts';
@@ -62,6 +64,8 @@ export async function buildApp(context: Context): Promise<App> {
   certificateRoutes(app, context, credentials);
   certificationRoutes(app, context, credentials);
   statusListRoutes(app, context, credentials);
+  await verificationRoutes(app, context, credentials);
+  vcApiRoutes(app, context, credentials);
 
   app.all('/api/*', async () => {
     throw new Problem('not-found', 'No operation of the interface has this address.');

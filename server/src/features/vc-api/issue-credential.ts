@@ -1,0 +1,31 @@
+import { addProof, checkCredential, isJsonObject, type JsonObject, listOf } from '@cmdsp/credentials';
+import { instant } from '@cmdsp/primitives';
+import type { Credentials } from '../../credentials/open-credentials.ts';
+import { type ApiRefusal, canonicaliseRefusal, modelRefusal, plainRefusal } from './refusal.ts';
+
+/**
+ * Signs a conforming credential. This service issues in its own name only: whatever issuer was given is replaced by ours, its
+ * other members kept; proofs that were there before stay beside the new one.
+ */
+export async function issueCredential(
+  body: unknown,
+  credentials: Credentials,
+): Promise<{ kind: 'issued'; credential: JsonObject } | ApiRefusal> {
+  if (!isJsonObject(body) || !isJsonObject(body['credential']))
+    return plainRefusal('The body must have a member credential');
+  const given = body['credential'];
+  const problems = checkCredential(given['issuer'] === undefined ? { ...given, issuer: credentials.issuer.id } : given);
+  if (problems.length > 0) return modelRefusal(problems);
+  const { proof: before, ...credential } = given;
+  const issuer = isJsonObject(credential['issuer'])
+    ? { ...credential['issuer'], id: credentials.issuer.id }
+    : credentials.issuer.id;
+  const tools = { ...credentials.foreignTools, signer: credentials.ownTools.signer };
+  const signed = await addProof({ ...credential, issuer }, { createdAt: instant(Date.now()) }, tools);
+  if (!signed.ok) return canonicaliseRefusal(signed.problem);
+  if (before === undefined) return { kind: 'issued', credential: signed.value };
+  return {
+    kind: 'issued',
+    credential: { ...signed.value, proof: [...listOf(before), ...listOf(signed.value['proof'])] },
+  };
+}
