@@ -83,23 +83,17 @@ describe.runIf(isRoot)('startEmbeddedPostgres as root', () => {
     expect(existsSync(join(folder, 'was-run'))).toBe(false);
   });
 
-  it('runs under a user who owns nothing when there is no postgres user', async () => {
+  it('runs under a user who owns nothing when there is no postgres user, and goes on under that user', async () => {
     const dataDirectory = aFolder();
 
-    const server = await aServer({ dataDirectory, account: { ...nobody, isOther: true } });
-
-    expect(statSync(server.clusterDirectory).uid).toBe(nobody.uid);
-    expect(statSync(`/proc/${server.pid}`).uid).toBe(nobody.uid);
-  });
-
-  it('goes on under the owner of an existing database', async () => {
-    const dataDirectory = aFolder();
     const first = await aServer({ dataDirectory, account: { ...nobody, isOther: true } });
+    const firstUser = statSync(`/proc/${first.pid}`).uid;
     await first.stop();
-
     const second = await aServer({ dataDirectory });
 
+    expect(firstUser).toBe(nobody.uid);
     expect(statSync(`/proc/${second.pid}`).uid).toBe(nobody.uid);
+    expect(statSync(second.clusterDirectory).uid).toBe(nobody.uid);
   });
 
   it('drops every group of root', async () => {

@@ -64,12 +64,6 @@ function explainFailure(account: ServerAccount, { failure, errors }: Ended): Emb
       `PostgreSQL needs user ${account.uid} to have a name: add a line for it to /etc/passwd, run as a user that has one, or set DATABASE_URL.`,
     );
   }
-  if (failure === 'EPERM') {
-    return new EmbeddedPostgresError(
-      'cannot-leave-root',
-      `PostgreSQL refuses to run as root and this root may not become user ${account.uid}: run as a normal user, or set DATABASE_URL.`,
-    );
-  }
   const lines = errors.split('\n').filter((line) => /error|fatal/i.test(line));
   return new EmbeddedPostgresError(
     'initdb-failed',

@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { aPostgresServer } from '../../testing/a-postgres-server.ts';
 import { withClient } from '../../testing/with-client.ts';
-import { aFolder, aServer, urlOf } from './testing/a-server.ts';
+import { aFolder, aServer, aUsedFolder, urlOf } from './testing/a-server.ts';
 
 describe('startEmbeddedPostgres after an accident', () => {
   it('starts when the server was killed and its process is gone', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const first = await aServer({ dataDirectory });
     await withClient(urlOf(first), (client) => client.query('create table kept as select 7 as value'));
     process.kill(first.pid, 'SIGKILL');
@@ -21,11 +23,17 @@ describe('startEmbeddedPostgres after an accident', () => {
   });
 
   it('starts when another program now has the number of the dead server', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const first = await aServer({ dataDirectory });
     const pidFile = readFileSync(join(first.clusterDirectory, 'postmaster.pid'), 'utf8');
     await first.stop();
-    const other = spawn('sleep', ['60'], { stdio: 'ignore' });
+    // PostgreSQL takes a program of its own user for a server.
+    const { uid, gid } = statSync(first.clusterDirectory);
+    const other = spawn('sleep', ['60'], {
+      stdio: 'ignore',
+      cwd: '/',
+      ...(process.getuid?.() === 0 ? { uid, gid } : {}),
+    });
     onTestFinished(() => void other.kill());
     writeFileSync(join(first.clusterDirectory, 'postmaster.pid'), pidFile.replace(/^\d+/, String(other.pid)));
 
@@ -37,20 +45,27 @@ describe('startEmbeddedPostgres after an accident', () => {
   });
 
   it('waits for a session that outlives its killed server', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const first = await aServer({ dataDirectory });
-    // A session that computes notices the death of its server only when it is done.
-    const busy = withClient(urlOf(first), (client) =>
-      client.query("select count(*) from generate_series(1, 1500000) g where md5(g::text) = ''"),
-    ).catch(() => 'cut off');
-    await waitForActiveSession(urlOf(first));
+    const pause = join(first.clusterDirectory, 'pause');
+    execFileSync('mkfifo', ['-m', '666', pause]);
+    // A session that waits for a file does not notice the death of its server until the file says something.
+    const session = withClient(urlOf(first), (client) => client.query("select pg_read_file('pause')"));
+    const ended = session.catch(() => 'cut off');
+    while (!(await isReading(urlOf(first))));
     process.kill(first.pid, 'SIGKILL');
 
-    const second = await aServer({ dataDirectory });
+    let isReleased = false;
+    const start = aServer({ dataDirectory }).then((server) => ({ server, startedAfterRelease: isReleased }));
+    await sleep(700);
+    isReleased = true;
+    await writeFile(pause, 'go on');
+    const { server, startedAfterRelease } = await start;
+    rmSync(pause);
 
-    expect(second.isAdopted).toBe(false);
-    expect(second.pid).not.toBe(first.pid);
-    await busy;
+    expect(startedAfterRelease).toBe(true);
+    expect(server.isAdopted).toBe(false);
+    await ended;
   });
 
   it('clears away a cluster that an interrupted first start left half-made', async () => {
@@ -65,7 +80,7 @@ describe('startEmbeddedPostgres after an accident', () => {
   });
 
   it('starts a copy of a running database as a server of its own', async () => {
-    const original = await aServer({ dataDirectory: aFolder() });
+    const original = await aServer({ dataDirectory: aUsedFolder() });
     const copyDirectory = aFolder();
     // Copied with its postmaster.pid, and as root belonging to root.
     cpSync(original.clusterDirectory, join(copyDirectory, 'cluster'), { recursive: true });
@@ -87,12 +102,14 @@ describe('startEmbeddedPostgres after an accident', () => {
   });
 
   it('tells the reason of the server when its settings are broken', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const first = await aServer({ dataDirectory });
     await first.stop();
-    writeFileSync(join(first.clusterDirectory, 'postgresql.auto.conf'), 'work_mem = nonsense\n');
+    const settings = join(first.clusterDirectory, 'postgresql.auto.conf');
+    writeFileSync(settings, 'work_mem = nonsense\n');
 
     const start = aServer({ dataDirectory });
+    onTestFinished(() => writeFileSync(settings, ''));
 
     await expect(start).rejects.toMatchObject({
       code: 'server-not-starting',
@@ -119,12 +136,11 @@ describe('aPostgresServer', () => {
   });
 });
 
-async function waitForActiveSession(url: string): Promise<void> {
-  const isActive = () =>
-    withClient(url, (client) =>
-      client.query(
-        "select 1 from pg_stat_activity where query like '%generate_series%' and pid <> pg_backend_pid() and state = 'active'",
-      ),
-    );
-  while ((await isActive()).rowCount === 0);
+async function isReading(url: string): Promise<boolean> {
+  const found = await withClient(url, (client) =>
+    client.query("select 1 from pg_stat_activity where query = $1 and state = 'active'", [
+      "select pg_read_file('pause')",
+    ]),
+  );
+  return found.rows.length > 0;
 }

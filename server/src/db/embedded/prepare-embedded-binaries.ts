@@ -10,7 +10,7 @@ import { listRuntimeFolders, type RuntimeNeed, tidyRuntimeDirectory } from './ru
 /**
  * Makes the package's programs runnable for the account: where npm put them when that works, else from a copy in the
  * data directory, else from a copy in a system folder that the account can reach.
- * @throws EmbeddedPostgresError `glibc-required`, `binaries-not-runnable`
+ * @throws EmbeddedPostgresError `cannot-leave-root`, `glibc-required`, `binaries-not-runnable`
  */
 export async function prepareEmbeddedBinaries(need: RuntimeNeed): Promise<Binaries> {
   const attempts = [

@@ -24,7 +24,7 @@ export function spawnAs(account: ServerAccount, command: ServerCommand): ChildPr
     return spawn(command.program, [...command.arguments], {
       // PostgreSQL 15 steps in and out of its working directory, so that has to be one that it can enter.
       cwd: '/',
-      env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
       detached: command.isDetached,
       // The folder comes fourth: `folderDescriptor`.
       stdio: ['ignore', command.output, command.output, folder],

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { withClient } from '../../testing/with-client.ts';
 import { inspectProcess } from './inspect-process.ts';
-import { aFolder, aServer, urlOf } from './testing/a-server.ts';
+import { aFolder, aServer, aUsedFolder, urlOf } from './testing/a-server.ts';
 import { startInProcess } from './testing/start-in-process.ts';
 
 describe('startEmbeddedPostgres', () => {
   it('makes a durable server that listens on a private socket only and reads every alphabet', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
 
     const server = await aServer({ dataDirectory });
     const { rows } = await withClient(urlOf(server), (client) =>
@@ -36,7 +36,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('keeps what was committed over a stop and a warm start', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const first = await aServer({ dataDirectory });
     await withClient(urlOf(first), (client) => client.query('create table kept as select 7 as value'));
     await first.stop();
@@ -49,7 +49,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('adopts the server whose starter was killed, and can stop it', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const starter = await startInProcess({ dataDirectory });
     await starter.kill();
 
@@ -110,7 +110,7 @@ describe('startEmbeddedPostgres', () => {
   });
 
   it('keeps statements and values out of its log', async () => {
-    const dataDirectory = aFolder();
+    const dataDirectory = aUsedFolder();
     const server = await aServer({ dataDirectory });
 
     const failure = withClient(urlOf(server), (client) =>

@@ -20,6 +20,14 @@ export function aFolder(): string {
   return folder;
 }
 
+let used: string | null = null;
+
+/** A folder that the tests of a file share to save time: an earlier one may have made its database, and has stopped it. */
+export function aUsedFolder(): string {
+  used ??= aFolder();
+  return used;
+}
+
 /** Starts or adopts the embedded server of a folder; it is stopped when the test ends. */
 export async function aServer(options: Omit<StartEmbeddedPostgres, 'log'>): Promise<PostgresServer> {
   const server = await startEmbeddedPostgres({ log: () => undefined, ...options });

@@ -1,5 +1,5 @@
 /**
- * A program for tests: starts or adopts the server of the folder that `CMDSP_TEST_START` names (JSON), prints what it
+ * A program for tests: starts or adopts the server of the folder that its argument names (JSON), prints what it
  * got on one line and waits for its end. With `uid` and `gid` it becomes that user first, after its code is loaded, so
  * that the checkout may be closed to that user.
  */
@@ -20,8 +20,8 @@ export type StartAnswer =
   | { readonly kind: 'started'; readonly pid: number; readonly isAdopted: boolean; readonly url: string }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
-// The test that starts this program writes the variable as a StartRequest.
-const request = JSON.parse(process.env['CMDSP_TEST_START'] ?? '{}') as StartRequest;
+// The test that starts this program writes its argument as a StartRequest.
+const request = JSON.parse(process.argv[2] ?? '{}') as StartRequest;
 if (request.user !== undefined) {
   process.setgroups?.([]);
   process.setgid?.(request.user.gid);

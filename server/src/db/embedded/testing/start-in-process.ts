@@ -8,9 +8,8 @@ export type OtherProcess = { readonly answer: StartAnswer; readonly kill: () => 
 
 /** Starts or adopts a server from a process of its own. Rejects when that process ends without an answer. */
 export async function startInProcess(request: StartRequest): Promise<OtherProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'start-and-wait.ts')], {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'start-and-wait.ts'), JSON.stringify(request)], {
     cwd: '/',
-    env: { ...process.env, CMDSP_TEST_START: JSON.stringify(request) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'close');
