@@ -27,10 +27,17 @@ export function CourseGrid({ modules }: { readonly modules: readonly Module[] })
       <div className={styles.modules}>
         {modules.map((module) => (
           <section key={module.number} className={styles.module} aria-labelledby={`module-${module.number}`}>
-            <h3 id={`module-${module.number}`}>
-              <span className={styles.quiet}>Module {module.number}</span>
-              {module.title}
-            </h3>
+            <div className={styles.moduleHead}>
+              <h3 id={`module-${module.number}`}>
+                <span className={styles.quiet}>Module {module.number}</span>
+                {module.title}
+              </h3>
+              <Link className={styles.quiz} to="/learn/modules/$module/quiz" params={{ module: String(module.number) }}>
+                {module.state === 'passed'
+                  ? `Quiz of module ${module.number}: passed`
+                  : `Quiz of module ${module.number}`}
+              </Link>
+            </div>
             <ul className={styles.cells}>
               {module.topics.map((topic) => (
                 <li key={topic.id}>
@@ -38,11 +45,6 @@ export function CourseGrid({ modules }: { readonly modules: readonly Module[] })
                 </li>
               ))}
             </ul>
-            <Link className={styles.quiz} to="/learn/modules/$module/quiz" params={{ module: String(module.number) }}>
-              {module.state === 'passed'
-                ? `Quiz of module ${module.number}: passed`
-                : `Quiz of module ${module.number}`}
-            </Link>
           </section>
         ))}
       </div>

@@ -52,14 +52,10 @@ function StandingLine({ line }: { readonly line: Line }) {
       <span className={styles.box} aria-hidden="true" />
       {line.goTo.kind === 'module-quiz' ? (
         <Link to="/learn/modules/$module/quiz" params={{ module: String(line.goTo.module) }}>
-          {line.title}
-          <span className="visually-hidden">: still to do</span>
+          Pass the quiz of module {line.goTo.module}
         </Link>
       ) : (
-        <Link to="/exam">
-          {line.title}
-          <span className="visually-hidden">: still to do</span>
-        </Link>
+        <Link to="/exam">Pass the certification examination</Link>
       )}
     </span>
   );

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
+import type { QuestionResponse } from '@cmdsp/questions/public';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { request } from '../../api/request.ts';
 import { useViewer } from '../../api/use-viewer.ts';
 import { PracticeCard } from '../../player/interactions/practice-card.tsx';
+import { withFeedback } from '../../player/interactions/with-feedback.ts';
 import { PracticeList } from '../../player/topic/practice-list.tsx';
 import { type TopicPart, TopicView } from '../../player/topic/topic-view.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -17,6 +19,7 @@ export function SampleTopicPage() {
   const viewer = useViewer();
   const [part, setPart] = useState<TopicPart>('lecture');
   const [polls, setPolls] = useState<ReadonlyMap<number, number>>(new Map());
+  const client = useQueryClient();
   const ignore = useCallback(() => undefined, []);
   const { data, error, refetch } = useQuery({
     queryKey: ['sample-topic'],
@@ -35,6 +38,11 @@ export function SampleTopicPage() {
     );
   }
   const { topic, questions } = data;
+  const answer = async (question: string, response: QuestionResponse) => {
+    const feedback = await answerSample(question, response);
+    client.setQueryData(['sample-topic'], { topic, questions: withFeedback(questions, feedback) });
+    return feedback;
+  };
   return (
     <Page
       title={topic.title}
@@ -54,12 +62,7 @@ export function SampleTopicPage() {
         quiz={
           <PracticeList>
             {questions.map((entry) => (
-              <PracticeCard
-                key={entry.question.handle}
-                entry={entry}
-                total={questions.length}
-                onAnswer={answerSample}
-              />
+              <PracticeCard key={entry.question.handle} entry={entry} total={questions.length} onAnswer={answer} />
             ))}
           </PracticeList>
         }

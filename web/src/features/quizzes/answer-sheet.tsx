@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import styles from './quizzes.module.css';
+import { LeaveGuard } from './leave-guard.tsx';
 import { QuestionNavigator } from './question-navigator.tsx';
 import { type OpenTry, quizTryQuery } from './quiz-queries.ts';
 import { SaveWords } from './save-words.tsx';
@@ -15,7 +16,7 @@ import { useSavedAnswers } from './use-saved-answers.ts';
 /** Twelve questions on one page with a navigator; submitting asks once and says how many are answered. */
 export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
   const client = useQueryClient();
-  const { answers, answer, flush, state } = useSavedAnswers(quiz);
+  const { answers, answer, flush, hasUnsaved, state } = useSavedAnswers(quiz);
   const [isAsking, setAsking] = useState(false);
   const isAnswered = (handle: string) => hasContent(answers.get(handle));
   const total = quiz.questions.length;
@@ -77,6 +78,7 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
           can start another try whenever you like.
         </p>
       </Dialog>
+      <LeaveGuard hasUnsaved={hasUnsaved} />
     </div>
   );
 }

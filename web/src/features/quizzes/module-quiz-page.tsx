@@ -66,7 +66,7 @@ export function ModuleQuizPage() {
       <Section title="How it works">
         <ul>
           <li>There is no time limit. Answers are saved as you choose them, and you may leave and come back.</li>
-          <li>Every try draws new questions and shuffles the options.</li>
+          <li>Every try is drawn anew from the practice questions, in a new order.</li>
           <li>After you submit, you see the score and why each option is right or not.</li>
           <li>Passing all six module quizzes opens the certification examination.</li>
         </ul>

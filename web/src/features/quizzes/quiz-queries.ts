@@ -14,11 +14,15 @@ export function moduleQuizQuery(module: string) {
   });
 }
 
-/** One try. Not fetched again by itself: while a try is open, the page holds the newest answers. */
+/**
+ * One try. Not fetched again by itself, because the page holds the newest answers; forgotten when the page is left, so
+ * that coming back shows what was saved meanwhile.
+ */
 export function quizTryQuery(id: string) {
   return queryOptions({
     queryKey: ['quiz-try', id],
     queryFn: ({ signal }) => request('GET /api/quiz-tries/:try', { params: { try: id } }, { signal }),
     staleTime: Infinity,
+    gcTime: 0,
   });
 }

@@ -17,7 +17,9 @@ export function TryHistory({ module, tries }: { readonly module: string; readonl
       label: 'Submitted',
       cell: ({ id, submittedAt }) => (
         <Link to="/learn/modules/$module/quiz/$try" params={{ module, try: id }}>
-          <time dateTime={submittedAt}>{new Date(submittedAt).toLocaleString()}</time>
+          <time dateTime={submittedAt}>
+            {new Date(submittedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}
+          </time>
         </Link>
       ),
     },

@@ -59,5 +59,8 @@ export function useSavedAnswers(quiz: OpenTry) {
     if (running.current === null) void flush();
   };
 
-  return { answers, answer, flush, state };
+  /** Whether leaving now would lose an answer. */
+  const hasUnsaved = () => waiting.current.size > 0;
+
+  return { answers, answer, flush, hasUnsaved, state };
 }

@@ -45,6 +45,7 @@ export function TopicPage() {
       purpose={`${size} Exam domain ${topic.domain.number}: ${topic.domain.title}.`}
     >
       <TopicView
+        key={topic.id}
         topic={topic}
         audienceGroup={data.audienceGroup}
         selected={part ?? (topic.isComplete ? 'lecture' : 'quiz')}

@@ -2,6 +2,7 @@ import type { QuestionResponse } from '@cmdsp/questions/public';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
 import { PracticeCard } from '../../player/interactions/practice-card.tsx';
+import { withFeedback } from '../../player/interactions/with-feedback.ts';
 import { PracticeList } from '../../player/topic/practice-list.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -23,6 +24,10 @@ export function TopicPractice({ topic }: { readonly topic: string }) {
       params: { topic, question },
       body: { response },
     });
+    client.setQueryData(
+      practiceQuery(topic).queryKey,
+      (known) => known && { questions: withFeedback(known.questions, feedback) },
+    );
     await client.invalidateQueries({ queryKey: ['progress'] });
     return feedback;
   };

@@ -35,7 +35,7 @@ export function QuestionCard({ question, response, onChange, feedback, total, ch
       ) : (
         <Choose question={question} {...shared} />
       )}
-      {feedback !== null && <Verdict feedback={feedback} />}
+      <div role="status">{feedback !== null && <Verdict feedback={feedback} />}</div>
       {children !== undefined && <div className={styles.actions}>{children}</div>}
     </article>
   );
@@ -52,7 +52,7 @@ function Verdict({ feedback }: { readonly feedback: PracticeFeedback }) {
   const { tone, title } = verdicts[feedback.verdict];
   const { document, clause, date } = feedback.source;
   return (
-    <Notice tone={tone} title={title} role="status">
+    <Notice tone={tone} title={title}>
       <span className={styles.source}>
         Source: {document}
         {clause !== null && `, ${clause}`}, {date}

@@ -15,19 +15,20 @@ export type LectureViewProps = {
   readonly onFinished: () => void;
 };
 
+type SlideShowProps = LectureViewProps & { readonly place: number; readonly onMove: (place: number) => void };
+
 /** One slide at a time, with notes on request and full screen; everything by keyboard while the lecture has the focus. */
-export function SlideShow({ slides, places, polls, onPoll, onFinished }: LectureViewProps) {
-  const [place, setPlace] = useState(0);
+export function SlideShow({ slides, places, polls, onPoll, onFinished, place, onMove }: SlideShowProps) {
   const [areNotesShown, setNotesShown] = useState(true);
   const [isFull, setFull] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const last = slides.length - 1;
 
   const act = (command: SlideCommand) => {
-    if (command === 'next') setPlace(Math.min(last, place + 1));
-    if (command === 'previous') setPlace(Math.max(0, place - 1));
-    if (command === 'first') setPlace(0);
-    if (command === 'last') setPlace(last);
+    if (command === 'next') onMove(Math.min(last, place + 1));
+    if (command === 'previous') onMove(Math.max(0, place - 1));
+    if (command === 'first') onMove(0);
+    if (command === 'last') onMove(last);
     if (command === 'full-screen') void toggleFullScreen(frame.current);
   };
   useSlideKeys(frame, act);

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { TopicContent } from '../practice-types.ts';
 import { Discussion } from './discussion.tsx';
-import { Lecture, type LectureProps } from './lecture.tsx';
+import { Lecture, type LecturePlace, type LectureProps } from './lecture.tsx';
 import { Reading } from './reading.tsx';
 import { TopicMargin } from './topic-margin.tsx';
 import styles from './topic-view.module.css';
@@ -12,7 +12,7 @@ import styles from './topic-view.module.css';
 export const topicParts = ['lecture', 'reading', 'quiz', 'discussion'] as const;
 export type TopicPart = (typeof topicParts)[number];
 
-export type TopicViewProps = Omit<LectureProps, 'onFinished'> & {
+export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'onPoll'> & {
   /** One of the six groups, or `other`. */
   readonly audienceGroup: string;
   readonly selected: TopicPart;
@@ -26,12 +26,21 @@ export type TopicViewProps = Omit<LectureProps, 'onFinished'> & {
 /** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
 export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...rest }: TopicViewProps) {
   const { polls, onPoll, onLectureFinished, onReadingFinished } = rest;
+  // Kept here, so that a look at another tab does not lead back to the first slide.
+  const [place, setPlace] = useState<LecturePlace>({ view: 'slides', slide: 0 });
   const contents: Record<TopicPart, ReactNode> = {
     lecture:
       topic.lecture === null ? (
         <Planned what="The lecture" />
       ) : (
-        <Lecture topic={topic} polls={polls} onPoll={onPoll} onFinished={onLectureFinished} />
+        <Lecture
+          topic={topic}
+          polls={polls}
+          onPoll={onPoll}
+          onFinished={onLectureFinished}
+          place={place}
+          onMove={setPlace}
+        />
       ),
     reading:
       topic.reading === null ? (
