@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readNext, readToken } from '../features/accounts/read-next.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -57,9 +58,77 @@ const resultRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/results/result-page.tsx'), 'ResultPage'),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: readNext,
+  component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+});
+const registerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/register',
+  component: lazyRouteComponent(() => import('../features/accounts/register-page.tsx'), 'RegisterPage'),
+});
+const verifyEmailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/verify-email',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('../features/accounts/verify-email-page.tsx'), 'VerifyEmailPage'),
+});
+const forgotRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../features/accounts/forgot-page.tsx'), 'ForgotPage'),
+});
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reset',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('../features/accounts/reset-page.tsx'), 'ResetPage'),
+});
+const secondFactorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor',
+  component: lazyRouteComponent(() => import('../features/accounts/second-factor-page.tsx'), 'SecondFactorPage'),
+});
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/accounts/account-page.tsx'), 'AccountPage'),
+});
+const firstAdministratorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/first-administrator',
+  validateSearch: readToken,
+  component: lazyRouteComponent(
+    () => import('../features/accounts/first-administrator-page.tsx'),
+    'FirstAdministratorPage',
+  ),
+});
+const peopleRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/people',
+  component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+const outboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/outbox',
+  component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
+
 /** Every address of the application, one line each; pages load when they are first visited. */
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
+    signInRoute,
+    registerRoute,
+    verifyEmailRoute,
+    forgotRoute,
+    resetRoute,
+    secondFactorRoute,
+    accountRoute,
+    firstAdministratorRoute,
+    peopleRoute,
+    outboxRoute,
     programmeRoute,
     handbookRoute,
     sampleRoute,

@@ -22,6 +22,7 @@ export type TextFieldProps = Omit<AriaTextFieldProps, 'className'> & {
 export function TextField({ label, hint, error, rows, ...props }: TextFieldProps) {
   return (
     <AriaTextField
+      validationBehavior="aria"
       {...props}
       isInvalid={error !== undefined || props.isInvalid === true}
       className={styles.field ?? ''}

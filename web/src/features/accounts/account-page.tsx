@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { Icon } from '../../ui/icon.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { accountQuery } from './account-query.ts';
+import { AgreementSection } from './agreement-section.tsx';
+import { PasswordSection } from './password-section.tsx';
+import { ProfileSection } from './profile-section.tsx';
+import { SecondFactorSection } from './second-factor-section.tsx';
+import { SessionList } from './session-list.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+/** Everything about one's own account. */
+export function AccountPage() {
+  const { data, error, refetch } = useQuery(accountQuery);
+  return (
+    <Page title="Account" purpose="Your names, how you sign in, and what you have agreed to." width="reading">
+      {data === undefined &&
+        (error === null ? (
+          <Loading what="your account" lines={8} />
+        ) : (
+          <Refusal error={error} onRetry={() => void refetch()} />
+        ))}
+      {data !== undefined && (
+        <>
+          <AgreementSection account={data} />
+          <ProfileSection account={data} />
+          <Section title="Second factor">
+            <SecondFactorSection account={data} />
+          </Section>
+          <Section title="Password">
+            <PasswordSection email={data.email} />
+          </Section>
+          <Section title="Where you are signed in">
+            <SessionList />
+          </Section>
+          <Section title="Appearance">
+            <ThemeChoice />
+          </Section>
+          <Section title="Your data">
+            <p>
+              Everything this account holds about you, as a JSON file. Learning and exam records follow their own pages.
+            </p>
+            <div>
+              <a href="/api/account/data" download="cmdsp-account.json">
+                <Icon name="download" size={16} /> Download my data
+              </a>
+            </div>
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,12 @@
+/** Where to go after signing in: an address of this site, or nothing. */
+export function readNext(search: Record<string, unknown>): { next?: string } {
+  const next = search['next'];
+  // `//host` and `/\host` would lead to another site.
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+/** The token of a mailed or printed link. */
+export function readToken(search: Record<string, unknown>): { token: string } {
+  const token = search['token'];
+  return { token: typeof token === 'string' ? token : String(token ?? '') };
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './button.tsx';
+import styles from './form.module.css';
+import { Notice } from './notice.tsx';
+
+export type FormProps = {
+  /** What the button does, as a verb. */
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  readonly isPending: boolean;
+  /** Why the last try failed; what was typed stays. */
+  readonly error: unknown;
+  /** More that helps with the failure, below its words. */
+  readonly help?: ReactNode;
+  readonly look?: 'primary' | 'secondary' | 'danger';
+  /** Beside the button: a link to what one may want instead. */
+  readonly aside?: ReactNode;
+  readonly children: ReactNode;
+};
+
+/**
+ * Fields and one button. Nothing typed is lost when the server refuses; the failure is read out and the focus goes to
+ * the first field that it names.
+ */
+export function Form({ submit, onSubmit, isPending, error, help, look = 'primary', aside, children }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error === null || error === undefined) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
+  }, [error]);
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isPending) onSubmit();
+      }}
+    >
+      {children}
+      {error !== null && error !== undefined && (
+        <Notice
+          tone="danger"
+          role="alert"
+          title={error instanceof Error ? error.message : 'Something unexpected happened.'}
+        >
+          {help}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button type="submit" look={look} isPending={isPending}>
+          {submit}
+        </Button>
+        {aside}
+      </div>
+    </form>
+  );
+}
