@@ -8,6 +8,7 @@ import type { Databases } from './db/database.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Viewer } from './http/viewer.ts';
 import type { Secrets } from './secrets.ts';
+import type { Sittings } from './sittings/open-sittings.ts';
 
 /** What the use cases work with: everything that is not their input. Tests replace any part. */
 export type Context = {
@@ -20,12 +21,18 @@ export type Context = {
   readonly release: string;
   /** The content in use. Holds secrets (keys, bank): present from it field by field. */
   readonly catalogue: Catalogue;
+  /** Whether the exam questions come from a private bank; the shipped one is public and for practice. */
+  readonly isBankPrivate: boolean;
   /** Hash of the content in use. */
   readonly contentRelease: string;
   /** The texts that people agree to. */
   readonly agreements: Agreements;
   /** Sessions and sign-in, for the features that sign people in or start a sitting. */
   readonly accounts: Accounts;
+  /** Saving answers, receipts and what else lives as long as the process. */
+  readonly sittings: Sittings;
+  /** Names new sittings; tests that compare two runs fix it. */
+  readonly newId: () => string;
   /** Finds out who sends a request; strangers are nobody in particular. */
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   /** Aborts when the process is told to stop. */

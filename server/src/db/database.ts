@@ -12,7 +12,11 @@ export type Tx = Transaction<Tables>;
 export type Role = 'auth' | 'candidate' | 'staff';
 
 /** One handle per role: what a handle may see is decided by PostgreSQL, not by hope. */
-export type Databases = Readonly<Record<Role, Database>> & { readonly close: () => Promise<void> };
+export type Databases = Readonly<Record<Role, Database>> & {
+  /** How to connect as a role, for the few that need connections of their own. */
+  readonly urlOf: (role: Role) => string;
+  readonly close: () => Promise<void>;
+};
 
 /** How many connections each role may hold; together well below the server's limit. */
 const poolSizes: Record<Role, number> = { auth: 6, candidate: 10, staff: 12 };
@@ -23,6 +27,7 @@ export function openDatabases(urlOf: (role: Role) => string): Databases {
   const databases = { auth: open('auth'), candidate: open('candidate'), staff: open('staff') };
   return {
     ...databases,
+    urlOf,
     async close() {
       await Promise.all([databases.auth.destroy(), databases.candidate.destroy(), databases.staff.destroy()]);
     },
@@ -30,17 +35,26 @@ export function openDatabases(urlOf: (role: Role) => string): Databases {
 }
 
 function openDatabase({ url, role, size }: { url: string; role: Role; size: number }): Database {
+  const pool = openPool({ url, role, size, name: role });
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/** Opens plain connections as a role; the group committer has its own, so that nothing else can hold up a save. */
+export function openPool(options: { url: string; role: Role; size: number; name: string }): Pool {
+  const { url, role, size, name } = options;
   const pool = new Pool({
     connectionString: url,
     max: size,
     // `role` makes least privilege hold even where one login serves all roles.
     options: `-c role=cmdsp_${role} -c search_path=cmdsp -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
-    application_name: `cmdsp-${role}`,
+    application_name: `cmdsp-${name}`,
   });
   // An idle connection that breaks (database restarted) is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined);
-  return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
+  // While a connection is lent out the pool does not listen; its query fails by itself, and that is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }

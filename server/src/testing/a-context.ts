@@ -6,7 +6,9 @@ import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { openDatabases, type Role } from '../db/database.ts';
 import { createMetrics } from '../metrics/metrics.ts';
+import { newId } from '../db/uuid.ts';
 import { generateSecrets } from '../secrets.ts';
+import { openSittings } from '../sittings/open-sittings.ts';
 import { aCatalogue } from './a-catalogue.ts';
 
 /** The agreement that tests accept. */
@@ -41,6 +43,9 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
     release: 'test',
     catalogue: aCatalogue(),
     contentRelease: 'test',
+    isBankPrivate: false,
+    sittings: parts.sittings ?? openSittings({ databases, secrets }),
+    newId,
     agreements,
     accounts,
     viewerOf: accounts.viewerOf,

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { markdownTreeSchema } from './markdown-tree.ts';
+
+/** An option under its handle of this sitting. */
+const option = z.object({ handle: z.string(), text: markdownTreeSchema });
+
+const question = {
+  position: z.int(),
+  handle: z.string(),
+  stem: markdownTreeSchema,
+  options: z.array(option),
+  /** Handles of the exhibits that the question refers to. */
+  exhibits: z.array(z.string()),
+};
+
+/** A question of an exam as a candidate sees it; what is not named here cannot leave the server. */
+export const examQuestionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('single'), ...question }),
+  z.object({ kind: z.literal('choose'), choose: z.int(), ...question }),
+]);
+
+const exhibit = { handle: z.string(), title: z.string() };
+
+/** An exhibit of a scenario as a candidate sees it. */
+export const examExhibitSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('table'), ...exhibit, columns: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+  z.object({ kind: z.literal('log'), ...exhibit, lines: z.array(z.string()) }),
+  z.object({ kind: z.literal('document'), ...exhibit, body: markdownTreeSchema }),
+  z.object({ kind: z.literal('figure'), ...exhibit, figure: z.record(z.string(), z.json()) }),
+]);
+
+/** A whole paper in the order of one sitting. */
+export const paperSchema = z.object({
+  title: z.string(),
+  questionCount: z.int(),
+  parts: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('single'), question: examQuestionSchema }),
+      z.object({
+        kind: z.literal('set'),
+        handle: z.string(),
+        title: z.string(),
+        case: markdownTreeSchema,
+        exhibits: z.array(examExhibitSchema),
+        questions: z.array(examQuestionSchema),
+      }),
+    ]),
+  ),
+});

@@ -1,0 +1,59 @@
+import type { Deal } from '@cmdsp/forms';
+import type { ColumnType, Generated } from 'kysely';
+import type { SittingKind } from './forms.ts';
+
+/** A timed exam of one person. */
+export type Sittings = {
+  readonly id: string;
+  readonly personId: string;
+  readonly formId: string;
+  readonly kind: SittingKind;
+  readonly state: Generated<'scheduled' | 'open' | 'submitted' | 'expired' | 'voided'>;
+  readonly rulesVersion: string;
+  readonly rulesAcceptedAt: Date;
+  readonly windowOpensAt: Date;
+  readonly windowClosesAt: Date;
+  readonly personalTimeMs: number;
+  /** Factor on the personal time, `numerator/denominator`. */
+  readonly accommodation: Generated<string>;
+  readonly creditMs: Generated<number>;
+  readonly graceMs: number;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly fence: number | null;
+  readonly holder: string | null;
+  readonly fenceSince: number | null;
+  readonly createdAt: Generated<Date>;
+};
+
+/** How a sitting sees its paper. */
+export type SittingDeals = { readonly sittingId: string; readonly deal: ColumnType<Deal, string, never> };
+
+/** An applied change with its receipt; `response` is canonical JSON. */
+export type Responses = {
+  readonly sittingId: string;
+  readonly sequence: number;
+  readonly position: number;
+  readonly fence: number;
+  readonly revision: number;
+  readonly response: string;
+  readonly at: Date;
+  readonly isLate: boolean;
+  readonly salt: string;
+  readonly answerHash: string;
+  readonly previousHash: string | null;
+  readonly hash: string;
+  readonly signature: string;
+};
+
+/** A change that was kept and not applied. */
+export type ChangeEvidence = {
+  readonly id: Generated<string>;
+  readonly sittingId: string;
+  readonly position: number;
+  readonly fence: number;
+  readonly revision: number;
+  readonly response: string;
+  readonly at: Date;
+  readonly cause: 'stale-fence' | 'conflict';
+};

@@ -1,0 +1,24 @@
+import { instant, type Instant } from '@cmdsp/primitives';
+import { findObstacles, type Obstacle } from '@cmdsp/sittings';
+import type { Catalogue } from '@cmdsp/content';
+import type { Tx } from '../../db/database.ts';
+import { listProgressFacts } from '../../learning/progress-facts.ts';
+import { listSittings } from './queries.ts';
+
+/** What stands between somebody and the certification examination, as the scheme's rules have it. */
+export async function findObstaclesOf(
+  tx: Tx,
+  { personId, programme, now }: { personId: string; programme: Catalogue['programme']; now: Instant },
+): Promise<readonly Obstacle[]> {
+  const modules = programme.certification.requirements.flatMap((requirement) =>
+    requirement.kind === 'module-quiz' && requirement.status === 'required' ? [requirement.module] : [],
+  );
+  const facts = await listProgressFacts(tx, personId);
+  const past = (await listSittings(tx, personId)).flatMap(({ kind, state, startedAt, finishedAt, decision }) => {
+    if (kind !== 'certification' || startedAt === null) return [];
+    const end = finishedAt === null ? null : instant(finishedAt.getTime());
+    return [{ startedAt: instant(startedAt.getTime()), finishedAt: end, decision, isVoided: state === 'voided' }];
+  });
+  const passedModules = new Set(facts.flatMap((fact) => (fact.kind === 'module-quiz-passed' ? [fact.module] : [])));
+  return findObstacles({ modules, passedModules, past, retakes: programme.retakes, now });
+}

@@ -1,0 +1,65 @@
+import type { paperSchema } from '@cmdsp/contract';
+import type { PresentedPaper } from '@cmdsp/forms';
+import { readMarkdown } from '@cmdsp/markdown';
+import { assertNever } from '@cmdsp/primitives';
+import type { ExhibitView, QuestionView } from '@cmdsp/questions/public';
+import type { z } from 'zod';
+
+type PaperView = z.input<typeof paperSchema>;
+type Part = PaperView['parts'][number];
+type Question = Extract<Part, { kind: 'single' }>['question'];
+type Exhibit = Extract<Part, { kind: 'set' }>['exhibits'][number];
+
+/** A presented paper as it travels: texts as trees, so that the exam page needs no Markdown reader. */
+export function paperView(title: string, paper: PresentedPaper): PaperView {
+  return {
+    title,
+    questionCount: paper.questionCount,
+    parts: paper.parts.map((part): Part => {
+      if (part.kind === 'single') return { kind: 'single', question: questionView(part.question) };
+      return {
+        kind: 'set',
+        handle: part.handle,
+        title: part.title,
+        case: readMarkdown(part.case).tree,
+        exhibits: part.exhibits.map(exhibitView),
+        questions: part.questions.map(questionView),
+      };
+    }),
+  };
+}
+
+function questionView(question: QuestionView): Question {
+  const view = {
+    position: question.position,
+    handle: question.handle,
+    stem: readMarkdown(question.stem).tree,
+    options: question.options.map(({ handle, text }) => ({ handle, text: readMarkdown(text).tree })),
+    exhibits: [...question.exhibits],
+  };
+  return question.kind === 'choose'
+    ? { kind: 'choose', choose: question.choose, ...view }
+    : { kind: 'single', ...view };
+}
+
+function exhibitView(exhibit: ExhibitView): Exhibit {
+  const { handle, title } = exhibit;
+  switch (exhibit.kind) {
+    case 'table':
+      return { kind: 'table', handle, title, columns: [...exhibit.columns], rows: exhibit.rows.map((row) => [...row]) };
+    case 'log':
+      return { kind: 'log', handle, title, lines: [...exhibit.lines] };
+    case 'document':
+      return { kind: 'document', handle, title, body: readMarkdown(exhibit.body).tree };
+    case 'figure':
+      // Plain JSON by its type; zod's JSON differs only in being mutable.
+      return {
+        kind: 'figure',
+        handle,
+        title,
+        figure: exhibit.figure as Extract<Exhibit, { kind: 'figure' }>['figure'],
+      };
+    default:
+      return assertNever(exhibit);
+  }
+}

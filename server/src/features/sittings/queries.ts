@@ -1,0 +1,85 @@
+import type { Database, Tx } from '../../db/database.ts';
+import type { SittingKind } from '../../db/tables/forms.ts';
+import { expireIfDue } from '../../sittings/finish-sitting.ts';
+import { databaseNow } from '../../sittings/database-now.ts';
+import { type SittingRow, sittingOf } from '../../sittings/sitting-row.ts';
+import { phaseOf } from '@cmdsp/sittings';
+
+/** Somebody's sitting; undefined when it is another's or nobody's. */
+export async function findOwnSitting(
+  db: Database | Tx,
+  { id, personId }: { id: string; personId: string },
+): Promise<SittingRow | undefined> {
+  return db.selectFrom('sittings').selectAll().where('id', '=', id).where('personId', '=', personId).executeTakeFirst();
+}
+
+/** Locks somebody's sitting for a change. */
+export async function lockOwnSitting(
+  tx: Tx,
+  { id, personId }: { id: string; personId: string },
+): Promise<SittingRow | undefined> {
+  return tx
+    .selectFrom('sittings')
+    .selectAll()
+    .where('id', '=', id)
+    .where('personId', '=', personId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Writes down an expiry that has happened, before anything is read: the deadline is evaluated on every read. */
+export async function settleExpiry(db: Database, row: SittingRow): Promise<boolean> {
+  if (row.state !== 'open' || phaseOf(sittingOf(row), await databaseNow(db)) !== 'expired') return false;
+  return expireIfDue(db, row.id);
+}
+
+/** All sittings of somebody, newest first, with the decision where it is released. With the candidate role inside `asPerson`. */
+export async function listSittings(tx: Tx, personId: string) {
+  return tx
+    .selectFrom('sittings')
+    .leftJoin('releasedResults', 'releasedResults.sittingId', 'sittings.id')
+    .selectAll('sittings')
+    .select('releasedResults.decision')
+    .where('sittings.personId', '=', personId)
+    .orderBy('sittings.createdAt', 'desc')
+    .execute();
+}
+
+/** Counts what a sitting holds besides its row. */
+export async function countAnswers(tx: Tx, sittingId: string): Promise<{ answered: number; keptAsEvidence: number }> {
+  const answers = await tx
+    .selectFrom((from) =>
+      from
+        .selectFrom('responses')
+        .distinctOn('position')
+        .select(['position', 'response'])
+        .where('sittingId', '=', sittingId)
+        .orderBy('position')
+        .orderBy('fence', 'desc')
+        .orderBy('revision', 'desc')
+        .as('current'),
+    )
+    .select((select) => select.fn.countAll().as('answered'))
+    .where('response', '<>', 'null')
+    .executeTakeFirstOrThrow();
+  const evidence = await tx
+    .selectFrom('changeEvidence')
+    .select((select) => select.fn.countAll().as('kept'))
+    .where('sittingId', '=', sittingId)
+    .executeTakeFirstOrThrow();
+  return { answered: Number(answers.answered), keptAsEvidence: Number(evidence.kept) };
+}
+
+/** The scheduled or open sitting of a kind, of which there is at most one. */
+export async function findLiveSitting(
+  db: Database | Tx,
+  { personId, kind }: { personId: string; kind: SittingKind },
+): Promise<SittingRow | undefined> {
+  return db
+    .selectFrom('sittings')
+    .selectAll()
+    .where('personId', '=', personId)
+    .where('kind', '=', kind)
+    .where('state', 'in', ['scheduled', 'open'])
+    .executeTakeFirst();
+}

@@ -1,0 +1,35 @@
+import { type Databases, openPool } from '../db/database.ts';
+import type { Secrets } from '../secrets.ts';
+import { type BatchReport, type GroupCommitter, openGroupCommitter } from './committer/group-committer.ts';
+import { openSigner, type Signer } from './receipt-signer.ts';
+import { sittingRules, type SittingRules } from './sitting-rules.ts';
+
+/** Everything about sittings that lives as long as the process; a layer below the features. */
+export type Sittings = {
+  readonly committer: GroupCommitter;
+  /** Whose sitting, and which answers it takes; null when there is none. */
+  readonly findRules: (sittingId: string) => Promise<SittingRules | null>;
+  /** Signs receipts. */
+  readonly signer: Signer;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens the sittings layer. Connects when the first answer is saved. */
+export function openSittings(options: {
+  readonly databases: Pick<Databases, 'staff' | 'urlOf'>;
+  readonly secrets: Pick<Secrets, 'receiptKey'>;
+  readonly onBatch?: (report: BatchReport) => void;
+  /** For tests alone; see group-committer.ts. */
+  readonly acknowledge?: 'after-commit' | 'before-commit';
+}): Sittings {
+  const { databases, secrets, onBatch, acknowledge } = options;
+  const signer = openSigner(secrets.receiptKey);
+  const pool = openPool({ url: databases.urlOf('staff'), role: 'staff', size: 2, name: 'committer' });
+  const committer = openGroupCommitter({
+    pool,
+    signer,
+    ...(onBatch === undefined ? {} : { onBatch }),
+    ...(acknowledge === undefined ? {} : { acknowledge }),
+  });
+  return { committer, findRules: sittingRules(databases.staff).find, signer, close: () => committer.close() };
+}

@@ -1,0 +1,53 @@
+import type { Sitting, SittingTerms } from '@cmdsp/sittings';
+import { instant, milliseconds, parseRational } from '@cmdsp/primitives';
+import type { Selectable } from 'kysely';
+import type { Sittings } from '../db/tables/sittings.ts';
+
+/** A stored sitting. */
+export type SittingRow = Selectable<Sittings>;
+
+/** Thrown when a row says two things at once; the table's checks make that impossible. */
+export class SittingRowError extends Error {
+  readonly code = 'sitting-row';
+}
+
+/** Reads a row as the state machine's plain data. Throws SittingRowError when the row contradicts itself. */
+export function sittingOf(row: SittingRow): Sitting {
+  const terms: SittingTerms = {
+    id: row.id,
+    window: { opensAt: at(row.windowOpensAt), closesAt: at(row.windowClosesAt) },
+    personalTime: milliseconds(row.personalTimeMs),
+    accommodation: parseRational(row.accommodation),
+    credit: milliseconds(row.creditMs),
+    grace: milliseconds(row.graceMs),
+  };
+  if (row.state === 'scheduled') return { ...terms, kind: 'scheduled' };
+  const started = startOf(row);
+  if (row.state === 'open') return { ...terms, kind: 'open', ...required(row, started) };
+  if (row.finishedAt === null) throw new SittingRowError(`Sitting ${row.id} is ${row.state} without an end`);
+  const finishedAt = at(row.finishedAt);
+  if (row.state === 'voided') {
+    return {
+      ...terms,
+      kind: 'voided',
+      startedAt: started?.startedAt ?? null,
+      lease: started?.lease ?? null,
+      finishedAt,
+    };
+  }
+  return { ...terms, kind: row.state, ...required(row, started), finishedAt };
+}
+
+function startOf({ startedAt, fence, holder, fenceSince }: SittingRow) {
+  if (startedAt === null || fence === null || holder === null || fenceSince === null) return null;
+  return { startedAt: at(startedAt), lease: { fence, holder, since: fenceSince } };
+}
+
+function required(row: SittingRow, started: ReturnType<typeof startOf>): NonNullable<ReturnType<typeof startOf>> {
+  if (started === null) throw new SittingRowError(`Sitting ${row.id} is ${row.state} without a start`);
+  return started;
+}
+
+function at(date: Date) {
+  return instant(date.getTime());
+}
