@@ -1,6 +1,7 @@
 export { type Award, buildAchievementCredential, type Issuer } from './achievement/build-achievement-credential.ts';
 export { openBadgesContext, openBadgesContexts } from './achievement/open-badges-context.ts';
 export { type AchievementFacts, readAchievement } from './achievement/read-achievement.ts';
+export { encodeBase58 } from './encoding/base58.ts';
 export { encodeMultikey } from './encoding/multikey.ts';
 export { addProof, type ProofOptions } from './integrity/add-proof.ts';
 export { hashData } from './integrity/hash-data.ts';
