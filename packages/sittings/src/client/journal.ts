@@ -12,6 +12,12 @@ export type JournalEntry = Change & {
   readonly isStored: boolean;
 };
 
+/**
+ * Changes made before the page holds a lease (just reloaded, or offline) are numbered from here on under the last fence
+ * the device was told, so that they can never be mistaken for changes made under that lease.
+ */
+export const provisionalRevisions = 1_000_000_000;
+
 /** What the device remembers of a sitting between page loads. */
 export type StoredJournal = {
   /** The highest fence this journal was told; 0 before the first lease. */

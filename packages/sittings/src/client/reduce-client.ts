@@ -4,7 +4,7 @@ import { backOff } from './back-off.ts';
 import type { ClientEvent, Standing } from './client-event.ts';
 import type { ClientState } from './client-state.ts';
 import { grantLease } from './grant-lease.ts';
-import { journalKey } from './journal.ts';
+import { journalKey, provisionalRevisions } from './journal.ts';
 import { learnTime } from './server-clock.ts';
 
 /**
@@ -43,11 +43,12 @@ function recordChange(state: ClientState, event: Extract<ClientEvent, { kind: 'c
   // Input is locked on screen in these states; a key press that slipped through must not look like an answer.
   if (state.access === 'lost' || state.access === 'ended' || state.fence === 0) return state;
   const { position, response } = event;
-  const revision = state.lastRevision + 1;
+  const count = state.lastRevision + 1;
+  const revision = state.access === 'held' ? count : provisionalRevisions + count;
   const entry = { ...newEntry(state), position, revision, response };
   return {
     ...state,
-    lastRevision: revision,
+    lastRevision: count,
     journal: [...state.journal, entry],
     answers: new Map(state.answers).set(position, response),
   };
