@@ -1,3 +1,24 @@
+export type { TextAlternative, TextTable } from './alternative/text-alternative.ts';
+export { describeFigure } from './describe-figure.ts';
+export { drawFigure } from './draw-figure.ts';
+export type {
+  Box,
+  Drawing,
+  IconName,
+  IconShape,
+  LineLook,
+  LineShape,
+  Point,
+  PolygonShape,
+  RectLook,
+  RectShape,
+  Shape,
+  TextLook,
+  TextShape,
+  Tone,
+} from './drawing/drawing.ts';
+export { iconPaths } from './drawing/icon-paths.ts';
+export { pathOf } from './drawing/path-of.ts';
 export { type Figure, figureSchema } from './figure.ts';
 export { type BarChart, barChartSchema } from './kinds/bar-chart.ts';
 export { type DecisionNode, type DecisionTree, decisionTreeSchema } from './kinds/decision-tree.ts';
@@ -5,3 +26,4 @@ export { type Matrix, matrixSchema } from './kinds/matrix.ts';
 export { type Sequence, sequenceSchema } from './kinds/sequence.ts';
 export { type SystemModel, systemModelSchema } from './kinds/system-model.ts';
 export { type Timeline, timelineSchema } from './kinds/timeline.ts';
+export { type Sheet, sheetWidths } from './layout/sheet.ts';

@@ -41,7 +41,27 @@ export const decisionTreeSchema = z
       const message = ways === 0 ? `nothing leads to \`${node.id}\`` : `more than one way leads to \`${node.id}\``;
       context.addIssue({ code: 'custom', path: ['nodes', index], message });
     }
+    // Nodes that lead only to each other are each reached in one way, but never from the root.
+    const reached = reachedFrom(tree.root, tree.nodes);
+    for (const [index, { id }] of tree.nodes.entries()) {
+      if (reached.has(id) || !targets.includes(id)) continue;
+      context.addIssue({ code: 'custom', path: ['nodes', index], message: `nothing leads from the root to \`${id}\`` });
+    }
   });
+
+type Nodes = readonly (z.infer<typeof questionNode> | z.infer<typeof outcomeNode>)[];
+
+function reachedFrom(root: string, nodes: Nodes): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [root];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    const node = nodes.find((one) => one.id === id);
+    if (node !== undefined && 'question' in node) open.push(node.yes, node.no);
+  }
+  return reached;
+}
 
 export type DecisionTree = z.infer<typeof decisionTreeSchema>;
 export type DecisionNode = DecisionTree['nodes'][number];

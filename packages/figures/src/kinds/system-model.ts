@@ -52,6 +52,12 @@ export const systemModelSchema = z
           message: `no component has the id \`${name}\``,
         });
       }
+      if (model.flows.findIndex((flow) => flow.from === from && flow.to === to) < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['flows', index],
+          message: `a flow from \`${from}\` to \`${to}\` is drawn already; say both in one label`,
+        });
       if (from === to)
         context.addIssue({ code: 'custom', path: ['flows', index], message: 'a flow needs two different ends' });
     }
