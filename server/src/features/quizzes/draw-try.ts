@@ -1,11 +1,9 @@
-import { drawModuleQuiz } from '@cmdsp/enrolment';
-import type { Catalogue } from '@cmdsp/content';
-import { type AuthoredQuestion, freezeQuestion, type FrozenQuestion } from '@cmdsp/questions';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { seedOf } from '../../learning/handle-of.ts';
+import { drawQuestions } from './draw-questions.ts';
 import type { TryView } from './present-try.ts';
 import { insertTry, listTries } from './queries.ts';
 import { presentTry } from './show-try.ts';
@@ -29,43 +27,4 @@ export async function drawTry(
     if (open === undefined) throw new Problem('conflict', 'This try was submitted a moment ago. Start another one.');
     return presentTry(context, tx, open);
   });
-}
-
-function drawQuestions(
-  { programme, topics }: Catalogue,
-  { module, seed }: { readonly module: number; readonly seed: string },
-): {
-  readonly paper: { readonly questions: readonly FrozenQuestion[] };
-  readonly questions: readonly AuthoredQuestion[];
-} {
-  const own = topics.filter((topic) => topic.module === module);
-  const questions = own.flatMap((topic) => topic.quiz);
-  const drawn = drawModuleQuiz({
-    topics: own.map((topic) => ({
-      id: topic.id,
-      questions: topic.quiz.map((question) => ({
-        id: question.id,
-        optionIds: freezeQuestion(question).options.map((option) => option.id),
-        enemies: question.enemies,
-      })),
-    })),
-    perTopic: programme.moduleQuiz.perTopic,
-    seed,
-  });
-  if (!drawn.ok || drawn.value.length === 0) {
-    throw new Problem('not-found', 'This module has too few questions for a quiz yet.');
-  }
-  const chosen = drawn.value.flatMap(({ id, optionIds }) => {
-    const question = questions.find((candidate) => candidate.id === id);
-    return question === undefined ? [] : [{ question, frozen: orderOptions(freezeQuestion(question), optionIds) }];
-  });
-  return {
-    paper: { questions: chosen.map(({ frozen }) => frozen) },
-    questions: chosen.map(({ question }) => question),
-  };
-}
-
-function orderOptions(question: FrozenQuestion, order: readonly string[]): FrozenQuestion {
-  const options = order.flatMap((id) => question.options.filter((option) => option.id === id));
-  return { ...question, options };
 }

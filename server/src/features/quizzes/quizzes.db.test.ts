@@ -1,6 +1,6 @@
 import type { QuestionResponse } from '@cmdsp/questions';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
@@ -9,20 +9,25 @@ import { canary } from '../../testing/a-catalogue.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+import { drawQuestions } from './draw-questions.ts';
 
 let database: TestDatabase;
 let context: Context;
 let app: App;
 let learner: SignedIn;
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = await aDatabase();
   context = aContext(database);
   app = await buildApp(context);
+});
+
+// Everybody's rows are their own, so a new learner is a new world.
+beforeEach(async () => {
   learner = await signInAs(context);
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await app.close();
   await context.databases.close();
   await database.drop();
@@ -73,6 +78,24 @@ test('draws twelve questions, two from each of the six topics', async () => {
 
   const topics = drawn.questions.map(({ stem }) => /3\.\d/.exec(JSON.stringify(stem))?.[0]);
   expect(topics.sort()).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5', '3.6'].flatMap((topic) => [topic, topic]));
+});
+
+test('records the seed, which draws the same quiz again', async () => {
+  const drawn = await draw();
+  const { seed } = await context.databases.staff
+    .selectFrom('quizTryKeys')
+    .select('seed')
+    .where('tryId', '=', drawn.id)
+    .executeTakeFirstOrThrow();
+  const { paper } = await context.databases.staff
+    .selectFrom('quizTries')
+    .select('paper')
+    .where('id', '=', drawn.id)
+    .executeTakeFirstOrThrow();
+
+  const again = drawQuestions(context.catalogue, { module: 1, seed });
+
+  expect(again.paper).toEqual(paper);
 });
 
 test('gives back the open try instead of drawing a second one', async () => {
