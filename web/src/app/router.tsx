@@ -115,6 +115,16 @@ const outboxRoute = createRoute({
   path: '/staff/outbox',
   component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
 });
+const certificateRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/certificate',
+  component: lazyRouteComponent(() => import('../features/certificate/certificate-page.tsx'), 'CertificatePage'),
+});
+const certificationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/certification',
+  component: lazyRouteComponent(() => import('../features/certification/certification-page.tsx'), 'CertificationPage'),
+});
 
 /** Every address of the application, one line each; pages load when they are first visited. */
 export const router = createRouter({
@@ -139,6 +149,8 @@ export const router = createRouter({
     quizTryRoute,
     examRoute,
     resultRoute,
+    certificateRoute,
+    certificationRoute,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,
