@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeForTypeScript, root } from './paths.mjs';
 import { run, tail } from './run.mjs';
 import { giveUp, say, step } from './say.mjs';
 
-const stamp = join(root, 'node_modules/.cmdsp-installed');
+const record = join(root, 'node_modules/.package-lock.json');
 
 /**
  * Makes a fresh clone able to run: dependencies as the lock file says, the pinned Node, the database binaries.
@@ -26,9 +26,10 @@ export async function prepare() {
   return node;
 }
 
-/** Installed means: the lock file that was installed is the one in the checkout. */
+/** Installed means: npm wrote its own record of what is installed after the lock file last changed. */
 function isInstalled() {
-  return existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(join(root, 'package-lock.json'), 'utf8');
+  if (!existsSync(record)) return false;
+  return statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
 }
 
 async function install() {
@@ -41,5 +42,4 @@ async function install() {
   }
   if (!statSync(join(root, 'node_modules')).isDirectory())
     giveUp('node_modules is not a directory. Remove it and run the command again.');
-  writeFileSync(stamp, readFileSync(join(root, 'package-lock.json'), 'utf8'));
 }

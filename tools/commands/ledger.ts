@@ -1,0 +1,27 @@
+import { readConfig } from '../../server/src/config.ts';
+import { openDatabases } from '../../server/src/db/database.ts';
+import { checkpointDirectory } from '../../server/src/ledger/checkpoints/checkpoint-file.ts';
+import { verifyLedger } from '../../server/src/ledger/checkpoints/verify-ledger.ts';
+import { openSigner } from '../../server/src/ledger/signer.ts';
+import { loadSecrets } from '../../server/src/secrets.ts';
+import { openOwnerDatabase } from '../open-owner-database.ts';
+import type { Command } from './command.ts';
+
+/** Checks every chain of the configured database, and every checkpoint written outside it. */
+export const ledger: Command = {
+  usage: 'npm run -s tool -- ledger',
+  async run() {
+    const config = readConfig(process.env, []);
+    const secrets = await loadSecrets(config.secretsFile);
+    const database = await openOwnerDatabase(config);
+    const databases = openDatabases(() => database.ownerUrl);
+    try {
+      const { publicKey } = openSigner(secrets.checkpointKey);
+      const report = await verifyLedger({ db: databases.staff, directory: checkpointDirectory(config.dataDirectory), publicKey });
+      return { output: { ...report, faults: [...report.faults] }, exitCode: report.isIntact ? 0 : 1 };
+    } finally {
+      await databases.close();
+      await database.close();
+    }
+  },
+};

@@ -1,0 +1,25 @@
+// npm run -s tool -- COMMAND …: the doors for checkers, JSON in, JSON out.
+import { type Command, CommandError } from './commands/command.ts';
+
+/** Loaded when asked for: a check of a file needs no database driver. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  receipts: async () => (await import('./commands/receipts.ts')).receipts,
+  score: async () => (await import('./commands/score.ts')).score,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = commands[name];
+if (load === undefined) {
+  console.error(`Say what to check: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`);
+  process.exitCode = 2;
+} else {
+  try {
+    const { output, exitCode } = await (await load()).run(args);
+    console.log(JSON.stringify(output, null, 2));
+    process.exitCode = exitCode;
+  } catch (error) {
+    console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+    process.exitCode = error instanceof CommandError ? 2 : 1;
+  }
+}
