@@ -11,7 +11,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const [name = '', ...args] = process.argv.slice(2);
 const load = commands[name];
 if (load === undefined) {
-  console.error(`Say what to check: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`);
+  console.error(
+    `Say what to check: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`,
+  );
   process.exitCode = 2;
 } else {
   try {

@@ -3,7 +3,15 @@ import { receipts } from './commands/receipts.ts';
 
 try {
   const { output, exitCode } = await receipts.run(process.argv.slice(2));
-  const verdict = output as { kind: string; receipts?: number; answers?: number; index?: number; reason?: string; where?: string; isKeyChecked: boolean }; // what receipts.run answers
+  const verdict = output as {
+    kind: string;
+    receipts?: number;
+    answers?: number;
+    index?: number;
+    reason?: string;
+    where?: string;
+    isKeyChecked: boolean;
+  }; // what receipts.run answers
   console.log(inWords(verdict));
   process.exitCode = exitCode;
 } catch (error) {
@@ -11,11 +19,21 @@ try {
   process.exitCode = 2;
 }
 
-function inWords(verdict: { kind: string; receipts?: number; answers?: number; index?: number; reason?: string; where?: string; isKeyChecked: boolean }): string {
+function inWords(verdict: {
+  kind: string;
+  receipts?: number;
+  answers?: number;
+  index?: number;
+  reason?: string;
+  where?: string;
+  isKeyChecked: boolean;
+}): string {
   switch (verdict.kind) {
     case 'intact':
       return `Intact: ${verdict.receipts} receipts in one unbroken chain, ${verdict.answers} answers fit theirs.${
-        verdict.isKeyChecked ? ' Signed with the key you named.' : ' Compare the key in the file with the one the service publishes at /api/receipt-key, or name it with --key.'
+        verdict.isKeyChecked
+          ? ' Signed with the key you named.'
+          : ' Compare the key in the file with the one the service publishes at /api/receipt-key, or name it with --key.'
       }`;
     case 'malformed':
       return `This is not a receipts file: see ${verdict.where}.`;

@@ -13,6 +13,7 @@ import { peopleRoutes } from './features/people/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
+import { resultRoutes } from './features/results/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { statusListRoutes } from './features/status-lists/routes.ts';
@@ -58,6 +59,7 @@ export async function buildApp(context: Context): Promise<App> {
   progressRoutes(app, context);
   quizRoutes(app, context);
   sittingRoutes(app, context);
+  resultRoutes(app, context);
 
   const credentials = openCredentials(context);
   app.addHook('onClose', () => credentials.close());

@@ -2,6 +2,7 @@ import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
 import { firstAdministratorLink } from './accounts/first-administrator-link.ts';
+import { startTidyingAccounts } from './accounts/tidy-accounts.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
@@ -10,12 +11,13 @@ import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
-import { seedPeople } from './demo/seed-people.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { startMailSender } from './mail/start-mail-sender.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
 import { ensureForms } from './sittings/forms/ensure-forms.ts';
 import { openSittings } from './sittings/open-sittings.ts';
+import { runSittingChores } from './sittings/run-sitting-chores.ts';
 
 /** Starts the program: configuration, secrets, database, content, then the port; each step says how long it took. */
 async function main(): Promise<void> {
@@ -29,13 +31,21 @@ async function main(): Promise<void> {
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
   await recordContentRelease(database.databases.staff, { ...content, programRelease: '0.1.0' });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
-  const sittings = openSittings({ databases: database.databases, secrets });
+  const metrics = createMetrics();
+  const sittings = openSittings({
+    databases: database.databases,
+    secrets,
+    onBatch: ({ changes, commitMs }) => {
+      metrics.commitBatchSize.observe(changes);
+      metrics.commitSeconds.observe(commitMs / 1000);
+    },
+  });
   const context: Context = {
     config,
     secrets,
     databases: database.databases,
     log,
-    metrics: createMetrics(),
+    metrics,
     release: '0.1.0',
     catalogue: content.catalogue,
     contentRelease: content.release,
@@ -49,17 +59,20 @@ async function main(): Promise<void> {
   };
   await report('Exam forms', () => prepareForms(context));
   const lines = config.isDemo
-    ? (await report('Demonstration people', () => seedPeople(context))).lines
+    ? await report('Demonstration', () => seedDemo(context))
     : await firstAdministratorLink(context);
   const app = await buildApp(context);
   await app.listen({ port: config.port, host: config.host });
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
   const mailSender = startMailSender(context);
+  startTidyingAccounts(context);
+  const chores = runSittingChores(context);
 
   const stop = async () => {
     stopping.abort();
     await app.close();
     await mailSender;
+    await chores;
     await sittings.close();
     await database.close();
   };

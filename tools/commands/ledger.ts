@@ -17,7 +17,11 @@ export const ledger: Command = {
     const databases = openDatabases(() => database.ownerUrl);
     try {
       const { publicKey } = openSigner(secrets.checkpointKey);
-      const report = await verifyLedger({ db: databases.staff, directory: checkpointDirectory(config.dataDirectory), publicKey });
+      const report = await verifyLedger({
+        db: databases.staff,
+        directory: checkpointDirectory(config.dataDirectory),
+        publicKey,
+      });
       return { output: { ...report, faults: [...report.faults] }, exitCode: report.isIntact ? 0 : 1 };
     } finally {
       await databases.close();

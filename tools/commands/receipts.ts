@@ -16,7 +16,12 @@ export const receipts: Command = {
     const [file] = args;
     const at = args.indexOf('--key');
     const expectedKey = at === -1 ? null : readKey(await readJson(args[at + 1], usage));
-    const verdict = verifyReceiptChain({ file: await readJson(file, usage), expectedKey, hash: sha256, verify: verifySignature });
+    const verdict = verifyReceiptChain({
+      file: await readJson(file, usage),
+      expectedKey,
+      hash: sha256,
+      verify: verifySignature,
+    });
     const output = { ...verdict, isKeyChecked: expectedKey !== null };
     return { output, exitCode: verdict.kind === 'intact' ? 0 : 1 };
   },

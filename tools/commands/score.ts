@@ -51,7 +51,8 @@ export const score: Command = {
       })),
     };
     const unknown = Object.keys(responses).filter((id) => !form.questions.some((question) => question.id === id));
-    if (unknown.length > 0) throw new CommandError(`RESPONSES answers questions that FORM does not have: ${unknown.join(', ')}`);
+    if (unknown.length > 0)
+      throw new CommandError(`RESPONSES answers questions that FORM does not have: ${unknown.join(', ')}`);
     const result = scoreForm({
       key: { format: 'cmdsp-key/1', questions: form.questions.map(({ options: _options, ...question }) => question) },
       deal,
@@ -65,7 +66,11 @@ export const score: Command = {
       share: formatRational(divideRational(result.points, result.maximum)),
       percent: approximateRational(divideRational(result.points, result.maximum)) * 100,
       decision: result.decision,
-      domains: result.domains.map((domain) => ({ ...domain, points: formatRational(domain.points), maximum: formatRational(domain.maximum) })),
+      domains: result.domains.map((domain) => ({
+        ...domain,
+        points: formatRational(domain.points),
+        maximum: formatRational(domain.maximum),
+      })),
       questions: result.questions.map(({ id, outcome, isCounted }) => ({
         id,
         outcome: outcome.kind,
@@ -82,5 +87,7 @@ export const score: Command = {
 function parse<Value>(schema: z.ZodType<Value>, value: unknown, name: string): Value {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new CommandError(`${name}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`);
+  throw new CommandError(
+    `${name}: ${parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+  );
 }

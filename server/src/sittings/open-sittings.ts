@@ -1,7 +1,7 @@
 import { type Databases, openPool } from '../db/database.ts';
 import type { Secrets } from '../secrets.ts';
 import { type BatchReport, type GroupCommitter, openGroupCommitter } from './committer/group-committer.ts';
-import { openSigner, type Signer } from './receipt-signer.ts';
+import { openSigner, type Signer } from '../ledger/signer.ts';
 import { sittingRules, type SittingRules } from './sitting-rules.ts';
 
 /** Everything about sittings that lives as long as the process; a layer below the features. */

@@ -7,7 +7,7 @@ import { migrate } from '../db/migrate.ts';
 import { fromRecordRow } from '../ledger/record-row.ts';
 import { sha256 } from '../ledger/sha256.ts';
 import { loadSecrets } from '../secrets.ts';
-import { verifySignature } from '../sittings/verify-signature.ts';
+import { verifySignature } from '../ledger/verify-signature.ts';
 import { instant } from '@cmdsp/primitives';
 import { anExamCatalogue } from './a-bank.ts';
 import { aContext } from './a-context.ts';

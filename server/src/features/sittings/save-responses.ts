@@ -18,7 +18,9 @@ export async function saveResponses(
   const rules = await findRules(id);
   if (rules?.personId !== personId) throw sittingNotFound();
   try {
-    return await committer.save({ sittingId: id, personId, changes, positions: rules.positions });
+    const answer = await committer.save({ sittingId: id, personId, changes, positions: rules.positions });
+    for (const { kind } of answer.outcomes) context.metrics.savedChanges.inc({ outcome: kind });
+    return answer;
   } catch (cause) {
     if (cause instanceof CommitterClosedError || cause instanceof SittingBusyError || isDatabaseGone(cause)) {
       throw new Problem(

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Change } from '@cmdsp/sittings';
-import type { Signer } from '../receipt-signer.ts';
+import type { Signer } from '../../ledger/signer.ts';
 import { decideSitting, type SittingDecision } from './decide-sitting.ts';
 import { loadFacts, lockFacts } from './load-facts.ts';
 import type { SaveAnswer, Waiting } from './save-request.ts';

@@ -14,7 +14,7 @@ import {
   type StoredResponse,
 } from '@cmdsp/sittings';
 import { sha256 } from '../../ledger/sha256.ts';
-import type { Signer } from '../receipt-signer.ts';
+import type { Signer } from '../../ledger/signer.ts';
 import type { Heads, Kept, LockedSitting } from './batch-state.ts';
 import { nextRecords, type SittingRecord } from './next-records.ts';
 import type { SaltedReceipt, SavedOutcome, Standing } from './save-request.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Signer } from '../receipt-signer.ts';
+import type { Signer } from '../../ledger/signer.ts';
 import { type Acknowledge, commitBatch } from './commit-batch.ts';
 import { isDatabaseGone } from './is-database-gone.ts';
 import type { SaveAnswer, SaveRequest, Waiting } from './save-request.ts';
