@@ -40,20 +40,27 @@ export function Form({ submit, onSubmit, isPending, error, help, look = 'primary
     >
       {children}
       {error !== null && error !== undefined && (
-        <Notice
-          tone="danger"
-          role="alert"
-          title={error instanceof Error ? error.message : 'Something unexpected happened.'}
-        >
+        <Notice tone="danger" role="alert" title={wordsFor(error)}>
           {help}
         </Notice>
       )}
-      <div className={styles.actions}>
-        <Button type="submit" look={look} isPending={isPending}>
+      <div className={styles.actions} data-pending={isPending || undefined}>
+        <Button type="submit" look={look}>
           {submit}
         </Button>
         {aside}
+        {/* Announced here, because a button that leaves with its page cannot finish its own announcement. */}
+        <span className="visually-hidden" role="status">
+          {isPending && 'Please wait'}
+        </span>
       </div>
     </form>
   );
+}
+
+/** A refused form names its fields beside them; above the button one sentence points there. */
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return 'Something unexpected happened.';
+  const isForm = 'code' in error && error.code === 'request-malformed';
+  return isForm ? 'Check the marked fields; nothing you typed is lost.' : error.message;
 }

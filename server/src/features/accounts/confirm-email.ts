@@ -49,7 +49,7 @@ export async function confirmEmail(
   if (personId === null) {
     throw new Problem(
       'link-not-valid',
-      'It may have been used already, or it is older than 24 hours. If you cannot sign in, have a new one sent.',
+      'This link does not work any more: it was used already, or it is older than 24 hours. If you cannot sign in, have a new one sent.',
     );
   }
   context.accounts.forgetPerson(personId);

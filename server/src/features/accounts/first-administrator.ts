@@ -28,7 +28,7 @@ export async function registerFirstAdministrator(
     if (link === null) {
       throw new Problem(
         'link-not-valid',
-        'The link works once, within 60 minutes. Restart the server to get a new one, as long as there is no administrator.',
+        'This link does not work any more: it works once, within 60 minutes. Restart the server to get a new one, as long as there is no administrator.',
       );
     }
     const account = {

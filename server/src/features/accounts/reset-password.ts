@@ -59,7 +59,7 @@ export async function resetPassword(
   if (personId === null) {
     throw new Problem(
       'link-not-valid',
-      'It may have been used already, or it is older than an hour. Ask for a new one.',
+      'This link does not work any more: it was used already, or it is older than an hour. Ask for a new one.',
     );
   }
   context.accounts.forgetPerson(personId);

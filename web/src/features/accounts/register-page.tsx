@@ -38,7 +38,7 @@ export function RegisterPage() {
   return (
     <Page
       title="Open an account"
-      purpose="To learn, to sit the exam and to hold the certificate. It costs nothing and takes five minutes."
+      purpose="To learn, to sit the exam and to hold the certificate. It takes about five minutes."
       width="reading"
     >
       <Form

@@ -52,7 +52,7 @@ export function RegistrationFields({
         isNew
         value={values.password}
         onChange={set('password')}
-        error={fieldError(error, 'password')}
+        error={fieldError(error, 'password', 'Type a password of at least 12 characters.')}
       />
       <TextField
         label="Legal name"

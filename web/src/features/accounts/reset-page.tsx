@@ -44,7 +44,7 @@ export function ResetPage() {
             isNew
             value={password}
             onChange={setPassword}
-            error={fieldError(reset.error, 'password')}
+            error={fieldError(reset.error, 'password', 'Type a password of at least 12 characters.')}
           />
         </Form>
       )}

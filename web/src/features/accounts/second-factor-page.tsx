@@ -73,7 +73,7 @@ function BeginForm({ onBegun }: { readonly onBegun: (setup: Setup) => void }) {
           name="password"
           value={password}
           onChange={setPassword}
-          error={fieldError(begin.error, 'password')}
+          error={fieldError(begin.error, 'password', 'Type your password.')}
         />
       </Form>
     </>

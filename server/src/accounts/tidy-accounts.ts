@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Context } from '../context.ts';
+
+const everyMs = 10 * 60_000;
+
+/** Deletes what has run out: limits, codes, links, sessions, half-finished sign-ins. Nothing depends on its being done. */
+export async function tidyAccounts(db: Context['databases']['auth']): Promise<void> {
+  const past = sql<Date>`clock_timestamp()`;
+  const hoursAgo = (hours: number) => sql<Date>`clock_timestamp() - ${hours} * interval '1 hour'`;
+  await db.deleteFrom('accessLimits').where('windowEndsAt', '<', past).execute();
+  await db.deleteFrom('authUsedCodes').where('usedAt', '<', hoursAgo(1)).execute();
+  await db
+    .deleteFrom('oneTimeLinks')
+    .where('expiresAt', '<', hoursAgo(30 * 24))
+    .execute();
+  await db.deleteFrom('authSessions').where('expiresAt', '<', past).execute();
+  await sql`delete from auth_verifications where expires_at < clock_timestamp()`.execute(db);
+}
+
+/** Tidies now and every ten minutes until the process is told to stop. */
+export function startTidyingAccounts({
+  databases,
+  log,
+  stopping,
+}: Pick<Context, 'databases' | 'log' | 'stopping'>): void {
+  const tidy = () => {
+    tidyAccounts(databases.auth).catch((error: unknown) => log.warn({ err: error }, 'Accounts could not be tidied'));
+  };
+  const timer = setInterval(tidy, everyMs);
+  timer.unref();
+  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+  tidy();
+}
