@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import type { TopicContent } from '../practice-types.ts';
 import { Discussion } from './discussion.tsx';
 import { Lecture, type LecturePlace, type LectureProps } from './lecture.tsx';
 import { Reading } from './reading.tsx';

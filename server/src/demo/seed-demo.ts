@@ -1,0 +1,10 @@
+import type { Context } from '../context.ts';
+import { seedLearning } from './seed-learning.ts';
+import { seedPeople } from './seed-people.ts';
+
+/** Makes the demonstration: people first, then what they have done. Safe to repeat. Returns the lines to print. */
+export async function seedDemo(context: Context): Promise<readonly string[]> {
+  const seeded = await seedPeople(context);
+  await seedLearning(context, seeded);
+  return seeded.lines;
+}
