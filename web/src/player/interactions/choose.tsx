@@ -11,7 +11,7 @@ export function Choose({ question, response, onChange, feedback, labelledBy }: I
       <p className={styles.count} aria-live="polite">
         {chosen.length} of {question.choose} chosen
       </p>
-      <ul className={styles.options} role="group" aria-labelledby={labelledBy}>
+      <div className={styles.options} role="group" aria-labelledby={labelledBy}>
         {question.options.map((option) => {
           const isChosen = chosen.includes(option.handle);
           return (
@@ -36,7 +36,7 @@ export function Choose({ question, response, onChange, feedback, labelledBy }: I
             </OptionRow>
           );
         })}
-      </ul>
+      </div>
     </>
   );
 }

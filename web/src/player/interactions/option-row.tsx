@@ -16,7 +16,7 @@ type OptionRowProps = {
 export function OptionRow({ option, verdict, children }: OptionRowProps) {
   const state = verdict === null ? undefined : verdict.isCorrect ? 'right' : verdict.isChosen ? 'wrong' : 'other';
   return (
-    <li className={styles.option} data-state={state}>
+    <div className={styles.option} data-state={state}>
       <label className={styles.choice}>
         {children}
         <span>
@@ -32,7 +32,7 @@ export function OptionRow({ option, verdict, children }: OptionRowProps) {
           <Markdown tree={verdict.rationale} />
         </div>
       )}
-    </li>
+    </div>
   );
 }
 

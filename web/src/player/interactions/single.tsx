@@ -16,7 +16,7 @@ export type InteractionProps<Kind extends PracticeQuestion['kind']> = {
 export function Single({ question, response, onChange, feedback, labelledBy }: InteractionProps<'single'>) {
   const chosen = response?.kind === 'single' ? response.option : null;
   return (
-    <ul className={styles.options} role="radiogroup" aria-labelledby={labelledBy}>
+    <div className={styles.options} role="radiogroup" aria-labelledby={labelledBy}>
       {question.options.map((option) => (
         <OptionRow
           key={option.handle}
@@ -32,6 +32,6 @@ export function Single({ question, response, onChange, feedback, labelledBy }: I
           />
         </OptionRow>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -20,16 +20,16 @@ export function Poll({ poll, chosen, onChoose }: PollProps) {
       <div id={id} className={styles.question}>
         <Markdown tree={[{ kind: 'paragraph', children: poll.question }]} />
       </div>
-      <ul className={styles.options} role="radiogroup" aria-labelledby={id}>
+      <div className={styles.options} role="radiogroup" aria-labelledby={id}>
         {poll.options.map((option, index) => (
-          <li key={index}>
+          <div key={index}>
             <label className={styles.option}>
               <input type="radio" name={id} checked={chosen === index} onChange={() => onChoose(index)} />
               <Markdown tree={[{ kind: 'paragraph', children: option }]} />
             </label>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className={styles.said} role="status">
         {chosen === null
           ? 'A poll: nothing is marked, and only you see what you choose.'

@@ -1,0 +1,120 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { endLeftoverPostgres } from './end-leftover-postgres.ts';
+import { makeTemporaryDirectory, sweepTemporaryDirectories } from '../../server/src/testing/temporary-directory.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const isReady = /^CMDSP is running at (\S+)$/m;
+
+/** The whole program as a process of its own, with a data directory of its own. */
+export type RunningApp = {
+  readonly origin: string;
+  readonly dataDirectory: string;
+  /** Everything printed so far, over all starts. */
+  readonly output: () => string;
+  /** Ends the server at once, as a power cut would; PostgreSQL goes on running. */
+  readonly kill: () => Promise<void>;
+  /** Starts again on the same data and port. */
+  readonly start: () => Promise<void>;
+  /** Ends the server and its PostgreSQL and deletes the data. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the program on a free port and waits until it answers. Expects the web pages to be built.
+ * @throws Error with what it printed when it ends or does not answer within two minutes
+ */
+export async function startApp(options: { readonly isDemo: boolean }): Promise<RunningApp> {
+  sweepTemporaryDirectories();
+  const dataDirectory = makeTemporaryDirectory();
+  const port = await findFreePort();
+  const printed: string[] = [];
+  let child: ChildProcess | null = null;
+
+  const kill = async () => {
+    if (child === null) return;
+    await end(child, 'SIGKILL');
+    child = null;
+  };
+  const start = async () => {
+    child = spawn(process.execPath, ['server/src/main.ts', ...(options.isDemo ? ['--demo'] : [])], {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        PORT: String(port),
+        CMDSP_DATA: dataDirectory,
+        CMDSP_LOG_LEVEL: 'warn',
+        NODE_NO_WARNINGS: '1',
+        TZ: 'UTC',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    await waitUntilReady(child, printed);
+  };
+  const stop = async () => {
+    process.off('exit', abandon);
+    if (child !== null) await end(child, 'SIGTERM', 20_000);
+    child = null;
+    await endLeftoverPostgres(join(dataDirectory, 'postgres', 'cluster'));
+    rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10 });
+  };
+  // Where the test process is ended early, nothing of ours stays behind but files, which the next run sweeps.
+  const abandon = () => {
+    child?.kill('SIGKILL');
+    void endLeftoverPostgres(join(dataDirectory, 'postgres', 'cluster'));
+  };
+  process.on('exit', abandon);
+
+  try {
+    await start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const output = () => printed.join('');
+  return { origin: `http://localhost:${port}`, dataDirectory, output, kill, start, stop };
+}
+
+function waitUntilReady(child: ChildProcess, printed: string[]): Promise<void> {
+  return new Promise((resolveReady, reject) => {
+    let own = '';
+    const fail = (why: string) => reject(new Error(`${why}. It printed:\n${own}`));
+    const timer = setTimeout(() => fail('The program did not answer within 120 s'), 120_000);
+    const read = (chunk: Buffer) => {
+      printed.push(chunk.toString());
+      own += chunk.toString();
+      if (!isReady.test(own)) return;
+      clearTimeout(timer);
+      resolveReady();
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`The program ended with code ${code}`);
+    });
+  });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals, patienceMs = 0): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  const timer = patienceMs > 0 ? setTimeout(() => child.kill('SIGKILL'), patienceMs) : undefined;
+  await ended;
+  clearTimeout(timer);
+}
+
+async function findFreePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('The probe has no port');
+  return address.port;
+}
