@@ -1,10 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeForTypeScript, root } from './paths.mjs';
 import { run, tail } from './run.mjs';
 import { giveUp, say, step } from './say.mjs';
 
-const record = join(root, 'node_modules/.package-lock.json');
+const lockFile = join(root, 'package-lock.json');
+const npmRecord = join(root, 'node_modules/.package-lock.json');
+/** A copy of the lock file that was installed last, so that a changed time alone causes no new installation. */
+const stamp = join(root, 'node_modules/.cmdsp-installed');
 
 /**
  * Makes a fresh clone able to run: dependencies as the lock file says, the pinned Node, the database binaries.
@@ -26,10 +29,11 @@ export async function prepare() {
   return node;
 }
 
-/** Installed means: npm wrote its own record of what is installed after the lock file last changed. */
+/** Installed means: from this very lock file, by us or (then npm's own record is younger) by npm directly. */
 function isInstalled() {
-  if (!existsSync(record)) return false;
-  return statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs;
+  if (!existsSync(npmRecord)) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileSync(lockFile, 'utf8')) return true;
+  return statSync(npmRecord).mtimeMs >= statSync(lockFile).mtimeMs;
 }
 
 async function install() {
@@ -42,4 +46,5 @@ async function install() {
   }
   if (!statSync(join(root, 'node_modules')).isDirectory())
     giveUp('node_modules is not a directory. Remove it and run the command again.');
+  copyFileSync(lockFile, stamp);
 }
