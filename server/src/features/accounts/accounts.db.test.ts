@@ -130,6 +130,26 @@ describe('registration', () => {
     expect(await counts()).toEqual(before);
   });
 
+  test('leaves nothing behind when the connection dies in the middle, and works when it is sent again', async () => {
+    const { withClient } = await import('../../testing/with-client.ts');
+    const change = (sql: string) => withClient(database.connectionString, (client) => client.query(sql));
+    await change(`create function cmdsp.die() returns trigger language plpgsql security definer as $$
+        begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+      create trigger planted after insert on cmdsp.auth_accounts execute function cmdsp.die()`);
+    const before = await counts();
+    const registration = aRegistration();
+
+    const answer = await aBrowser(app).call('POST /api/accounts', registration);
+    const between = await counts();
+    await change('drop function cmdsp.die() cascade');
+    const again = await aBrowser(app).call('POST /api/accounts', registration);
+
+    expect(answer.status).toBe(503);
+    expect(between).toEqual(before);
+    expect(again.status).toBe(200);
+    expect((await counts()).people).toBe(before.people + 1);
+  });
+
   test('answers the same for an address that has an account, changes nothing and writes to its owner', async () => {
     const registration = aRegistration();
     const browser = aBrowser(app);
@@ -307,6 +327,33 @@ describe('a forgotten password', () => {
 
     expect(refusedFirst).toMatchObject({ status: 422, body: { code: 'password-refused' } });
     expect(second.status).toBe(200);
+  });
+
+  test('opens an account that somebody else’s guessing had locked', async () => {
+    const { registration } = await aCandidate();
+    for (let attempt = 0; attempt < 11; attempt += 1)
+      await aBrowser(app).call('POST /api/session', { ...registration, password: 'wrong' });
+    await aBrowser(app).call('POST /api/password-resets', { email: registration.email });
+    const { token } = await newestMail(registration.email);
+
+    await aBrowser(app).call('POST /api/password-resets/confirm', { token, password: 'a fresh long password' });
+
+    expect(
+      (await aBrowser(app).call('POST /api/session', { ...registration, password: 'a fresh long password' })).status,
+    ).toBe(200);
+  });
+
+  test('takes as long for an unknown address as for a known one', async () => {
+    const { registration } = await aCandidate();
+    const time = async (email: string) => {
+      const startedAt = performance.now();
+      await aBrowser(app).call('POST /api/password-resets', { email });
+      return performance.now() - startedAt;
+    };
+
+    const times = [await time(registration.email), await time('missing@example.org')];
+
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(299);
   });
 
   test('answers the same for an unknown address and writes no mail', async () => {

@@ -45,7 +45,7 @@ export async function resetPassword(
 ): Promise<void> {
   await countTry(context, { limit: 'link-address', subject: address });
   const passwordHash = await hashPassword(password);
-  const personId = await context.databases.auth.transaction().execute(async (tx) => {
+  const owner = await context.databases.auth.transaction().execute(async (tx) => {
     const link = await useLink(tx, { purpose: 'reset-password', token });
     if (link === null || link.personId === null) return null;
     const { personId } = link;
@@ -54,15 +54,17 @@ export async function resetPassword(
     await tx.updateTable('authUsers').set({ emailVerified: true }).where('id', '=', personId).execute();
     await writePassword(tx, context, { personId, email: account.email, name: account.displayName, passwordHash });
     await endSessions({ db: tx, accounts: context.accounts }, { personId });
-    return personId;
+    return { personId, email: account.email };
   });
-  if (personId === null) {
+  if (owner === null) {
     throw new Problem(
       'link-not-valid',
       'This link does not work any more: it was used already, or it is older than an hour. Ask for a new one.',
     );
   }
-  context.accounts.forgetPerson(personId);
+  context.accounts.forgetPerson(owner.personId);
+  // Whoever was locked out by somebody else's guessing gets in with the new password.
+  await forgetTries(context, { limit: 'sign-in-account', subject: owner.email });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { acceptAgreement } from '../../accounts/create-account.ts';
 import { countTry } from '../../accounts/limits.ts';
+import { takeAtLeast } from '../../accounts/take-at-least.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { App } from '../../http/app-type.ts';
@@ -32,7 +33,7 @@ export function accountRoutes(app: App, context: Context): void {
 
   serveEndpoint(app, 'POST /api/accounts', async ({ body, request }) => {
     const { agreement, ...registration } = body;
-    await registerAccount(context, { address: request.ip, registration, accepted: agreement });
+    await takeAtLeast(() => registerAccount(context, { address: request.ip, registration, accepted: agreement }));
     return { kind: 'check-your-mail' as const };
   });
 
@@ -44,7 +45,7 @@ export function accountRoutes(app: App, context: Context): void {
   });
 
   serveEndpoint(app, 'POST /api/email-verifications', async ({ body, request }) => {
-    await resendVerification(context, { address: request.ip, email: body.email });
+    await takeAtLeast(() => resendVerification(context, { address: request.ip, email: body.email }));
     return { kind: 'check-your-mail' as const };
   });
 
@@ -54,7 +55,7 @@ export function accountRoutes(app: App, context: Context): void {
   });
 
   serveEndpoint(app, 'POST /api/password-resets', async ({ body, request }) => {
-    await requestPasswordReset(context, { address: request.ip, email: body.email });
+    await takeAtLeast(() => requestPasswordReset(context, { address: request.ip, email: body.email }));
     return { kind: 'check-your-mail' as const };
   });
 
