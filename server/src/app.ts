@@ -41,6 +41,8 @@ export async function buildApp(context: Context): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
+  // The interface speaks JSON; plain text is answered with 415 like everything else.
+  app.removeContentTypeParser('text/plain');
 
   addSecurityHeaders(app, { publicUrl: context.config.publicUrl });
   app.decorateRequest('viewer');

@@ -79,7 +79,7 @@ function aSet(id: string, [one, other]: readonly [number, number], secrets: Bank
     title: `Case ${id}`,
     joins: ['design', 'risk'],
     topics: [topicOf[one] ?? '1.1', topicOf[other] ?? '1.1'],
-    case: `A hospital reports what happened in **${id}**.`,
+    case: `A hospital reports what happened in **ward ${id.length}** at night.`,
     exhibits: [
       {
         id: 'e1',

@@ -5,6 +5,9 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { type SittingRow, sittingOf } from '../../sittings/sitting-row.ts';
 import { phaseOf } from '@cmdsp/sittings';
 
+/** A sitting with its decision, where there is one. */
+export type ListedSitting = SittingRow & { readonly decision: 'pass' | 'fail' | null };
+
 /** Somebody's sitting; undefined when it is another's or nobody's. */
 export async function findOwnSitting(
   db: Database | Tx,
@@ -34,12 +37,24 @@ export async function settleExpiry(db: Database, row: SittingRow): Promise<boole
 }
 
 /** All sittings of somebody, newest first, with the decision where it is released. With the candidate role inside `asPerson`. */
-export async function listSittings(tx: Tx, personId: string) {
+export async function listSittings(tx: Tx, personId: string): Promise<readonly ListedSitting[]> {
   return tx
     .selectFrom('sittings')
     .leftJoin('releasedResults', 'releasedResults.sittingId', 'sittings.id')
     .selectAll('sittings')
     .select('releasedResults.decision')
+    .where('sittings.personId', '=', personId)
+    .orderBy('sittings.createdAt', 'desc')
+    .execute();
+}
+
+/** The same with the staff role, which reads results themselves; inside the transaction that takes a seat. */
+export async function listSittingsAsStaff(tx: Tx, personId: string): Promise<readonly ListedSitting[]> {
+  return tx
+    .selectFrom('sittings')
+    .leftJoin('results', 'results.sittingId', 'sittings.id')
+    .selectAll('sittings')
+    .select('results.decision')
     .where('sittings.personId', '=', personId)
     .orderBy('sittings.createdAt', 'desc')
     .execute();

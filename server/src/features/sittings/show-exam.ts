@@ -9,7 +9,7 @@ import { examRules, graceMs } from '../../sittings/exam-rules.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
 import { findObstaclesOf } from './eligibility-of.ts';
 import { type ObstacleView, obstacleWords } from './obstacle-words.ts';
-import { findLiveSitting, listSittings, settleExpiry } from './queries.ts';
+import { findLiveSitting, type ListedSitting, listSittings, settleExpiry } from './queries.ts';
 
 /** The exam page: what the two exams are, the rules, and whether this person may start. */
 export async function showExam(context: Context, { personId }: { readonly personId: string }) {
@@ -21,8 +21,8 @@ export async function showExam(context: Context, { personId }: { readonly person
   }
   return asPerson(candidate, personId, async (tx) => {
     const now = await databaseNow(tx);
-    const obstacles = await findObstaclesOf(tx, { personId, programme, now });
     const sittings = await listSittings(tx, personId);
+    const obstacles = await findObstaclesOf(tx, { personId, programme, sittings, now });
     const forms = await tx.selectFrom('forms').select('kind').distinct().where('status', '=', 'live').execute();
     const card = (kind: SittingKind, blueprint: ProgrammeBlueprint, found: readonly ObstacleView[]) => {
       const own = sittings.filter((sitting) => sitting.kind === kind);
@@ -59,10 +59,8 @@ export async function showExam(context: Context, { personId }: { readonly person
   });
 }
 
-type Listed = Awaited<ReturnType<typeof listSittings>>[number];
-
 function presentLive(now: Awaited<ReturnType<typeof databaseNow>>) {
-  return (row: Listed): readonly { id: string; isStarted: boolean; deadline: number | null }[] => {
+  return (row: ListedSitting): readonly { id: string; isStarted: boolean; deadline: number | null }[] => {
     const sitting = sittingOf(row);
     const phase = phaseOf(sitting, now);
     if (sitting.kind === 'open' && phase !== 'expired')
@@ -73,7 +71,7 @@ function presentLive(now: Awaited<ReturnType<typeof databaseNow>>) {
   };
 }
 
-function presentPast({ id, state, startedAt, finishedAt, decision }: Listed) {
+function presentPast({ id, state, startedAt, finishedAt, decision }: ListedSitting) {
   if (startedAt === null || finishedAt === null || state === 'scheduled' || state === 'open') return [];
   return [{ id, finishedAt: finishedAt.toISOString(), phase: state, decision }];
 }

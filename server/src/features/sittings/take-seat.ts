@@ -1,4 +1,5 @@
 import { addDuration, milliseconds } from '@cmdsp/primitives';
+import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
@@ -10,7 +11,7 @@ import { examRules, graceMs, seatLastsMs } from '../../sittings/exam-rules.ts';
 import { chooseForm } from '../../sittings/forms/choose-form.ts';
 import { findObstaclesOf } from './eligibility-of.ts';
 import { obstacleWords } from './obstacle-words.ts';
-import { findLiveSitting, settleExpiry } from './queries.ts';
+import { findLiveSitting, listSittingsAsStaff, settleExpiry } from './queries.ts';
 
 type Wanted = { readonly personId: string; readonly kind: SittingKind; readonly rulesVersion: string };
 
@@ -30,7 +31,7 @@ export async function takeSeat(context: Context, wanted: Wanted): Promise<{ id: 
   if (live !== undefined) await settleExpiry(staff, live);
   return staff.transaction().execute(async (tx) => {
     // Two requests of one person at once make one sitting.
-    await tx.selectFrom('people').select('id').where('id', '=', wanted.personId).forKeyShare().execute();
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`cmdsp-seat-${wanted.personId}`}, 0))`.execute(tx);
     const open = await findLiveSitting(tx, wanted);
     if (open !== undefined && (open.state === 'open' || open.windowClosesAt.getTime() > (await databaseNow(tx))))
       return { id: open.id };
@@ -43,7 +44,14 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
   const { catalogue, contentRelease, isBankPrivate, secrets } = context;
   const now = await databaseNow(tx);
   const obstacles =
-    kind === 'rehearsal' ? [] : await findObstaclesOf(tx, { personId, programme: catalogue.programme, now });
+    kind === 'rehearsal'
+      ? []
+      : await findObstaclesOf(tx, {
+          personId,
+          programme: catalogue.programme,
+          sittings: await listSittingsAsStaff(tx, personId),
+          now,
+        });
   const [obstacle] = obstacles;
   if (obstacle !== undefined) throw new Problem('sitting-refused', obstacleWords(obstacle).message);
   const formId = await chooseForm(tx, { source: { catalogue, contentRelease, isBankPrivate }, kind, personId });

@@ -1,0 +1,54 @@
+import type { LightMyRequestResponse } from 'fastify';
+import type { App } from '../http/app-type.ts';
+import type { SignedIn } from './sign-in-as.ts';
+import { examRules } from '../sittings/exam-rules.ts';
+
+/** One candidate's way through the exam interface, for tests: each step answers the raw response. */
+export function examRoom(app: App, person: SignedIn) {
+  let { cookie } = person;
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+  ): Promise<LightMyRequestResponse> => {
+    const response = await app.inject({
+      method,
+      url,
+      headers: { cookie },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const renewed = response.headers['set-cookie'];
+    if (typeof renewed === 'string') cookie = renewed.split(';')[0] ?? cookie;
+    return response;
+  };
+  return {
+    /** The cookie as it is now; a start replaces it. */
+    cookie: () => cookie,
+    exam: () => call('GET', '/api/exam'),
+    takeSeat: (kind: 'rehearsal' | 'certification') =>
+      call('POST', '/api/sittings', { kind, acceptsRules: true, rulesVersion: examRules.version }),
+    sitting: (id: string) => call('GET', `/api/sittings/${id}`),
+    start: (id: string, holder = 'browser-one') => call('POST', `/api/sittings/${id}/start`, { holder }),
+    lease: (id: string, holder = 'browser-two') => call('POST', `/api/sittings/${id}/lease`, { holder }),
+    paper: (id: string) => call('GET', `/api/sittings/${id}/paper`),
+    save: (id: string, ...changes: readonly object[]) => call('PUT', `/api/sittings/${id}/responses`, { changes }),
+    submit: (id: string, fence = 1) => call('POST', `/api/sittings/${id}/submission`, { fence }),
+    result: (id: string) => call('GET', `/api/sittings/${id}/result`),
+    receipts: (id: string) => call('GET', `/api/sittings/${id}/receipts`),
+  };
+}
+
+type Question = { position: number; kind: string; options: { handle: string }[] };
+
+/** The questions of a paper as it was answered, by position. */
+export function questionsOf(paper: { parts: { question?: Question; questions?: Question[] }[] }): Question[] {
+  return paper.parts
+    .flatMap(({ question, questions }) => questions ?? (question === undefined ? [] : [question]))
+    .sort((one, other) => one.position - other.position);
+}
+
+/** An answer to a question by the places of its options on the screen. */
+export function answerTo(question: Question | undefined, ...places: readonly number[]): object {
+  const handles = places.map((place) => question?.options[place]?.handle ?? '');
+  return question?.kind === 'choose' ? { kind: 'choose', options: handles } : { kind: 'single', option: handles[0] };
+}
