@@ -87,7 +87,7 @@ export function createExamEngine({
   }
 
   async function settled(): Promise<void> {
-    while (writing !== null) await settled();
+    while (writing !== null) await writing;
   }
 
   function send(): void {
