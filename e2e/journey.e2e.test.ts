@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type AnswerKey, openAnswerKey } from './app/answer-key.ts';
@@ -7,7 +8,17 @@ import { createSteps } from './app/create-steps.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { answerCard, takeModuleQuiz } from './steps/answer-quiz.ts';
 import { type Account, readDemoAccount } from './steps/demo-accounts.ts';
+import {
+  answerByDigits,
+  answerQuestions,
+  questionHeading,
+  startExamByKeyboard,
+  submitByKeyboard,
+  waitForSaveState,
+} from './steps/exam-room.ts';
+import { runTool } from './steps/run-tool.ts';
 import { signIn } from './steps/sign-in.ts';
+import { tabTo } from './steps/tab-to.ts';
 
 // One person's way from the first look at the programme to a certificate that strangers verify, in order.
 
@@ -159,5 +170,84 @@ step('passes six module quizzes; failed tries before and after a pass take nothi
 
   await page.getByText('6 of 7 done').waitFor();
   await page.getByRole('link', { name: 'Quiz of module 1: passed' }).waitFor();
+  await expectNoAxeViolations(page);
+});
+
+step('rehearses on the screen of the exam', async () => {
+  await page.goto('/exam');
+  await page.getByRole('heading', { level: 1, name: 'Exam' }).waitFor();
+  await page.getByRole('button', { name: 'Open the rehearsal' }).waitFor();
+  await expectNoAxeViolations(page);
+  await startExamByKeyboard(page, 'Open the rehearsal');
+  await expectNoAxeViolations(page);
+  await answerQuestions(page, { from: 1, to: 5, answerKey });
+  await waitForSaveState(page, /^Saved at \d\d:\d\d:\d\d$/);
+  await submitByKeyboard(page, 5);
+  await expectNoAxeViolations(page);
+
+  await page.getByRole('link', { name: 'See the result' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Rehearsal finished' }).waitFor();
+  await expectNoAxeViolations(page);
+});
+
+step('sits the certification exam by keyboard, through a cut network and a killed server', async () => {
+  await startExamByKeyboard(page, 'Open the certification exam');
+  await answerQuestions(page, { from: 1, to: 8, answerKey });
+  await waitForSaveState(page, /^Saved at/);
+  await expectNoAxeViolations(page);
+
+  // The network is cut, answers are kept here; it comes back, and they are saved.
+  candidate.watch.allow(/net::ERR_INTERNET_DISCONNECTED/);
+  await candidate.context.setOffline(true);
+  await answerQuestions(page, { from: 9, to: 14, answerKey });
+  await waitForSaveState(page, /^Offline, safe on this device$/);
+  await expectNoAxeViolations(page);
+  await candidate.context.setOffline(false);
+  await waitForSaveState(page, /^Saved at/);
+
+  // The server dies in the middle of it and is started again.
+  candidate.watch.allow(/net::ERR_CONNECTION_(REFUSED|RESET)|net::ERR_EMPTY_RESPONSE|net::ERR_INCOMPLETE_CHUNKED/);
+  await answerQuestions(page, { from: 15, to: 16, answerKey });
+  await app.kill();
+  await answerQuestions(page, { from: 17, to: 22, answerKey });
+  await waitForSaveState(page, /^Offline, safe on this device$/);
+  await app.start();
+  await answerQuestions(page, { from: 23, to: 29, answerKey });
+  await questionHeading(page, 30).waitFor();
+  await answerByDigits(page, answerKey);
+  await waitForSaveState(page, /^Saved at/);
+
+  // A reload brings everything back as it was.
+  await page.reload();
+  await questionHeading(page, 1).waitFor();
+  await page.getByRole('button', { name: '30 of 30 answered' }).waitFor();
+  await page.keyboard.press('r');
+  await expectNoAxeViolations(page);
+  await submitByKeyboard(page, 30);
+
+  await page.getByText('30 of 30 questions were answered and are stored.').waitFor();
+});
+
+step('hands out receipts that anybody can check', async () => {
+  const receipts = join(app.dataDirectory, 'receipts.json');
+  const download = page.waitForEvent('download');
+  await tabTo(page, page.getByRole('button', { name: 'Download receipts' }));
+  await page.keyboard.press('Enter');
+  await (await download).saveAs(receipts);
+
+  const { code, output } = await runTool(['receipts', receipts], app.dataDirectory);
+
+  expect(output).toMatchObject({ kind: 'intact' });
+  expect(code).toBe(0);
+});
+
+step('says that the exam is passed', async () => {
+  await page.getByRole('link', { name: 'See the result' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'You passed' }).waitFor();
+  await expectNoAxeViolations(page);
+  await page.goto('/exam');
+  await page.getByRole('table', { name: 'Past sittings' }).getByText('Passed').first().waitFor();
   await expectNoAxeViolations(page);
 });

@@ -17,9 +17,10 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
       // The component library's announcer keeps, for seven seconds, the name of a button that is gone.
       { exclude: ['[data-live-announcer]'] },
       {
-      runOnly: { type: 'tag', values },
-      resultTypes: ['violations'],
-    });
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+      },
+    );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`),
     );

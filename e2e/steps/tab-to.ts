@@ -1,0 +1,11 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Moves the focus to an element as a person without a mouse does; fails when the Tab key does not lead there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${String(target)}`);
+}
