@@ -35,7 +35,7 @@ export function explainIssue(issue: Issue): ExplainedIssue[] {
   if (issue.code === 'invalid_type' && issue.input === undefined && /received undefined/.test(issue.message)) {
     return [{ path, rule: 'missing-field', message: `${nameOf(path)} is missing`, fix: `add it (${issue.expected})` }];
   }
-  return [{ path, rule: 'wrong-value', message: `${nameOf(path)}: ${plain(issue.message)}`, fix: fixFor(issue) }];
+  return [{ path, rule: ruleFor(issue, path), message: `${nameOf(path)}: ${plain(issue.message)}`, fix: fixFor(issue) }];
 }
 
 /** Issues near the top of a value weigh more: the branch that fails deepest is the one the author meant. */
@@ -54,6 +54,12 @@ function nameOf(path: Path): string {
 
 function plain(message: string): string {
   return message.replace(/^Invalid input: /, '').replace(/^Invalid option: /, '');
+}
+
+/** Options are the heart of a question, so what is wrong with them has names of its own. */
+function ruleFor(issue: Issue, path: Path): string {
+  if (path.at(-1) !== 'options') return 'wrong-value';
+  return issue.code === 'custom' ? 'one-key' : 'option-count';
 }
 
 function fixFor(issue: Issue): string {

@@ -3,8 +3,9 @@ import type { Rule } from '../rule.ts';
 const banned = [
   /\b(all|none|neither|both|any|each) of (the|these) (above|below|others?|other options|answers|options)\b/i,
   /\ball (the )?above\b/i,
-  /\b(both|only|either)? ?\b(A|B|C|D) (and|or) (A|B|C|D)\b/,
-  /\boptions? [1-5A-E]\b/,
+  /^(all|none|both|neither|any) of (these|them)\W*$/i,
+  /^([Bb]oth |[Oo]nly |[Ee]ither )?[A-E],? (and|or) [A-E]\b/,
+  /\boptions? [1-5A-E]\b/i,
 ];
 
 /** Options stand by themselves: they are shuffled, and they test knowledge of the subject, not of the list. */

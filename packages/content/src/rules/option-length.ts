@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 
-const tolerance = 0.35;
+const tolerancePercent = 35;
 
 /** An option that stands out by its length gives itself away, or drops out unread. */
 export const optionLength: Rule = {
@@ -10,11 +10,13 @@ export const optionLength: Rule = {
   fix: 'shorten or lengthen it until it looks like the others',
   find: ({ questions }) =>
     questions.flatMap(({ value, at }) => {
-      const mean = value.options.reduce((sum, { text }) => sum + text.trim().length, 0) / value.options.length;
-      return value.options.flatMap(({ text }, index) => {
-        const deviation = text.trim().length / mean - 1;
-        if (Math.abs(deviation) <= tolerance) return [];
-        const share = `${Math.round(Math.abs(deviation) * 100)} %`;
+      const lengths = value.options.map(({ text }) => text.trim().length);
+      const sum = lengths.reduce((total, length) => total + length, 0);
+      return lengths.flatMap((length, index) => {
+        // In whole numbers, so that exactly 35 % is within the limit.
+        const deviation = length * lengths.length - sum;
+        if (Math.abs(deviation) * 100 <= tolerancePercent * sum) return [];
+        const share = `${Math.round((Math.abs(deviation) / sum) * 100)} %`;
         const message = `option ${index + 1} of ${value.id} is ${share} ${deviation > 0 ? 'longer' : 'shorter'} than the mean`;
         return [{ ...at(['options', index, 'text']), message }];
       });

@@ -14,7 +14,7 @@ const tables = {
 /** How wide a text is at most, in the unit of `size`, when set in the interface's face. */
 export function measureText(text: string, { size, look }: { readonly size: number; readonly look: TextLook }): number {
   const table = look === 'strong' || look === 'zone' || look === 'number' ? tables.strong : tables.regular;
-  const thousandths = [...text].reduce((sum, character) => sum + (table.get(character) ?? guess(character)), 0);
+  const thousandths = Array.from(text).reduce((sum, character) => sum + (table.get(character) ?? guess(character)), 0);
   return (thousandths / 1000) * size * reserve;
 }
 
@@ -25,6 +25,6 @@ function guess(character: string): number {
 
 function toMap(groups: readonly (readonly [number, string])[]): ReadonlyMap<string, number> {
   return new Map(
-    groups.flatMap(([width, characters]) => [...characters].map((character) => [character, width] as const)),
+    groups.flatMap(([width, characters]) => Array.from(characters, (character) => [character, width] as const)),
   );
 }
