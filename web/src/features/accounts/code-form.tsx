@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { request, RequestError } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -14,6 +14,11 @@ export function CodeForm({
   readonly onRestart: () => void;
 }) {
   const [code, setCode] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The password form has just left, and with it the focus.
+    place.current?.querySelector('input')?.focus();
+  }, []);
   const confirm = useMutation({
     mutationFn: () => request('POST /api/session/second-factor', { body: { code } }),
     onSuccess: onDone,
@@ -31,17 +36,18 @@ export function CodeForm({
         </Button>
       }
     >
-      <TextField
-        label="Code"
-        hint="Six digits from your app. Without your phone, type one of your backup codes."
-        name="code"
-        autoComplete="one-time-code"
-        autoFocus
-        isRequired
-        isInvalid={isCodeWrong}
-        value={code}
-        onChange={setCode}
-      />
+      <div ref={place}>
+        <TextField
+          label="Code"
+          hint="Six digits from your app. Without your phone, type one of your backup codes."
+          name="code"
+          autoComplete="one-time-code"
+          isRequired
+          isInvalid={isCodeWrong}
+          value={code}
+          onChange={setCode}
+        />
+      </div>
     </Form>
   );
 }
