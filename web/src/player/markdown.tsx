@@ -104,7 +104,7 @@ function TableView({ table: { columns, rows }, places }: TableViewProps) {
   return (
     <div className={styles.table} tabIndex={0} role="group" aria-label="Table">
       <table>
-        <thead>
+        <thead hidden={columns.every(({ children }) => children.length === 0)}>
           <tr>
             {columns.map(({ align, children }, index) => (
               <th key={index} scope="col" className={styles[align]}>

@@ -61,19 +61,19 @@ function Cell({ topic }: { readonly topic: Topic }) {
       search={{}}
       className={styles.cell}
       data-state={topic.state}
-      aria-label={`${topic.id} ${topic.title}: ${stateWords(topic)}`}
       title={topic.title}
     >
       <span className={styles.cellHead}>
         <span className={styles.cellNumber}>{topic.id}</span>
         {topic.state === 'passed' && <Icon name="check" size={16} />}
         {topic.state === 'begun' && (
-          <span className={styles.cellParts}>
+          <span className={styles.cellParts} aria-hidden="true">
             {finished}/{topic.parts.length}
           </span>
         )}
-      </span>
+      </span>{' '}
       <span className={styles.cellTitle}>{topic.title}</span>
+      <span className="visually-hidden">: {stateWords(topic)}</span>
     </Link>
   );
 }

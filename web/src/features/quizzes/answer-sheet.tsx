@@ -67,7 +67,7 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
         actions={
           <>
             <Button onPress={() => setAsking(false)}>Keep working</Button>
-            <Button look="primary" isPending={submit.isPending} onPress={() => submit.mutate()}>
+            <Button look="primary" isDisabled={submit.isPending} onPress={() => submit.mutate()}>
               Submit {answered} answers
             </Button>
           </>

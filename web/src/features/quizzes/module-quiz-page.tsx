@@ -45,7 +45,7 @@ export function ModuleQuizPage() {
       purpose={`${data.questions} questions, ${data.perTopic} from each of the six topics. ${data.passPercent} % passes, and you may try as often as you like.`}
       width="reading"
       action={
-        <Button look="primary" isPending={start.isPending} onPress={() => start.mutate()}>
+        <Button look="primary" onPress={() => !start.isPending && start.mutate()}>
           {label}
         </Button>
       }

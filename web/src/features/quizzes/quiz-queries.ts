@@ -11,6 +11,8 @@ export function moduleQuizQuery(module: string) {
   return queryOptions({
     queryKey: ['module-quiz', module],
     queryFn: ({ signal }) => request('GET /api/modules/:module/quiz', { params: { module } }, { signal }),
+    // Answers saved a moment ago must show when somebody comes back from a try.
+    staleTime: 0,
   });
 }
 

@@ -24,9 +24,9 @@ export function QuestionCard({ question, response, onChange, feedback, total, ch
   const shared = { response, onChange, feedback, labelledBy: `${id}-stem` };
   return (
     <article className={styles.card} id={`question-${question.position}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} className={styles.title}>
+      <h2 id={`${id}-title`} className={styles.title}>
         Question {question.position} of {total}
-      </h3>
+      </h2>
       <div id={`${id}-stem`} className={styles.stem}>
         <Markdown tree={question.stem} />
       </div>
