@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
+  verify: async () => (await import('./commands/verify.ts')).verify,
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,4 +1,5 @@
 export { type Award, buildAchievementCredential, type Issuer } from './achievement/build-achievement-credential.ts';
+export { listProofs } from './achievement/list-proofs.ts';
 export { openBadgesContext, openBadgesContexts } from './achievement/open-badges-context.ts';
 export { type AchievementFacts, readAchievement } from './achievement/read-achievement.ts';
 export { encodeBase58 } from './encoding/base58.ts';

@@ -25,6 +25,12 @@ export function checkIssuer(
   if (!signedBy.some((method) => method.controller === issuerId)) {
     return { name, answer: 'no', sentence: 'The key that signed does not belong to the issuer that the file names.' };
   }
+  if (trusted.length === 0)
+    return {
+      name,
+      answer: 'cannot-tell',
+      sentence: 'The file was signed by its issuer; no issuer is configured here to compare with.',
+    };
   if (known === undefined)
     return { name, answer: 'no', sentence: 'The file was signed by its issuer, but that issuer is not one we know.' };
   return {

@@ -1,4 +1,4 @@
-import { addProof, buildAchievementCredential } from '@cmdsp/credentials';
+import { addProof, buildAchievementCredential, listProofs } from '@cmdsp/credentials';
 import type { Instant } from '@cmdsp/primitives';
 import { randomBytes } from 'node:crypto';
 import { criteriaText, programmeText } from '../../credentials/programme-text.ts';
@@ -48,5 +48,5 @@ export async function signCredential(
   );
   const signed = await addProof(unsigned, { createdAt: facts.awardedAt }, ownTools);
   if (!signed.ok) throw new SigningFailedError(`The credential could not be signed: ${JSON.stringify(signed.problem)}`);
-  return `${JSON.stringify(signed.value, null, 2)}\n`;
+  return `${JSON.stringify(listProofs(signed.value), null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -17,17 +18,27 @@ const uploadLimit = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 /** Public verification: pages from the server that work without a script, limited per address, kept out of search engines. */
 export async function verificationRoutes(app: App, context: Context, credentials: Credentials): Promise<void> {
   const setting = { context, credentials };
-  const { css, font } = await readStyle();
+  const style = await readStyle();
   await app.register(async (scope) => {
     await scope.register(rateLimit, { global: false, cache: 10_000 });
     await scope.register(multipart, { limits: { fileSize: 256 * 1024, files: 1, fields: 2, parts: 3 } });
     scope.setErrorHandler(showTrouble);
 
     scope.get('/verify/style.css', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/css').header('cache-control', 'public, max-age=300').send(css),
+      reply.type('text/css').header('cache-control', 'public, max-age=300').send(style.css),
     );
-    scope.get('/verify/inter.woff2', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('font/woff2').header('cache-control', 'public, max-age=86400').send(font),
+    scope.get<{ Params: { file: string } }>(
+      '/verify/fonts/:file',
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const path = style.fonts.get(request.params.file);
+        if (path === undefined)
+          return send(reply, 404, troublePage({ title: 'Nothing here', detail: 'There is no such file.' }));
+        return reply
+          .type('font/woff2')
+          .header('cache-control', 'public, max-age=604800')
+          .send(await readFile(path));
+      },
     );
 
     scope.get<{ Querystring: { number?: unknown } }>(
