@@ -30,7 +30,7 @@ export function readCertificateNumber(text: string): string | null {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   if (bare.length !== randomLength + 1) return null;
-  if (![...bare].every((character) => alphabet.includes(character))) return null;
+  if (!Array.from(bare).every((character) => alphabet.includes(character))) return null;
   const canonical = format(bare.slice(0, randomLength));
   return canonical.endsWith(bare.slice(-1)) ? canonical : null;
 }

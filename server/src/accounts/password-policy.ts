@@ -15,7 +15,7 @@ export function checkPassword({
   password: string;
   about: readonly string[];
 }): Result<null, PasswordProblem> {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   if (length < 12) return refused('too-short');
   if (length > 200) return refused('too-long');
   const plain = password.normalize('NFKC').toLowerCase();
@@ -71,8 +71,8 @@ function isPersonal(plain: string, about: readonly string[]): boolean {
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u),
     )
-    .filter((part) => [...part].length >= 3)
+    .filter((part) => Array.from(part).length >= 3)
     .toSorted((a, b) => b.length - a.length);
   const rest = parts.reduce((left, part) => left.replaceAll(part, ''), plain);
-  return rest !== plain && [...rest].length < 8;
+  return rest !== plain && Array.from(rest).length < 8;
 }

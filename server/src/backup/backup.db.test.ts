@@ -59,7 +59,8 @@ async function fill(database: TestDatabase): Promise<void> {
 async function everything(database: TestDatabase): Promise<Record<string, string[]>> {
   const client = new Client({ connectionString: database.url('owner') });
   await client.connect();
-  const tables = await listTables(client).finally(() => client.end());
+  const tables = await listTables(client);
+  await client.end();
   const rows: Record<string, string[]> = {};
   for (const { name } of tables) {
     rows[name] = (await query<{ line: string }>(database, `select r::text as line from "${name}" r order by 1`)).map(

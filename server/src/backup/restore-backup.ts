@@ -89,9 +89,10 @@ async function migrateTo(ownerUrl: string, header: BackupHeader): Promise<void> 
   }
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  const applied = await client
-    .query<{ name: string; hash: string }>('select name, hash from cmdsp.migrations order by name')
-    .finally(() => client.end());
+  const applied = await client.query<{ name: string; hash: string }>(
+    'select name, hash from cmdsp.migrations order by name',
+  );
+  await client.end();
   const wanted = header.migrations.map(({ name, hash }) => `${name} ${hash}`).join('\n');
   const present = applied.rows.map(({ name, hash }) => `${name} ${hash}`).join('\n');
   if (wanted !== present) {

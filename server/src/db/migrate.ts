@@ -38,7 +38,12 @@ export async function migrate(options: {
     const applied = await client.query<{ name: string; hash: string }>(
       'select name, hash from migrations order by name',
     );
-    await applyMissing({ client, upTo: options.upTo ?? null, applied: new Map(applied.rows.map((row) => [row.name, row.hash])), log });
+    await applyMissing({
+      client,
+      upTo: options.upTo ?? null,
+      applied: new Map(applied.rows.map((row) => [row.name, row.hash])),
+      log,
+    });
   } finally {
     await client.end();
   }

@@ -42,6 +42,10 @@ export function createMetrics(): Metrics {
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1],
       registers,
     }),
-    mailsWaiting: new Gauge({ name: 'cmdsp_mails_waiting', help: 'Mails not yet handed to the mail server', registers }),
+    mailsWaiting: new Gauge({
+      name: 'cmdsp_mails_waiting',
+      help: 'Mails not yet handed to the mail server',
+      registers,
+    }),
   };
 }

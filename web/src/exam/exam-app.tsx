@@ -50,7 +50,7 @@ export function ExamApp({ sittingId }: { readonly sittingId: string }) {
       <Shut
         title="This exam is open in another tab"
         message="Two tabs would write over each other. You can go on here; the other tab then stops, and nothing is lost."
-        action={{ label: 'Continue here', onPress: () => exam.takeOver().then(enterAgain, enterAgain) }}
+        action={{ label: 'Continue here', onPress: () => void exam.takeOver().then(enterAgain, enterAgain) }}
       />
     );
   }

@@ -17,7 +17,7 @@ export function checkAchievement(credential: JsonObject): readonly ModelProblem[
     const contexts = listOf(credential['@context']);
     if (!contexts.every((context) => typeof context === 'string'))
       report('@context', 'must name published contexts only');
-    if (!contexts.some((context) => openBadgesContexts.includes(String(context))))
+    if (!contexts.some((context) => typeof context === 'string' && openBadgesContexts.includes(context)))
       report('@context', 'must include the Open Badges 3.0 context');
     if (!isUrl(credential['id'])) report('id', 'must be one absolute URL');
     if (credential['validFrom'] === undefined) report('validFrom', 'must be present');

@@ -36,7 +36,7 @@ export function decodeBase58(text: string): Uint8Array | null {
     }
     for (; carry > 0; carry >>= 8) bytes.push(carry & 255);
   }
-  const zeros = countLeading([...text], '1');
+  const zeros = countLeading(Array.from(text), '1');
   return Uint8Array.from([...Array<number>(zeros).fill(0), ...bytes.reverse()]);
 }
 

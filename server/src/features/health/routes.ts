@@ -6,7 +6,9 @@ import { serveEndpoint } from '../../http/serve-endpoint.ts';
 /** For load balancers and people: is this process able to serve? A database that is away makes it answer 503. */
 export function healthRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /healthz', async () => {
-    const version = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(context.databases.staff);
+    const version = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
+      context.databases.staff,
+    );
     return {
       status: 'ok' as const,
       release: context.release,

@@ -12,18 +12,28 @@ export function metricsRoutes(app: App, context: Context): void {
   const { registry, requestSeconds } = context.metrics;
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';
-    requestSeconds.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
-    request.log.info({ method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }, 'request');
+    requestSeconds.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) },
+      'request',
+    );
   });
   app.get('/metrics', async (request, reply) => {
-    const isAllowed = hasToken(request.headers.authorization, context.config.metricsToken) || isFromThisMachine(request);
+    const isAllowed =
+      hasToken(request.headers.authorization, context.config.metricsToken) || isFromThisMachine(request);
     if (!isAllowed) throw new Problem('not-found');
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
 
 /** A proxy on this machine also connects from loopback: what it forwards is not from this machine. */
-function isFromThisMachine(request: { socket: { remoteAddress?: string | undefined }; headers: Record<string, unknown> }): boolean {
+function isFromThisMachine(request: {
+  socket: { remoteAddress?: string | undefined };
+  headers: Record<string, unknown>;
+}): boolean {
   const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
   return !isForwarded && isLoopback(request.socket.remoteAddress ?? '');
 }

@@ -8,5 +8,6 @@ export function readNext(search: Record<string, unknown>): { next?: string } {
 /** The token of a mailed or printed link. */
 export function readToken(search: Record<string, unknown>): { token: string } {
   const token = search['token'];
-  return { token: typeof token === 'string' ? token : String(token ?? '') };
+  // The router reads digits alone as a number.
+  return { token: typeof token === 'string' || typeof token === 'number' ? String(token) : '' };
 }

@@ -44,13 +44,13 @@ export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
       feedback={feedback}
       total={total}
     >
-      {checking.kind === 'failed' && <Failure error={checking.error} onRetry={check} />}
+      {checking.kind === 'failed' && <Failure error={checking.error} onRetry={() => void check()} />}
       {feedback === null ? (
         <Button
           look="primary"
           isDisabled={!isComplete(question, response)}
           isPending={checking.kind === 'sending'}
-          onPress={check}
+          onPress={() => void check()}
         >
           Check answer
         </Button>
