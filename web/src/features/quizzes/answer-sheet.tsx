@@ -51,24 +51,24 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
         {submit.error !== null && <Refusal error={submit.error} />}
         <div>
           <Button look="primary" onPress={() => setAsking(true)}>
-            Submit {answered} answers
+            {submitWords(answered)}
           </Button>
         </div>
       </div>
       <aside className={styles.side} aria-label="This try">
         <SaveWords state={state} onRetry={() => void flush()} />
         <QuestionNavigator questions={quiz.questions} isAnswered={isAnswered} />
-        <Button onPress={() => setAsking(true)}>Submit {answered} answers</Button>
+        <Button onPress={() => setAsking(true)}>{submitWords(answered)}</Button>
       </aside>
       <Dialog
-        title={answered === total ? `Submit ${total} answers?` : `${total - answered} questions are not answered`}
+        title={answered === total ? `${submitWords(total)}?` : missingWords(total - answered)}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         actions={
           <>
             <Button onPress={() => setAsking(false)}>Keep working</Button>
             <Button look="primary" isDisabled={submit.isPending} onPress={() => submit.mutate()}>
-              Submit {answered} answers
+              {submitWords(answered)}
             </Button>
           </>
         }
@@ -81,6 +81,14 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
       <LeaveGuard hasUnsaved={hasUnsaved} />
     </div>
   );
+}
+
+function submitWords(count: number): string {
+  return `Submit ${count} ${count === 1 ? 'answer' : 'answers'}`;
+}
+
+function missingWords(count: number): string {
+  return count === 1 ? 'One question is not answered' : `${count} questions are not answered`;
 }
 
 function hasContent(response: QuestionResponse | undefined): boolean {
