@@ -6,7 +6,7 @@ import { arbitraryFigure } from './testing/arbitrary-figure.ts';
 import { findDrawingFaults } from './testing/find-drawing-faults.ts';
 
 const kinds = ['system-model', 'sequence', 'timeline', 'matrix', 'bar-chart', 'decision-tree'] as const;
-const runs = { 'system-model': 25, sequence: 150, timeline: 100, matrix: 100, 'bar-chart': 100, 'decision-tree': 100 };
+const runs = { 'system-model': 25, sequence: 60, timeline: 40, matrix: 25, 'bar-chart': 40, 'decision-tree': 50 };
 
 describe('drawFigure', () => {
   for (const sheet of ['wide', 'narrow'] as const) {

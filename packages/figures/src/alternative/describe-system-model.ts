@@ -12,7 +12,7 @@ export function describeSystemModel({ title, zones, components, flows }: SystemM
     const names = inside.map((one) => `${one.label} (${nameOfKind(one.kind).toLowerCase()})`);
     return inside.length === 0 ? `The zone ${label} is empty.` : `The zone ${label} holds ${joinWords(names)}.`;
   });
-  const ratio = `${capitalise(numberWord(crossing))} of the ${countOf(flows.length, 'flow')} ${crossing === 1 ? 'crosses' : 'cross'} a line where trust changes.`;
+  const ratio = `${whichFlows(crossing, flows.length)} a line where trust changes.`;
   return {
     opening: `“${title}” is a system model with ${countOf(zones.length, 'zone')}: ${joinWords(zones.map(({ label }) => label))}.`,
     sentences: flows.length === 0 ? members : [...members, ratio],
@@ -29,4 +29,9 @@ export function describeSystemModel({ title, zones, components, flows }: SystemM
             ]),
           },
   };
+}
+
+function whichFlows(crossing: number, all: number): string {
+  if (all === 1) return crossing === 1 ? 'The one flow crosses' : 'The one flow does not cross';
+  return `${capitalise(numberWord(crossing))} of the ${countOf(all, 'flow')} ${crossing < 2 ? 'crosses' : 'cross'}`;
 }

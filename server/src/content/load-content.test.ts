@@ -1,0 +1,121 @@
+import { drawFigure, type Figure, figureSchema } from '@cmdsp/figures';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findDrawingFaults } from '../../../packages/figures/src/testing/find-drawing-faults.ts';
+import { ContentError } from './content-error.ts';
+import { type LoadedContent, loadContent } from './load-content.ts';
+
+const shipped = join(import.meta.dirname, '../../../content');
+const today = '2026-11-21';
+let directory: string;
+let content: LoadedContent;
+
+beforeAll(async () => {
+  content = await loadContent({ contentDirectory: shipped, privateBankDirectory: null, today });
+}, 60_000);
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cmdsp-content-'));
+});
+
+afterEach(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe('loadContent', () => {
+  it('finds nothing wrong in the content that ships with the program', () => {
+    const { catalogue, warnings, isBankPrivate } = content;
+
+    expect(warnings).toEqual([]);
+    expect(catalogue.topics).toHaveLength(36);
+    expect(isBankPrivate).toBe(false);
+  });
+
+  it('draws every shipped figure without a text over another or outside its box', () => {
+    const figures = figuresOf(content.catalogue);
+
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) {
+      expect({ title: figure.title, faults: findDrawingFaults(drawFigure(figure, 'wide')) }).toMatchObject({ faults: [] });
+      expect({ title: figure.title, faults: findDrawingFaults(drawFigure(figure, 'narrow')) }).toMatchObject({ faults: [] });
+    }
+  }, 60_000);
+
+  it('gives another release to other bytes, and the same to the same', async () => {
+    await cp(shipped, directory, { recursive: true });
+    const before = await loadContent({ contentDirectory: directory, privateBankDirectory: null, today });
+    await writeFile(join(directory, 'agreements/privacy-2026-2.md'), privacyNotice);
+
+    const after = await loadContent({ contentDirectory: directory, privateBankDirectory: null, today });
+
+    expect(before.release).toBe(content.release);
+    expect(after.release).not.toBe(before.release);
+    expect(after.catalogue.agreements.map(({ id }) => id)).toContain('privacy-2026-2');
+  }, 60_000);
+
+  it('takes a private bank in place of the public one', async () => {
+    await mkdir(join(directory, 'questions'), { recursive: true });
+    await cp(join(shipped, 'bank/questions/d1-01.yaml'), join(directory, 'questions/d1-01.yaml'));
+
+    const loaded = await loadContent({ contentDirectory: shipped, privateBankDirectory: directory, today });
+
+    expect(loaded.catalogue.bank.questions.map(({ id }) => id)).toEqual(['d1-01']);
+    expect(loaded.catalogue.bank.sets).toEqual([]);
+    expect(loaded.isBankPrivate).toBe(true);
+  }, 60_000);
+
+  it('refuses broken content and lists every error with its file, line, rule and fix', async () => {
+    await writeFile(join(directory, 'programme.yaml'), 'title: [');
+    await writeFile(join(directory, 'notes.txt'), 'x');
+
+    const error = await loadContent({ contentDirectory: directory, privateBankDirectory: null, today }).catch(
+      (thrown: unknown) => thrown,
+    );
+
+    expect(error).toBeInstanceOf(ContentError);
+    expect(error).toMatchObject({ code: 'content-invalid' });
+    expect(String(error)).toMatch(/programme\.yaml:1 yaml-syntax .+ — correct the YAML/);
+    expect(String(error)).toMatch(/notes\.txt:1 stray-file .+ — move or rename it/);
+  });
+
+  it('says which directory cannot be read', async () => {
+    const missing = join(directory, 'nowhere');
+
+    await expect(loadContent({ contentDirectory: missing, privateBankDirectory: null, today })).rejects.toMatchObject({
+      code: 'content-invalid',
+      problems: [{ file: missing, rule: 'unreadable-directory' }],
+    });
+  });
+
+  it('names the private bank when that is what cannot be read', async () => {
+    const missing = join(directory, 'no-bank');
+
+    await expect(loadContent({ contentDirectory: shipped, privateBankDirectory: missing, today })).rejects.toMatchObject({
+      problems: [{ file: missing }],
+    });
+  });
+});
+
+const privacyNotice = `---
+title: Privacy notice
+kind: privacy-notice
+version: '2026.2'
+effectiveOn: 2026-12-01
+provenance:
+  drafted: { by: Somebody, on: 2026-11-21 }
+  accepted: null
+---
+
+Another text.
+`;
+
+function figuresOf({ topics, bank }: LoadedContent['catalogue']): Figure[] {
+  return [
+    ...topics.flatMap((topic) => [...topic.figures.values()]),
+    ...bank.sets.flatMap((set) =>
+      set.exhibits.flatMap((exhibit) => (exhibit.kind === 'figure' ? [figureSchema.parse(exhibit.figure)] : [])),
+    ),
+  ];
+}
