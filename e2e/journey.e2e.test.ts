@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -34,8 +36,12 @@ let browser: TestBrowser;
 let answerKey: AnswerKey;
 let candidate: Person;
 let administrator: Person;
+let officer: Person;
+let stranger: Person;
+let desk: Page;
+let certificateNumber: string;
 let page: Page;
-const step = createSteps(() => [candidate.watch, administrator.watch]);
+const step = createSteps(() => [candidate, administrator, officer, stranger]);
 
 beforeAll(async () => {
   app = await startApp({ isDemo: true });
@@ -43,6 +49,8 @@ beforeAll(async () => {
   answerKey = await openAnswerKey();
   candidate = await browser.newPerson();
   administrator = await browser.newPerson();
+  officer = await browser.newPerson();
+  stranger = await browser.newPerson({ javaScriptEnabled: false });
   page = await candidate.context.newPage();
 });
 
@@ -94,14 +102,14 @@ step('opens an account under a Vietnamese legal name', async () => {
 });
 
 step('confirms the address by the mailed link, which the administrator reads in the outbox', async () => {
-  const desk = await administrator.context.newPage();
-  await signIn(desk, readDemoAccount(app.output(), 'administrator'));
-  await desk.getByRole('table', { name: 'People' }).getByText(legalName).waitFor();
-  await expectNoAxeViolations(desk);
-  await desk.getByRole('link', { name: 'Outbox' }).click();
-  const mail = desk.getByRole('listitem').filter({ hasText: candidateAccount.email });
+  const office = await administrator.context.newPage();
+  await signIn(office, readDemoAccount(app.output(), 'administrator'));
+  await office.getByRole('table', { name: 'People' }).getByText(legalName).waitFor();
+  await expectNoAxeViolations(office);
+  await office.getByRole('link', { name: 'Outbox' }).click();
+  const mail = office.getByRole('listitem').filter({ hasText: candidateAccount.email });
   await mail.getByText('Read', { exact: true }).click();
-  await expectNoAxeViolations(desk);
+  await expectNoAxeViolations(office);
 
   const link = await mail.getByRole('link', { name: /verify-email/ }).getAttribute('href');
   await page.goto(link ?? '');
@@ -251,3 +259,125 @@ step('says that the exam is passed', async () => {
   await page.getByRole('table', { name: 'Past sittings' }).getByText('Passed').first().waitFor();
   await expectNoAxeViolations(page);
 });
+
+step('lets the officer look at the evidence and award', async () => {
+  desk = await officer.context.newPage();
+  await signIn(desk, readDemoAccount(app.output(), 'officer'));
+  await desk.getByRole('link', { name: 'Certification' }).click();
+  const waiting = desk.getByRole('table', { name: 'Candidates awaiting a decision' });
+  await waiting.getByText(legalName).waitFor();
+  await expectNoAxeViolations(desk);
+  await waiting.getByRole('button', { name: `Look at the evidence of ${legalName}` }).click();
+  const dialog = desk.getByRole('dialog', { name: `Evidence about ${legalName}` });
+  await dialog.getByText('Module 6 quiz').waitFor();
+  await expectNoAxeViolations(desk);
+  await dialog
+    .getByRole('textbox', { name: 'Reason for the award' })
+    .fill('Six quizzes and the exam seen, no conflict.');
+  await dialog.getByRole('button', { name: 'Award the certificate' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+
+  await desk.getByRole('table', { name: 'Certificates' }).getByRole('row').filter({ hasText: legalName }).waitFor();
+  await expectNoAxeViolations(desk);
+});
+
+step('shows the candidate a certificate to download as a tagged PDF and as a credential', async () => {
+  await page.goto('/certificate');
+  const sheet = page.getByRole('article', { name: /^Certificate CMDSP-/ });
+  await sheet.getByRole('heading', { name: legalName }).waitFor();
+  certificateNumber = ((await sheet.getAttribute('aria-label')) ?? '').replace('Certificate ', '');
+  await expectNoAxeViolations(page);
+  const pdf = await downloadByLink('Download the PDF');
+  const credential = await downloadByLink('Download the credential');
+
+  const text = textOfPdf(pdf);
+  const { code, output } = await runTool(['verify', credential], app.dataDirectory);
+
+  expect(readFileSync(pdf, 'latin1')).toMatch(/^%PDF-[\s\S]*\/MarkInfo/);
+  expect(text === null || text.normalize('NFC').includes(legalName)).toBe(true);
+  expect(output).toMatchObject({ conclusion: 'valid' });
+  expect(code).toBe(0);
+});
+
+step('answers a stranger without JavaScript six times yes, by number and by file', async () => {
+  const report = await stranger.context.newPage();
+  await report.goto('/verify');
+  await report.getByRole('textbox', { name: 'Certificate number' }).fill(certificateNumber);
+  await report.getByRole('button', { name: 'Verify number' }).click();
+  await expectReport(report, { title: 'Valid', yes: 6 });
+
+  await report.goto('/verify');
+  await report.getByLabel('Credential file').setInputFiles(join(app.dataDirectory, 'download-Download the credential'));
+  await report.getByRole('button', { name: 'Verify file' }).click();
+  await expectReport(report, { title: 'Valid', yes: 6 });
+  stranger.watch.allow(/status of 404/);
+  await report.goto('/verify/CMDSP-0000-0000-0000-0000-0');
+
+  await report.getByRole('heading', { level: 1, name: 'No such certificate' }).waitFor();
+  await report.close();
+  for (const address of ['/verify', `/verify/${certificateNumber}`]) {
+    await page.goto(address);
+    await expectNoAxeViolations(page);
+  }
+  await page.goto('/certificate');
+});
+
+step('shows at once what the officer decides: suspended, reinstated, revoked', async () => {
+  const report = await stranger.context.newPage();
+  await changeStatus('Suspend');
+  await report.goto(`/verify/${certificateNumber}`);
+  await expectReport(report, { title: 'Suspended', yes: 5 });
+  await page.reload();
+  await page.getByText(/^Your certificate is suspended/).waitFor();
+  await changeStatus('Reinstate');
+  await report.reload();
+  await expectReport(report, { title: 'Valid', yes: 6 });
+  await changeStatus('Revoke');
+
+  await report.reload();
+
+  await expectReport(report, { title: 'Revoked', yes: 5 });
+  await page.reload();
+  await page.getByText(/^Your certificate was revoked/).waitFor();
+  expect(await desk.getByRole('button', { name: new RegExp(`Reinstate .*${legalName}`) }).count()).toBe(0);
+});
+
+async function downloadByLink(name: string): Promise<string> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('link', { name }).click();
+  const file = join(app.dataDirectory, `download-${name}`);
+  await (await started).saveAs(file);
+  return file;
+}
+
+/** The words of a PDF; null where pdftotext is not installed. */
+function textOfPdf(file: string): string | null {
+  try {
+    return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function expectReport(report: Page, { title, yes }: { title: string; yes: number }): Promise<void> {
+  await report.getByRole('heading', { level: 1, name: 'Verification report' }).waitFor();
+  await report.getByText(title, { exact: true }).waitFor();
+  const words = await report.getByRole('main').innerText();
+  const answers = await report
+    .getByRole('table')
+    .getByRole('cell', { name: /^(Yes|No|Cannot tell)$/ })
+    .allInnerTexts();
+  expect(words).toContain(legalName);
+  expect(answers).toHaveLength(6);
+  expect(answers.filter((answer) => answer.endsWith('Yes'))).toHaveLength(yes);
+}
+
+async function changeStatus(action: 'Suspend' | 'Reinstate' | 'Revoke'): Promise<void> {
+  const row = desk.getByRole('table', { name: 'Certificates' }).getByRole('row').filter({ hasText: legalName });
+  await row.getByRole('button', { name: new RegExp(`^${action}`) }).click();
+  const dialog = desk.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Decided in the end-to-end journey.');
+  await dialog.getByRole('button', { name: new RegExp(`^${action} CMDSP-`) }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
