@@ -4,7 +4,14 @@ import type { People } from '../db/tables/people.ts';
 /** Somebody in the demonstration. */
 export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGroup'> & {
   /** How other seeds find the person; also the part of the address before `@example.org`. */
-  readonly key: 'administrator' | 'officer' | 'author' | 'candidate-beginning' | 'candidate-ready';
+  readonly key:
+    | 'administrator'
+    | 'officer'
+    | 'author'
+    | 'candidate-beginning'
+    | 'candidate-ready'
+    | 'candidate-passed'
+    | 'candidate-certified';
   readonly does: string;
   readonly roles: readonly StaffRole[];
   /** Staff who only work accept no candidate agreement. */
@@ -55,6 +62,24 @@ export const demoPeople: readonly DemoPerson[] = [
     displayName: 'Omar',
     audienceGroup: 'clinical-engineering',
     does: 'candidate who has learned and may sit the exam',
+    roles: [],
+    isCandidate: true,
+  },
+  {
+    key: 'candidate-passed',
+    legalName: 'Łucja Brzęczyszczykiewicz',
+    displayName: 'Łucja',
+    audienceGroup: 'hospital-it',
+    does: 'candidate who has passed the exam and waits for the award',
+    roles: [],
+    isCandidate: true,
+  },
+  {
+    key: 'candidate-certified',
+    legalName: 'Trần Đức Hạnh Phước',
+    displayName: 'Phước',
+    audienceGroup: 'product',
+    does: 'holds the certificate',
     roles: [],
     isCandidate: true,
   },

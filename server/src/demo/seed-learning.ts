@@ -15,14 +15,16 @@ import type { SeededPeople } from './seed-people.ts';
 const modules = [1, 2, 3, 4, 5, 6];
 
 /**
- * Gives the two candidates of the demonstration a past: one has just begun, one has passed all six module quizzes and
+ * Gives the candidates of the demonstration a past: one has just begun, the others have passed all six module quizzes and
  * may sit the examination. Goes through the same use cases as people do, and does nothing that is done already.
  */
 export async function seedLearning(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
   const beginner = idOf.get('candidate-beginning');
   if (beginner !== undefined) await seedBeginner(context, beginner);
-  const ready = idOf.get('candidate-ready');
-  if (ready !== undefined) await seedReady(context, ready);
+  for (const key of ['candidate-ready', 'candidate-passed', 'candidate-certified'] as const) {
+    const ready = idOf.get(key);
+    if (ready !== undefined) await seedReady(context, ready);
+  }
 }
 
 async function seedBeginner(context: Context, personId: string): Promise<void> {
