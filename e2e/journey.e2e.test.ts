@@ -18,6 +18,7 @@ import {
   submitByKeyboard,
   waitForSaveState,
 } from './steps/exam-room.ts';
+import { register } from './steps/register.ts';
 import { runTool } from './steps/run-tool.ts';
 import { signIn } from './steps/sign-in.ts';
 import { tabTo } from './steps/tab-to.ts';
@@ -89,13 +90,8 @@ step('opens an account under a Vietnamese legal name', async () => {
   await page.getByRole('heading', { level: 2, name: /agreement/i }).waitFor();
   await expectNoAxeViolations(page);
 
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(candidateAccount.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(candidateAccount.password);
-  await page.getByRole('textbox', { name: 'Legal name' }).fill(legalName);
-  await page.getByRole('textbox', { name: 'Display name' }).fill('Khai');
-  await page.getByRole('combobox', { name: 'Your field of work' }).selectOption({ index: 1 });
   await page.getByRole('checkbox', { name: /candidate agreement/ }).press('Space');
-  await page.getByRole('button', { name: 'Open my account' }).click();
+  await register(page, { ...candidateAccount, legalName, displayName: 'Khai', button: 'Open my account' });
 
   await page.getByRole('heading', { level: 1, name: 'Check your mail' }).waitFor();
   await expectNoAxeViolations(page);
