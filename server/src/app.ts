@@ -1,4 +1,4 @@
-import fastify, { type FastifyBaseLogger } from 'fastify';
+import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
@@ -32,7 +32,7 @@ export async function buildApp(context: Context): Promise<App> {
   const loggerInstance = context.log as FastifyBaseLogger;
   const app: App = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: context.config.isProxyTrusted,
     bodyLimit: 256 * 1024,
     genReqId: () => randomUUID(),

@@ -21,12 +21,31 @@ const environmentSchema = z.object({
   CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
   CMDSP_VC_API: flag,
   CMDSP_TRUST_PROXY: flag,
-  CMDSP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CMDSP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_URL_AUTH: z.string().startsWith('postgres').optional(),
   DATABASE_URL_CANDIDATE: z.string().startsWith('postgres').optional(),
   DATABASE_URL_STAFF: z.string().startsWith('postgres').optional(),
 });
+
+const flagWords = '0 or 1';
+const postgresWords = 'an address that begins with postgres://';
+
+/** What to write instead, in words, for every variable that can be wrong. */
+const expected: Readonly<Record<string, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  CMDSP_PUBLIC_URL: 'an address that begins with http:// or https://',
+  CMDSP_ISSUER_DID: 'an identifier that begins with did:web:',
+  CMDSP_SMTP_URL: 'an address that begins with smtp:// or smtps://',
+  CMDSP_METRICS_TOKEN: 'at least 16 characters long',
+  CMDSP_VC_API: flagWords,
+  CMDSP_TRUST_PROXY: flagWords,
+  CMDSP_LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
+  DATABASE_URL: postgresWords,
+  DATABASE_URL_AUTH: postgresWords,
+  DATABASE_URL_CANDIDATE: postgresWords,
+  DATABASE_URL_STAFF: postgresWords,
+};
 
 /** Everything the process can be told from outside, read once and checked. */
 export type Config = {
@@ -67,10 +86,13 @@ export class ConfigError extends Error {
  * @throws ConfigError naming every variable that is wrong
  */
 export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly string[]): Config {
-  const parsed = environmentSchema.safeParse(environment);
+  // A variable that is set to nothing counts as not set, as in many service files.
+  const given = Object.entries(environment).filter(([, value]) => value !== '');
+  const parsed = environmentSchema.safeParse(Object.fromEntries(given));
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`The configuration cannot be used. ${lines.join('; ')}`, { cause: parsed.error });
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    const lines = names.map((name) => `${name} must be ${expected[name] ?? 'set differently'}`);
+    throw new ConfigError(`The configuration cannot be used: ${lines.join('; ')}.`, { cause: parsed.error });
   }
   const values = parsed.data;
   const isDemo = commandLine.includes('--demo');
@@ -86,7 +108,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     privateBankDirectory: values.CMDSP_BANK === undefined ? null : resolve(values.CMDSP_BANK),
     publicUrl: (values.CMDSP_PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
     issuer: { name: values.CMDSP_ISSUER_NAME, didWeb: values.CMDSP_ISSUER_DID ?? null },
-    secretsFile: values.CMDSP_SECRETS ?? resolve(dataDirectory, 'secrets.json'),
+    secretsFile: resolve(values.CMDSP_SECRETS ?? resolve(dataDirectory, 'secrets.json')),
     smtpUrl: values.CMDSP_SMTP_URL ?? null,
     mailFrom: values.CMDSP_MAIL_FROM,
     metricsToken: values.CMDSP_METRICS_TOKEN ?? null,

@@ -30,8 +30,17 @@ export function ScoreLine({ percent, passPercent, points, maximum }: ScoreLinePr
         </text>
       </svg>
       <figcaption>
-        {points} of {maximum} points. The decision is made on the exact fraction; the percentage shown is rounded down.
+        {readFraction(points)} of {readFraction(maximum)} points. The decision is made on the exact fraction; the percentage shown is rounded down.
       </figcaption>
     </figure>
   );
+}
+
+/** `26/1` as 26, `51/2` as 25 1/2: the exact fraction as people write it. */
+function readFraction(text: string): string {
+  const [numerator = 0, denominator = 1] = text.split('/').map(Number);
+  const whole = Math.floor(numerator / denominator);
+  const rest = numerator - whole * denominator;
+  if (rest === 0) return String(whole);
+  return `${whole > 0 ? `${whole} ` : ''}${rest}/${denominator}`;
 }
