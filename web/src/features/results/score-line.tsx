@@ -30,7 +30,8 @@ export function ScoreLine({ percent, passPercent, points, maximum }: ScoreLinePr
         </text>
       </svg>
       <figcaption>
-        {readFraction(points)} of {readFraction(maximum)} points. The decision is made on the exact fraction; the percentage shown is rounded down.
+        {readFraction(points)} of {readFraction(maximum)} points. The decision is made on the exact fraction; the
+        percentage shown is rounded down.
       </figcaption>
     </figure>
   );
