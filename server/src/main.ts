@@ -12,6 +12,7 @@ import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { explainStartFailure } from './explain-start-failure.ts';
 import { startMailSender } from './mail/start-mail-sender.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
@@ -19,16 +20,20 @@ import { ensureForms } from './sittings/forms/ensure-forms.ts';
 import { openSittings } from './sittings/open-sittings.ts';
 import { runSittingChores } from './sittings/run-sitting-chores.ts';
 
-/** Starts the program: configuration, secrets, database, content, then the port; each step says how long it took. */
+/** What was opened, to be closed in the opposite order, also when the start fails half-way. */
+const opened = new AsyncDisposableStack();
+const stopping = new AbortController();
+
+/** Starts the program: configuration, secrets, content, database, then the port; each step says how long it took. */
 async function main(): Promise<void> {
   const config = readConfig(process.env, process.argv.slice(2));
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
-  const stopping = new AbortController();
   const secrets = await loadSecrets(config.secretsFile);
   const today = new Date().toISOString().slice(0, 10);
   const content = await report('Content', () => loadContent({ ...config, today }));
   const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
+  opened.defer(() => database.close());
   await recordContentRelease(database.databases.staff, { ...content, programRelease: '0.1.0' });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const metrics = createMetrics();
@@ -40,6 +45,7 @@ async function main(): Promise<void> {
       metrics.commitSeconds.observe(commitMs / 1000);
     },
   });
+  opened.defer(() => sittings.close());
   const context: Context = {
     config,
     secrets,
@@ -61,29 +67,16 @@ async function main(): Promise<void> {
   const lines = config.isDemo
     ? await report('Demonstration', () => seedDemo(context))
     : await firstAdministratorLink(context);
+  const background: Promise<void>[] = [];
+  opened.defer(async () => {
+    await Promise.all(background);
+  });
   const app = await buildApp(context);
+  opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
-  const mailSender = startMailSender(context);
+  background.push(startMailSender(context), runSittingChores(context));
   startTidyingAccounts(context);
-  const chores = runSittingChores(context);
-
-  const stop = async () => {
-    stopping.abort();
-    await app.close();
-    await mailSender;
-    await chores;
-    await sittings.close();
-    await database.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }
 
 /** A bank that is too small keeps nobody from learning: the exam page says that no form is ready. */
@@ -93,7 +86,18 @@ async function prepareForms(context: Context): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+async function end(exitCode: number): Promise<void> {
+  stopping.abort();
+  await opened.disposeAsync().catch(() => {
+    process.exitCode = 1;
+  });
+  process.exit(process.exitCode ?? exitCode);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
+main().catch(async (error: unknown) => {
+  // Told to stop while starting: that is no failure.
+  if (stopping.signal.aborted) return;
+  process.stderr.write(`${explainStartFailure(error, process.env['CMDSP_LOG_LEVEL'] === 'debug')}\n`);
+  await end(1);
 });

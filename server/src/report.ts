@@ -1,8 +1,13 @@
-/** Runs one step of the start and prints what it was and how long it took. */
+/** Runs one step of the start and prints what it was and how long it took, or that it failed. */
 export async function report<Value>(what: string, step: () => Promise<Value>): Promise<Value> {
   const startedAt = performance.now();
   process.stdout.write(`  ${what} … `);
-  const value = await step();
-  process.stdout.write(`ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
-  return value;
+  try {
+    const value = await step();
+    process.stdout.write(`ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s\n`);
+    return value;
+  } catch (error) {
+    process.stdout.write('failed\n');
+    throw error;
+  }
 }

@@ -20,7 +20,9 @@ export async function assertDurable(connectionString: string): Promise<void> {
   try {
     await client.connect();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    // A name with several addresses fails with one error for all, which has no words of its own.
+    const first: unknown = cause instanceof AggregateError ? cause.errors[0] : cause;
+    const reason = first instanceof Error ? first.message : String(first);
     throw new DatabaseUnfitError(
       'database-unreachable',
       `The database in DATABASE_URL cannot be reached (${reason}). Check the address, the password and that the server runs.`,

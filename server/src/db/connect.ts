@@ -5,6 +5,8 @@ import { type Databases, openDatabases, type Role } from './database.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { assertDurable } from './assert-durable.ts';
+import { assertLogins } from './assert-logins.ts';
+import { hasOtherClients } from './has-other-clients.ts';
 
 /** An open, migrated database and how to let go of it. */
 export type Connection = {
@@ -21,21 +23,32 @@ export async function connect(config: Config, log: (line: string) => void): Prom
   await migrate({ connectionString: url, log });
   const urls: Record<Role, string> = { auth: authUrl ?? url, candidate: candidateUrl ?? url, staff: staffUrl ?? url };
   const databases = openDatabases((role) => urls[role]);
+  await assertLogins(databases);
   return { databases, ownerUrl: url, close: () => databases.close() };
 }
 
 async function connectEmbedded(dataDirectory: string, log: (line: string) => void): Promise<Connection> {
   const server = await startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log });
-  await createDatabase(server.connectionString('postgres', server.superuser));
+  const superuserUrl = server.connectionString('postgres', server.superuser);
   const ownerUrl = server.connectionString('cmdsp', server.superuser);
-  await migrate({ connectionString: ownerUrl, log });
+  // A second process on the same data directory keeps the server; the last one stops it.
+  const letGo = async () => {
+    if (!(await hasOtherClients(superuserUrl))) await server.stop();
+  };
+  try {
+    await createDatabase(superuserUrl);
+    await migrate({ connectionString: ownerUrl, log });
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
   const databases = openDatabases((role) => server.connectionString('cmdsp', `cmdsp_${role}`));
   return {
     databases,
     ownerUrl,
     async close() {
       await databases.close();
-      await server.stop();
+      await letGo();
     },
   };
 }

@@ -8,42 +8,63 @@ export class RolesMissingError extends Error {
 }
 
 /**
- * Makes the four roles and the schema when they are missing, and lets the connected login act as them.
- * Roles belong to the whole server, so another database may have made them already.
+ * Makes the four roles and the schema when they are missing, and lets the connected login act as them. Whatever is there
+ * already is left alone: an administrator may have made it for a login that may make nothing. Roles belong to the whole
+ * server, so another database may have made them.
  * @throws RolesMissingError with the statements an administrator should run
  */
 export async function ensureRoles(client: Client): Promise<void> {
   try {
-    for (const role of roles) {
+    for (const role of await missingRoles(client)) {
       await client.query(
         `do $$ begin create role ${role} login; exception when duplicate_object or unique_violation then null; end $$`,
       );
     }
-    const login = await client.query<{ name: string; superuser: boolean }>(
-      'select current_user as name, rolsuper as superuser from pg_roles where rolname = current_user',
-    );
-    const me = login.rows[0];
-    if (me !== undefined && !me.superuser) await joinRoles(client);
-    await client.query('create schema if not exists cmdsp authorization cmdsp_owner');
+    for (const role of await closedRoles(client)) await client.query(`grant ${role} to current_user`);
+    if (!(await hasSchema(client))) await client.query('create schema if not exists cmdsp authorization cmdsp_owner');
+    await client.query('set role cmdsp_owner');
     await client.query('grant usage on schema cmdsp to cmdsp_auth, cmdsp_candidate, cmdsp_staff');
+    await client.query('reset role');
   } catch (cause) {
-    const statements = [
-      ...roles.map((role) => `create role ${role} login; grant ${role} to current_user;`),
-      'create schema cmdsp authorization cmdsp_owner;',
-    ];
     throw new RolesMissingError(
-      `This database login may not create what CMDSP needs. Ask your administrator to run: ${statements.join(' ')}`,
+      `This database login may not create what CMDSP needs. Ask your administrator to run in this database: ${(await missingStatements(client)).join(' ')}`,
       { cause },
     );
   }
 }
 
-async function joinRoles(client: Client): Promise<void> {
+async function missingStatements(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ login: string }>('select quote_ident(session_user) as login');
+  const missing = await missingRoles(client);
+  return [
+    ...missing.map((role) => `create role ${role} login;`),
+    ...(await closedRoles(client)).map((role) => `grant ${role} to ${rows[0]?.login};`),
+    ...((await hasSchema(client)) ? [] : ['create schema cmdsp authorization cmdsp_owner;']),
+  ];
+}
+
+async function missingRoles(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    roles,
+  ]);
+  return roles.filter((role) => !rows.some(({ rolname }) => rolname === role));
+}
+
+/** Roles that the login cannot become. Tried, because being a member is not enough from PostgreSQL 16 on. */
+async function closedRoles(client: Client): Promise<string[]> {
+  const closed: string[] = [];
   for (const role of roles) {
-    const member = await client.query<{ member: boolean }>('select pg_has_role(current_user, $1, $2) as member', [
-      role,
-      'member',
-    ]);
-    if (member.rows[0]?.member !== true) await client.query(`grant ${role} to current_user`);
+    try {
+      await client.query(`set role ${role}`);
+    } catch {
+      closed.push(role);
+    }
   }
+  await client.query('reset role');
+  return closed;
+}
+
+async function hasSchema(client: Client): Promise<boolean> {
+  const { rowCount } = await client.query("select 1 from pg_namespace where nspname = 'cmdsp'");
+  return rowCount === 1;
 }
