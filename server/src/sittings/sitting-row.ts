@@ -6,13 +6,24 @@ import type { Sittings } from '../db/tables/sittings.ts';
 /** A stored sitting. */
 export type SittingRow = Selectable<Sittings>;
 
+/** The fields that the state machine reads; times as dates or as milliseconds, however they were asked for. */
+export type SittingFields = Pick<
+  SittingRow,
+  'id' | 'state' | 'personalTimeMs' | 'accommodation' | 'creditMs' | 'graceMs' | 'fence' | 'holder' | 'fenceSince'
+> & {
+  readonly windowOpensAt: Date | number;
+  readonly windowClosesAt: Date | number;
+  readonly startedAt: Date | number | null;
+  readonly finishedAt: Date | number | null;
+};
+
 /** Thrown when a row says two things at once; the table's checks make that impossible. */
 export class SittingRowError extends Error {
   readonly code = 'sitting-row';
 }
 
 /** Reads a row as the state machine's plain data. Throws SittingRowError when the row contradicts itself. */
-export function sittingOf(row: SittingRow): Sitting {
+export function sittingOf(row: SittingFields): Sitting {
   const terms: SittingTerms = {
     id: row.id,
     window: { opensAt: at(row.windowOpensAt), closesAt: at(row.windowClosesAt) },
@@ -38,16 +49,16 @@ export function sittingOf(row: SittingRow): Sitting {
   return { ...terms, kind: row.state, ...required(row, started), finishedAt };
 }
 
-function startOf({ startedAt, fence, holder, fenceSince }: SittingRow) {
+function startOf({ startedAt, fence, holder, fenceSince }: SittingFields) {
   if (startedAt === null || fence === null || holder === null || fenceSince === null) return null;
   return { startedAt: at(startedAt), lease: { fence, holder, since: fenceSince } };
 }
 
-function required(row: SittingRow, started: ReturnType<typeof startOf>): NonNullable<ReturnType<typeof startOf>> {
+function required(row: SittingFields, started: ReturnType<typeof startOf>): NonNullable<ReturnType<typeof startOf>> {
   if (started === null) throw new SittingRowError(`Sitting ${row.id} is ${row.state} without a start`);
   return started;
 }
 
-function at(date: Date) {
-  return instant(date.getTime());
+function at(time: Date | number) {
+  return instant(typeof time === 'number' ? time : time.getTime());
 }

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { buildApp } from '../app.ts';
 import { openDatabases } from '../db/database.ts';
 import { loadSecrets } from '../secrets.ts';
@@ -25,6 +26,8 @@ async function main(options: ExamServerOptions): Promise<void> {
   const app = await buildApp(context);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   process.stdout.write(`${new URL(address).port}\n`);
+  // Node would do this at the end, which a killed process never reaches.
+  flushCompileCache();
 }
 
 // Written by start-exam-server.ts.

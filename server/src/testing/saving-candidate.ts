@@ -38,7 +38,7 @@ export function savingCandidate(sitting: RunningSitting, random: () => number): 
           changes: [pending],
         });
         if (answer === null) {
-          await sleep(10);
+          await sleep(20);
           continue;
         }
         const [outcome] = answer.outcomes;
@@ -46,6 +46,8 @@ export function savingCandidate(sitting: RunningSitting, random: () => number): 
           throw new Error(`Unexpected outcome ${JSON.stringify(outcome)}`);
         receipts.push(outcome.receipt);
         pending = null;
+        // Nobody answers a thousand times a second; the pause leaves the machine to the processes under test.
+        await sleep(10 + 20 * random());
       }
       agent.destroy();
     },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ExamServerOptions } from './exam-server.ts';
 
@@ -13,6 +14,8 @@ export async function startExamServer(options: ExamServerOptions): Promise<ExamS
     ['--no-warnings', join(import.meta.dirname, 'exam-server.ts'), JSON.stringify(options)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Twenty starts of the same program: what was compiled once need not be again.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'cmdsp-test-compile-cache') },
     },
   );
   const port = await readPort(child);

@@ -1,9 +1,13 @@
-/** Writes PostgreSQL's text form of an array; elements are quoted only where that is needed, which is rare here. */
-export function arrayLiteral(values: readonly (string | number | boolean)[]): string {
-  return `{${values.map((value) => (typeof value === 'string' ? quoted(value) : String(value))).join(',')}}`;
+/** Writes PostgreSQL's text form of an array whose elements need no quotes: numbers, uuids, base64url, our own words. */
+export function plainArray(values: readonly (string | number | boolean | null)[]): string {
+  return `{${values.map((value) => value ?? 'null').join(',')}}`;
+}
+
+/** Writes PostgreSQL's text form of an array of any texts. */
+export function textArray(values: readonly string[]): string {
+  return `{${values.map(quoted).join(',')}}`;
 }
 
 function quoted(text: string): string {
-  if (/^[A-Za-z0-9_-]+$/.test(text) && text.toLowerCase() !== 'null') return text;
   return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

@@ -1,6 +1,6 @@
 import { instant, type Json } from '@cmdsp/primitives';
 import type { EvidenceRow, Sitting, StoredResponse } from '@cmdsp/sittings';
-import { sittingOf, type SittingRow } from '../sitting-row.ts';
+import { type SittingFields, sittingOf } from '../sitting-row.ts';
 import type { SaltedReceipt } from './save-request.ts';
 
 /** A stored answer together with its receipt. */
@@ -15,7 +15,16 @@ export type Heads = {
   readonly receipt: { readonly sequence: number; readonly hash: string } | null;
 };
 
-export type LockedRow = Record<string, unknown> & { id: string; person_id: string };
+export type LockedRow = Pick<
+  SittingFields,
+  'id' | 'state' | 'personalTimeMs' | 'accommodation' | 'creditMs' | 'graceMs' | 'fence' | 'holder' | 'fenceSince'
+> & {
+  readonly personId: string;
+  readonly window_opens_at: number;
+  readonly window_closes_at: number;
+  readonly started_at: number | null;
+  readonly finished_at: number | null;
+};
 export type HeadRow = {
   now: number;
   sitting_id: string;
@@ -47,14 +56,15 @@ export type EvidenceColumns = Pick<
 
 /** Reads a row of `lockSittings`. */
 export function lockedSitting(row: LockedRow): LockedSitting {
-  const camel = Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [
-      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      value,
-    ]),
-  );
-  // The statement selects every column of a sitting that the state machine reads.
-  return { id: row.id, personId: row.person_id, sitting: sittingOf(camel as SittingRow) };
+  const { window_opens_at, window_closes_at, started_at, finished_at, ...columns } = row;
+  const sitting = sittingOf({
+    ...columns,
+    windowOpensAt: window_opens_at,
+    windowClosesAt: window_closes_at,
+    startedAt: started_at,
+    finishedAt: finished_at,
+  });
+  return { id: row.id, personId: row.personId, sitting };
 }
 
 /** Reads a row of `readHeads`. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { issueReceipts } from '@cmdsp/ledger';
 import type { Instant } from '@cmdsp/primitives';
 import {
@@ -16,6 +15,7 @@ import {
 import { sha256 } from '../../ledger/sha256.ts';
 import type { Signer } from '../../ledger/signer.ts';
 import type { Heads, Kept, LockedSitting } from './batch-state.ts';
+import { newSalt } from './new-salt.ts';
 import { nextRecords, type SittingRecord } from './next-records.ts';
 import type { SaltedReceipt, SavedOutcome, Standing } from './save-request.ts';
 
@@ -57,7 +57,7 @@ export function decideSitting(options: {
   const subjects = decision.responses.map(({ response, ...stored }) => ({
     ...stored,
     answer: response,
-    salt: randomBytes(16).toString('base64url'),
+    salt: newSalt(),
   }));
   const previousReceiptHash = heads.receipt?.hash ?? null;
   const issued = issueReceipts({ sitting: locked.id, previousReceiptHash, subjects, hash: sha256, sign: signer.sign });

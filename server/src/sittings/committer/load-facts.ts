@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { instant, type Instant } from '@cmdsp/primitives';
 import { type Change, changesToLookUp } from '@cmdsp/sittings';
-import { arrayLiteral } from './array-literal.ts';
+import { plainArray } from './array-literal.ts';
 import {
   type EvidenceColumns,
   evidenceOf,
@@ -19,7 +19,7 @@ import { lockSittings, readApplied, readCurrent, readEvidence, readHeads } from 
 
 /** Locks what can be locked of the sittings that changes are for; the others are missing from the answer. */
 export async function lockFacts(client: PoolClient, ids: readonly string[]): Promise<readonly LockedSitting[]> {
-  const { rows } = await client.query<LockedRow>({ ...lockSittings, values: [arrayLiteral(ids)] });
+  const { rows } = await client.query<LockedRow>({ ...lockSittings, values: [plainArray(ids)] });
   return rows.map(lockedSitting);
 }
 
@@ -34,10 +34,10 @@ export async function loadFacts(
   );
   // Sent together: the connection works them off in order without waiting for us in between.
   const [heads, current] = await Promise.all([
-    client.query<HeadRow>({ ...readHeads, values: [arrayLiteral(locked.map(({ id }) => id))] }),
+    client.query<HeadRow>({ ...readHeads, values: [plainArray(locked.map(({ id }) => id))] }),
     client.query<ResponseRow>({
       ...readCurrent,
-      values: [arrayLiteral(touched.map(({ id }) => id)), arrayLiteral(touched.map(({ position }) => position))],
+      values: [plainArray(touched.map(({ id }) => id)), plainArray(touched.map(({ position }) => position))],
     }),
   ]);
   const now = heads.rows[0]?.now;
@@ -72,10 +72,10 @@ async function loadHistory(client: PoolClient, changes: readonly (Change & { rea
   if (askable.length === 0)
     return { applied: new Map<string, ResponseRow[]>(), evidence: new Map<string, EvidenceColumns[]>() };
   const values = [
-    arrayLiteral(askable.map(({ id }) => id)),
-    arrayLiteral(askable.map(({ position }) => position)),
-    arrayLiteral(askable.map(({ fence }) => fence)),
-    arrayLiteral(askable.map(({ revision }) => revision)),
+    plainArray(askable.map(({ id }) => id)),
+    plainArray(askable.map(({ position }) => position)),
+    plainArray(askable.map(({ fence }) => fence)),
+    plainArray(askable.map(({ revision }) => revision)),
   ];
   const [applied, evidence] = await Promise.all([
     client.query<ResponseRow>({ ...readApplied, values }),

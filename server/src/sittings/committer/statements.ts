@@ -1,27 +1,16 @@
 // The committer speaks SQL itself: named statements are prepared once a connection, and each touches many rows.
 // Times travel as whole milliseconds since 1970, which double precision holds exactly.
 
-const sittingColumns = [
-  'id',
-  'person_id',
-  'state',
-  'window_opens_at',
-  'window_closes_at',
-  'personal_time_ms',
-  'accommodation',
-  'credit_ms',
-  'grace_ms',
-  'started_at',
-  'finished_at',
-  'fence',
-  'holder',
-  'fence_since',
-];
+/** What the state machine reads of a sitting, named as `sittingOf` expects it and with times as numbers. */
+const sittingColumns = `id::text as id, person_id::text as "personId", state,
+  ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at'].map((name) => `(extract(epoch from ${name}) * 1000)::float8 as ${name}`).join(', ')},
+  personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
+  fence, holder, fence_since as "fenceSince"`;
 
 /** Locks the sittings of a batch in id order; those that somebody else holds are left for the next batch. */
 export const lockSittings = {
   name: 'committer-lock-sittings',
-  text: `select ${sittingColumns.join(', ')} from sittings where id = any ($1::uuid[]) order by id
+  text: `select ${sittingColumns} from sittings where sittings.id = any ($1::uuid[]) order by sittings.id
     for no key update skip locked`,
 };
 
@@ -76,7 +65,7 @@ export const writeBatch = {
       insert into responses (sitting_id, sequence, position, fence, revision, response, at, is_late, salt, answer_hash,
         previous_hash, hash, signature)
       select sitting_id, sequence, position, fence, revision, response, ${instants}, is_late, salt, answer_hash,
-        nullif(previous_hash, ''), hash, signature
+        previous_hash, hash, signature
       from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::float8[], $8::bool[], $9::text[],
         $10::text[], $11::text[], $12::text[], $13::text[])
         as t (sitting_id, sequence, position, fence, revision, response, at, is_late, salt, answer_hash, previous_hash, hash, signature)

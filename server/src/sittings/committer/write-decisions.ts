@@ -1,6 +1,6 @@
 import { canonicalJson } from '@cmdsp/primitives';
 import type { PoolClient } from 'pg';
-import { arrayLiteral } from './array-literal.ts';
+import { plainArray, textArray } from './array-literal.ts';
 import type { SittingDecision } from './decide-sitting.ts';
 import { writeBatch, writeEvidence } from './statements.ts';
 
@@ -12,8 +12,8 @@ export async function writeDecisions(client: PoolClient, decided: readonly Decid
   const evidence = decided.flatMap(({ sittingId, decision }) => decision.evidence.map((row) => ({ sittingId, row })));
   const records = decided.flatMap(({ decision }) => decision.records);
   if (records.length === 0) return;
-  const column = <Row>(rows: readonly Row[], pick: (row: Row) => string | number | boolean) =>
-    arrayLiteral(rows.map(pick));
+  const column = <Row>(rows: readonly Row[], pick: (row: Row) => string | number | boolean | null) =>
+    plainArray(rows.map(pick));
   const saved = decided.flatMap(({ sittingId, decision }) =>
     decision.responses.map((response, index) => ({ sittingId, sequence: decision.firstReceipt + index, ...response })),
   );
@@ -26,7 +26,7 @@ export async function writeDecisions(client: PoolClient, decided: readonly Decid
         column(evidence, ({ row }) => row.position),
         column(evidence, ({ row }) => row.fence),
         column(evidence, ({ row }) => row.revision),
-        column(evidence, ({ row }) => canonicalJson(row.response)),
+        textArray(evidence.map(({ row }) => canonicalJson(row.response))),
         column(evidence, ({ row }) => row.at),
         column(evidence, ({ row }) => row.cause),
       ],
@@ -40,21 +40,21 @@ export async function writeDecisions(client: PoolClient, decided: readonly Decid
       column(saved, ({ stored }) => stored.position),
       column(saved, ({ stored }) => stored.fence),
       column(saved, ({ stored }) => stored.revision),
-      column(saved, ({ stored }) => canonicalJson(stored.response)),
+      textArray(saved.map(({ stored }) => canonicalJson(stored.response))),
       column(saved, ({ stored }) => stored.at),
       column(saved, ({ stored }) => stored.isLate),
       column(saved, ({ receipt }) => receipt.salt),
       column(saved, ({ receipt }) => receipt.answerHash),
-      column(saved, ({ receipt }) => receipt.previousReceiptHash ?? ''),
+      column(saved, ({ receipt }) => receipt.previousReceiptHash),
       column(saved, ({ receipt }) => receipt.hash),
       column(saved, ({ receipt }) => receipt.signature),
       column(records, ({ sittingId }) => sittingId),
       column(records, ({ sequence }) => sequence),
       column(records, ({ kind }) => kind),
       column(records, ({ at }) => at),
-      column(records, ({ actor }) => actor),
-      column(records, ({ body }) => body),
-      column(records, ({ previousHash }) => previousHash),
+      textArray(records.map(({ actor }) => actor)),
+      textArray(records.map(({ body }) => body)),
+      textArray(records.map(({ previousHash }) => previousHash)),
       column(records, ({ hash }) => hash),
       column(heads, ({ sittingId }) => sittingId),
       column(heads, ({ sequence }) => sequence),
