@@ -31,6 +31,7 @@ export function gates(node) {
     { name: 'drift: openapi.json', ...tool('openapi.ts', '--check') },
     { name: 'drift: schema.sql', ...tool('schema.ts', '--check') },
     { name: 'drift: THIRD_PARTY.md', ...tool('third-party.ts', '--check') },
+    { name: 'documents name what exists', ...tool('checks/documents.ts') },
     { name: 'no hosts, no machine paths', ...tool('checks/no-machine-traces.ts') },
   ];
 }

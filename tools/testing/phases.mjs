@@ -13,6 +13,9 @@ export const phases = [
   { title: 'End to end: Chromium', run: runEndToEnd },
 ];
 
+/** Tests of the embedded server itself and of starting on it: another PostgreSQL changes nothing for them. */
+const embeddedOnly = ['server/src/db/embedded/{start-embedded,closed}*', 'server/src/start.db.test.ts'];
+
 async function runOnDebianPostgres(node) {
   const binDirectory = await findOrInstallPostgres15();
   if (binDirectory === null) return { passed: 0, failed: 0, skipped: 1 };
@@ -21,6 +24,7 @@ async function runOnDebianPostgres(node) {
     return await runVitest({
       node,
       project: 'database',
+      exclude: embeddedOnly,
       env: { CMDSP_TEST_DATABASE_URL: server.url, CMDSP_TEST_PG_BIN: binDirectory },
     });
   } finally {

@@ -6,7 +6,7 @@ import { run } from '../setup/run.mjs';
 import { say } from '../setup/say.mjs';
 
 /** Runs one vitest project, its output on the terminal, and counts from its JSON report; no report is a failure. */
-export async function runVitest({ node, project, env = {} }) {
+export async function runVitest({ node, project, exclude = [], env = {} }) {
   const folder = mkdtempSync(join(tmpdir(), 'cmdsp-report-'));
   const report = join(folder, 'report.json');
   const args = [
@@ -17,6 +17,7 @@ export async function runVitest({ node, project, env = {} }) {
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...exclude.flatMap((pattern) => ['--exclude', pattern]),
   ];
   try {
     await run(node, args, { isShown: true, env: environmentWith(node, { NO_COLOR: '1', ...env }) });
