@@ -82,6 +82,10 @@ describe.each(addresses)('%s', (address, heading) => {
     ] as const) {
       await page.setViewportSize(viewport);
       await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
+      await page.waitForFunction(
+        (size) => getComputedStyle(document.documentElement).fontSize === `${size}px`,
+        standard,
+      );
       const faults = await layoutFaults(page);
       if (faults.length > 0) found[name] = faults;
     }

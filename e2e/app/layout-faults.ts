@@ -21,7 +21,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
-        if (box.width < 2 || box.height < 2) continue;
+        if (box.width < 2 || box.height < 2 || isScrolledAway(owner, box)) continue;
         lines.push({ box, owner, words: words.slice(0, 40) });
       }
       const cutter = cuttingAncestor(owner, range.getBoundingClientRect());
@@ -51,6 +51,17 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         if (up instanceof SVGElement) return false;
       }
       return true;
+    }
+
+    function isScrolledAway(element: Element, text: DOMRect): boolean {
+      for (let up: Element | null = element; up !== null && up !== document.body; up = up.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(up);
+        if (![overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll')) continue;
+        const box = up.getBoundingClientRect();
+        if (text.bottom > box.bottom + 1 || text.top < box.top - 1) return true;
+        if (text.right > box.right + 1 || text.left < box.left - 1) return true;
+      }
+      return false;
     }
 
     function cuttingAncestor(element: Element, text: DOMRect): string | null {
