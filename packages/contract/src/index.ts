@@ -2,7 +2,14 @@ export { certificateStatus, standingLineSchema } from './certificate.ts';
 export { type Access, defineEndpoints, type Endpoint, type EndpointKey } from './endpoint.ts';
 export { type Endpoints, endpoints } from './endpoints.ts';
 export { type ProblemBody, type ProblemCode, problems, problemSchema } from './problems.ts';
-export { markdownTreeSchema } from './markdown-tree.ts';
+export {
+  blockSchema,
+  blocksSchema,
+  inlineSchema,
+  inlinesSchema,
+  markdownTreeSchema,
+  pollSchema,
+} from './markdown-tree.ts';
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
 export { relationKinds } from './people.ts';
