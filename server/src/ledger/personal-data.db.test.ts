@@ -1,13 +1,18 @@
-import { verifyChain } from '@cmdsp/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../context.ts';
+import { newId } from '../db/uuid.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
-import { signInAs } from '../testing/sign-in-as.ts';
 import { appendRecord } from './append-record.ts';
-import { decryptPersonalData, destroyPersonKey, encryptPersonalData, PersonKeyMissingError } from './personal-data.ts';
-import { fromRecordRow } from './record-row.ts';
-import { sha256 } from './sha256.ts';
+import { verifyLedger } from './checkpoints/verify-ledger.ts';
+import { openSigner } from './signer.ts';
+import {
+  createPersonKey,
+  decryptPersonalData,
+  destroyPersonKey,
+  encryptPersonalData,
+  PersonKeyMissingError,
+} from './personal-data.ts';
 
 let database: TestDatabase;
 let context: Context;
@@ -18,55 +23,55 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await context.sittings.close();
   await context.databases.close();
   await database.drop();
 });
 
-async function aRecordAbout(personId: string): Promise<string> {
-  return context.databases.staff.transaction().execute(async (tx) => {
-    const sealed = await encryptPersonalData(tx, { ...context, personId, value: { legalName: 'Ελένη Παππά' } });
-    await appendRecord(tx, {
-      streamKind: 'note',
-      streamId: personId,
-      kind: 'noted',
-      actor: 'system',
-      reason: null,
-      body: { sealed },
-    });
-    return sealed;
+/** Somebody with a key. */
+async function aPerson(): Promise<string> {
+  const personId = newId();
+  await context.databases.auth.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('people')
+      .values({ id: personId, legalName: 'Nguyễn Thị Hoa', displayName: 'Hoa', audienceGroup: 'other' })
+      .execute();
+    await createPersonKey(tx, { secrets: context.secrets, personId });
   });
+  return personId;
 }
 
-test('reads back what was encrypted, but not for somebody else', async () => {
-  const one = (await signInAs(context)).personId;
-  const other = (await signInAs(context)).personId;
-  const sealed = await aRecordAbout(one);
+const encrypt = (personId: string) =>
+  context.databases.staff
+    .transaction()
+    .execute((tx) => encryptPersonalData(tx, { secrets: context.secrets, personId, value: { name: 'Hoa' } }));
+const decrypt = (personId: string, sealed: string) =>
+  decryptPersonalData(context.databases.staff, { secrets: context.secrets, personId, sealed });
 
-  const own = await decryptPersonalData(context.databases.staff, { ...context, personId: one, sealed });
-  const moved = decryptPersonalData(context.databases.staff, { ...context, personId: other, sealed });
+test('personal data comes back for its person and opens for nobody else', async () => {
+  const [hoa, other] = [await aPerson(), await aPerson()];
 
-  expect(own).toEqual({ legalName: 'Ελένη Παππά' });
-  await expect(moved).rejects.toThrow();
+  const sealed = await encrypt(hoa);
+
+  expect(sealed).not.toContain('Hoa');
+  expect(await decrypt(hoa, sealed)).toEqual({ name: 'Hoa' });
+  await expect(decrypt(other, sealed)).rejects.toThrow('unable to authenticate');
 });
 
-test('erasing a person leaves ciphertext that nobody can read and a chain that still verifies', async () => {
-  const { personId } = await signInAs(context);
-  const sealed = await aRecordAbout(personId);
+test('destroying the key erases the data, and the chain still verifies', async () => {
+  const personId = await aPerson();
+  const sealed = await encrypt(personId);
+  const { staff } = context.databases;
+  await staff
+    .transaction()
+    .execute((tx) =>
+      appendRecord(tx, { streamKind: 'person', streamId: personId, kind: 'named', actor: 'system', body: { sealed } }),
+    );
 
-  await context.databases.staff.transaction().execute((tx) => destroyPersonKey(tx, personId));
+  await staff.transaction().execute((tx) => destroyPersonKey(tx, personId));
 
-  const read = await decryptPersonalData(context.databases.staff, { ...context, personId, sealed });
-  const rows = await context.databases.staff
-    .selectFrom('ledgerRecords')
-    .selectAll()
-    .where('streamKind', '=', 'note')
-    .where('streamId', '=', personId)
-    .orderBy('sequence')
-    .execute();
-  expect(read).toBeNull();
-  const stream = { kind: 'note', id: personId };
-  expect(verifyChain({ stream, records: rows.map(fromRecordRow), hash: sha256 }).kind).toBe('intact');
-  expect(rows).toHaveLength(1);
-  await expect(aRecordAbout(personId)).rejects.toBeInstanceOf(PersonKeyMissingError);
+  const { publicKey } = openSigner(context.secrets.checkpointKey);
+  const report = await verifyLedger({ db: staff, directory: '/nonexistent', publicKey });
+  expect(await decrypt(personId, sealed)).toBeNull();
+  await expect(encrypt(personId)).rejects.toBeInstanceOf(PersonKeyMissingError);
+  expect(report).toMatchObject({ isIntact: true });
 });
