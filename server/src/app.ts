@@ -6,6 +6,7 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
+import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
@@ -61,6 +62,7 @@ export async function buildApp(context: Context): Promise<App> {
   progressRoutes(app, context);
   quizRoutes(app, context);
   sittingRoutes(app, context);
+  formRoutes(app, context);
   resultRoutes(app, context);
 
   const credentials = openCredentials(context);

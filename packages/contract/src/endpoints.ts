@@ -1,6 +1,7 @@
 import { accountEndpoints } from './accounts.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
+import { formEndpoints } from './forms.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
 import { peopleEndpoints } from './people.ts';
@@ -23,6 +24,7 @@ export const endpoints = {
   ...progressEndpoints,
   ...quizEndpoints,
   ...topicEndpoints,
+  ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,
   ...certificateEndpoints,

@@ -21,6 +21,7 @@ export const problems = {
   conflict: { status: 409, title: 'Something changed in the meantime' },
   'answer-unusable': { status: 422, title: 'This answer does not fit the question' },
   'quiz-submitted': { status: 409, title: 'This try has been submitted' },
+  'form-not-possible': { status: 409, title: 'No further form can be made' },
   'sitting-refused': { status: 409, title: 'This is not possible for this sitting now' },
   'sitting-over': { status: 409, title: 'This sitting has ended' },
   'lease-lost': { status: 409, title: 'The exam is open somewhere else' },
