@@ -237,7 +237,7 @@ step('lists what is not answered before it takes the exam, and asks once', async
   await dialog.getByText('29 questions have no answer yet.').waitFor();
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Go on working' }).click();
-  await page.getByRole('button', { name: `Go to question ${scenario}` }).click();
+  await page.getByRole('button', { name: `Go to question ${scenario}`, exact: true }).click();
 
   await questionHeading(page, scenario).waitFor();
 });

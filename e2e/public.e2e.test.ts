@@ -55,10 +55,15 @@ afterAll(async () => {
 });
 
 describe.each(addresses)('%s', (address, heading) => {
-  test('has no fault that axe finds, wide and narrow, light and dark', async () => {
+  beforeAll(async () => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize(desk);
-    await open(address, heading);
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await page.waitForLoadState('networkidle');
+  });
+
+  test('has no fault that axe finds, wide and narrow, light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const viewport of [desk, phone]) {
         await page.emulateMedia({ colorScheme });
@@ -71,7 +76,6 @@ describe.each(addresses)('%s', (address, heading) => {
   });
 
   test('cuts nothing off and lays nothing over each other, also at twice the text size', async () => {
-    await open(address, heading);
     const debuggerOfPage = await stranger.context.newCDPSession(page);
     const found: Record<string, readonly string[]> = {};
     for (const [name, viewport, standard] of [
@@ -96,9 +100,6 @@ describe.each(addresses)('%s', (address, heading) => {
   });
 
   test('stays still for people who asked for less motion', async () => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await open(address, heading);
-
     const moving = await page.evaluate(
       () => document.getAnimations().filter((animation) => Number(animation.effect?.getTiming().duration) > 1).length,
     );
@@ -106,9 +107,3 @@ describe.each(addresses)('%s', (address, heading) => {
     expect(moving).toBe(0);
   });
 });
-
-async function open(address: string, heading: RegExp): Promise<void> {
-  await page.goto(address);
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.waitForLoadState('networkidle');
-}
