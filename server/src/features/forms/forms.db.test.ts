@@ -50,7 +50,10 @@ describe('forms', () => {
     const fourth = await asOfficer('POST');
 
     expect(third.json()).toMatchObject({ kind: 'certification', questionCount: 30, status: 'live', sittings: 0 });
-    expect(fourth.json()).toMatchObject({ code: 'form-not-possible', detail: expect.stringMatching(/needs .* only 0 may be used/) });
+    expect(fourth.json()).toMatchObject({
+      code: 'form-not-possible',
+      detail: expect.stringMatching(/needs .* only 0 may be used/),
+    });
   });
 
   test('lists forms to officers only, and nothing of what is on them', async () => {
