@@ -36,6 +36,15 @@ export function NavigationRail() {
         {(viewer === null ? publicItems : candidateItems).map((item) => (
           <NavigationItem key={item.to} item={item} />
         ))}
+        {viewer === null && (
+          <li>
+            {/* A page of the server's own, which works without JavaScript: not a route of the application. */}
+            <a href="/verify" className={styles.item}>
+              <Icon name="certificate" />
+              <span>Verify</span>
+            </a>
+          </li>
+        )}
       </ul>
       {staffItems.length > 0 && (
         <div className={styles.staff}>
