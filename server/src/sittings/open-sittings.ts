@@ -24,7 +24,13 @@ export function openSittings(options: {
 }): Sittings {
   const { databases, secrets, onBatch, acknowledge } = options;
   const signer = openSigner(secrets.receiptKey);
-  const pool = openPool({ url: databases.urlOf('staff'), role: 'staff', size: 2, name: 'committer' });
+  const pool = openPool({
+    url: databases.urlOf('staff'),
+    role: 'staff',
+    size: 2,
+    name: 'committer',
+    isPipelined: true,
+  });
   const committer = openGroupCommitter({
     pool,
     signer,
