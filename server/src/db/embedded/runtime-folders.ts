@@ -21,8 +21,14 @@ export function listRuntimeFolders(need: RuntimeNeed): string[] {
   const shared = [...new Set(folders)]
     .filter((folder) => canReach(folder, need.account))
     .map((folder) => join(folder, `cmdsp-postgres-${process.getuid?.() ?? 0}-${name}`));
-  if (!canReach(dirname(need.runtimeDirectory), need.account)) return shared;
+  const isOwnFolderFit = canReach(dirname(need.runtimeDirectory), need.account) && isPlain(need.runtimeDirectory);
+  if (!isOwnFolderFit) return shared;
   return [join(need.runtimeDirectory, name), ...shared];
+}
+
+/** initdb looks for `postgres` through a shell and does not find it under a name with quotes, backslashes or dollars. */
+function isPlain(path: string): boolean {
+  return !/["'\\`$\n]/.test(path);
 }
 
 /** Opens the data directory's own runtime folder for the account and deletes the copies of other versions in it. */

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core';
+import { questionHeading, waitForSaveState } from '../../e2e/steps/exam-room.ts';
+import type { Scene } from './scene.ts';
+
+const who = 'candidate-ready';
+const isWhole = false;
+
+/** One sitting of the certification exam from the lobby to the result. */
+export const examScenes: readonly Scene[] = [
+  { name: 'home-ready', who, path: '/learn' },
+  { name: 'exam-lobby', who, path: '/exam' },
+  { name: 'exam-foyer', who, path: '/exam', prepare: openFoyer, isWhole },
+  { name: 'exam-question', who, prepare: answerFirst, isWhole },
+  { name: 'exam-scenario', who, prepare: goToScenario, isWhole },
+  { name: 'exam-exhibit', who, prepare: (page) => page.getByRole('tab', { name: 'Exhibit 1' }).click(), isWhole },
+  { name: 'exam-very-large', who, prepare: enlarge, isWhole },
+  { name: 'exam-strike', who, prepare: strike, isWhole },
+  { name: 'exam-navigator', who, prepare: (page) => page.keyboard.press('g'), isWhole },
+  { name: 'exam-help', who, prepare: (page) => closeAndPress(page, '?'), isWhole },
+  { name: 'exam-offline', who, prepare: answerOffline, isWhole },
+  { name: 'exam-review', who, prepare: review, isWhole },
+  { name: 'exam-submit', who, prepare: (page) => page.getByRole('button', { name: /^Submit/ }).click(), isWhole },
+  { name: 'exam-submitted', who, prepare: submit, isWhole },
+  { name: 'result-not-passed', who, prepare: (page) => page.getByRole('link', { name: 'See the result' }).click() },
+  { name: 'exam-lobby-after', who, path: '/exam' },
+];
+
+async function openFoyer(page: Page): Promise<void> {
+  const open = page.getByRole('button', { name: 'Open the certification exam' });
+  const card = page.getByRole('region').filter({ has: open });
+  await card.getByRole('checkbox').press('Space');
+  await open.click();
+  await page.getByRole('button', { name: 'Start the exam' }).waitFor();
+}
+
+async function answerFirst(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start the exam' }).click();
+  await questionHeading(page, 1).waitFor();
+  await page.keyboard.press('1');
+  await page.keyboard.press('f');
+  await waitForSaveState(page, /^Saved at/);
+}
+
+async function goToScenario(page: Page): Promise<void> {
+  const tabs = page.getByRole('tablist', { name: 'Case and exhibits' });
+  for (let position = 1; position <= 30 && (await tabs.count()) === 0; position += 1) {
+    await page.keyboard.press('n');
+    await questionHeading(page, position + 1).waitFor();
+  }
+  await page.keyboard.press('2');
+  await waitForSaveState(page, /^Saved at/);
+}
+
+async function enlarge(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Very large text' }).click();
+}
+
+async function strike(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Normal text' }).click();
+  await page.keyboard.press('s');
+  await page.keyboard.press('1');
+}
+
+async function closeAndPress(page: Page, key: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press(key);
+}
+
+async function answerOffline(page: Page): Promise<void> {
+  await closeAndPress(page, 's');
+  await page.context().setOffline(true);
+  await page.keyboard.press('3');
+  await waitForSaveState(page, /^Offline/);
+}
+
+async function review(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await waitForSaveState(page, /^Saved at/);
+  await page.keyboard.press('r');
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: /^Submit/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your exam is submitted' }).waitFor();
+}

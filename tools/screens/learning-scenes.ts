@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+import type { Scene } from './scene.ts';
+
+const who = 'candidate-beginning';
+
+/** What a candidate sees who has just begun. */
+export const learningScenes: readonly Scene[] = [
+  { name: 'home', who, path: '/learn' },
+  { name: 'topic-lecture', who, path: '/learn/topics/1.1?part=lecture' },
+  { name: 'topic-reading', who, path: '/learn/topics/1.1?part=reading' },
+  { name: 'topic-quiz', who, path: '/learn/topics/1.2?part=quiz' },
+  { name: 'topic-discussion', who, path: '/learn/topics/1.2?part=discussion' },
+  { name: 'topic-incomplete', who, path: '/learn/topics/4.1' },
+  { name: 'module-quiz', who, path: '/learn/modules/1/quiz' },
+  { name: 'quiz-open', who, path: '/learn/modules/1/quiz', prepare: beginQuiz },
+  { name: 'quiz-submit', who, prepare: (page) => page.getByRole('button', { name: /^Submit/ }).first().click() },
+  { name: 'quiz-review', who, prepare: submitQuiz },
+  { name: 'exam-not-yet', who, path: '/exam' },
+  { name: 'certificate-missing', who, path: '/certificate' },
+  { name: 'account', who, path: '/account' },
+  { name: 'second-factor', who, path: '/second-factor' },
+  { name: 'staff-refused', who, path: '/staff/people' },
+  { name: 'offline', who, path: '/learn', prepare: goOffline },
+];
+
+async function beginQuiz(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Start|Continue)/ }).click();
+  const cards = page.getByRole('article');
+  await cards.nth(11).waitFor();
+  for (const place of [0, 1, 2]) await cards.nth(place).locator('input').first().check();
+  await page.getByRole('status').filter({ hasText: 'Saved at' }).waitFor();
+}
+
+async function submitQuiz(page: Page): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: /^Submit/ }).click();
+  await page.getByText(/The pass mark is/).waitFor();
+}
+
+async function goOffline(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: /36 topics/ }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByText('You are offline').waitFor();
+}
