@@ -43,23 +43,14 @@ function openDatabase({ url, role, size }: { url: string; role: Role; size: numb
 }
 
 /** Opens plain connections as a role; the group committer has its own, so that nothing else can hold up a save. */
-export function openPool(options: {
-  url: string;
-  role: Role;
-  size: number;
-  name: string;
-  /** Whether statements are sent without waiting for the answers of those before them. */
-  isPipelined?: boolean;
-}): Pool {
-  const { url, role, size, name, isPipelined = false } = options;
+export function openPool(options: { url: string; role: Role; size: number; name: string }): Pool {
+  const { url, role, size, name } = options;
   const pool = new Pool({
     connectionString: url,
     max: size,
     // `role` makes least privilege hold even where one login serves all roles.
     options: `-c role=cmdsp_${role} -c search_path=cmdsp -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
     application_name: `cmdsp-${name}`,
-    // The declared type does not know this option of pg 8.23 yet.
-    ...{ pipeline: isPipelined },
   });
   // An idle connection that breaks (database restarted) is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined);

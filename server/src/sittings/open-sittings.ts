@@ -24,13 +24,7 @@ export function openSittings(options: {
 }): Sittings {
   const { databases, secrets, onBatch, acknowledge } = options;
   const signer = openSigner(secrets.receiptKey);
-  const pool = openPool({
-    url: databases.urlOf('staff'),
-    role: 'staff',
-    size: 2,
-    name: 'committer',
-    isPipelined: true,
-  });
+  const pool = openPool({ url: databases.urlOf('staff'), role: 'staff', size: 2, name: 'committer' });
   const committer = openGroupCommitter({
     pool,
     signer,

@@ -2,9 +2,9 @@ import type { PoolClient } from 'pg';
 import type { Change } from '@cmdsp/sittings';
 import type { Signer } from '../../ledger/signer.ts';
 import { decideSitting, type SittingDecision } from './decide-sitting.ts';
-import { lockAndLoad } from './load-facts.ts';
+import { loadFacts, lockFacts } from './load-facts.ts';
 import type { SaveAnswer, Waiting } from './save-request.ts';
-import { writeAndCommit } from './write-decisions.ts';
+import { writeDecisions } from './write-decisions.ts';
 
 /** What a committed batch owes: an answer for each request, and the requests whose sitting somebody else held. */
 export type CommittedBatch = {
@@ -30,12 +30,13 @@ export async function commitBatch(options: {
   const changesOf = (id: string): readonly Change[] =>
     (requestsOf.get(id) ?? []).flatMap(({ request }) => request.changes);
   try {
-    const changes = new Map([...requestsOf.keys()].map((id) => [id, changesOf(id)]));
-    const { now, facts } = await lockAndLoad(client, changes);
+    await client.query('begin');
+    const locked = await lockFacts(client, [...requestsOf.keys()]);
+    const { now, facts } = locked.length === 0 ? { now: null, facts: [] } : await loadFacts(client, locked, changesOf);
     const decided = facts.map((sitting) => {
       const { id } = sitting.locked;
       const [first] = requestsOf.get(id) ?? [];
-      if (first === undefined) throw new TypeError('Only sittings that were asked for are locked');
+      if (first === undefined || now === null) throw new TypeError('Only sittings that were asked for are locked');
       const { positions } = first.request;
       return {
         sittingId: id,
@@ -46,7 +47,8 @@ export async function commitBatch(options: {
     const done = new Set(decided.map(({ sittingId }) => sittingId));
     const result = { answers, skipped: batch.filter(({ request }) => !done.has(request.sittingId)) };
     if (beforeWriting !== null) await beforeWriting(result);
-    await writeAndCommit(client, decided);
+    await writeDecisions(client, decided);
+    await client.query('commit');
     return result;
   } catch (cause) {
     // The connection may be gone; then there is nothing left to roll back and `cause` says so.

@@ -11,38 +11,35 @@ import {
   keptOf,
   lockedSitting,
   type LockedRow,
+  type LockedSitting,
   type ResponseRow,
 } from './batch-state.ts';
 import type { SittingFacts } from './decide-sitting.ts';
 import { lockSittings, readApplied, readCurrent, readEvidence, readHeads } from './statements.ts';
 
-/** What a batch may decide about: the sittings that could be locked, and the database clock after the locks were taken. */
-export type BatchFacts = { readonly now: Instant; readonly facts: readonly SittingFacts[] };
+/** Locks what can be locked of the sittings that changes are for; the others are missing from the answer. */
+export async function lockFacts(client: PoolClient, ids: readonly string[]): Promise<readonly LockedSitting[]> {
+  const { rows } = await client.query<LockedRow>({ ...lockSittings, values: [plainArray(ids)] });
+  return rows.map(lockedSitting);
+}
 
-/**
- * Begins the transaction of a batch, locks what can be locked of its sittings and loads what the decisions need. All of
- * it travels in one round trip: each statement sees what was committed before it, so what is read after the lock is
- * what the lock protects. Sittings that somebody else holds are missing from the answer.
- */
-export async function lockAndLoad(
+/** Loads what the decisions about locked sittings need, and the database clock after the locks were taken. */
+export async function loadFacts(
   client: PoolClient,
-  changesBySitting: ReadonlyMap<string, readonly Change[]>,
-): Promise<BatchFacts> {
-  const ids = [...changesBySitting.keys()];
-  const changesOf = (id: string) => changesBySitting.get(id) ?? [];
-  const touched = ids.flatMap((id) =>
+  locked: readonly LockedSitting[],
+  changesOf: (sittingId: string) => readonly Change[],
+): Promise<{ readonly now: Instant; readonly facts: readonly SittingFacts[] }> {
+  const touched = locked.flatMap(({ id }) =>
     [...new Set(changesOf(id).map(({ position }) => position))].map((position) => ({ id, position })),
   );
-  const [, locks, heads, current] = await Promise.all([
-    client.query('begin'),
-    client.query<LockedRow>({ ...lockSittings, values: [plainArray(ids)] }),
-    client.query<HeadRow>({ ...readHeads, values: [plainArray(ids)] }),
+  // Sent together: the connection works them off in order without waiting for us in between.
+  const [heads, current] = await Promise.all([
+    client.query<HeadRow>({ ...readHeads, values: [plainArray(locked.map(({ id }) => id))] }),
     client.query<ResponseRow>({
       ...readCurrent,
       values: [plainArray(touched.map(({ id }) => id)), plainArray(touched.map(({ position }) => position))],
     }),
   ]);
-  const locked = locks.rows.map(lockedSitting);
   const now = heads.rows[0]?.now;
   if (now === undefined) throw new TypeError('readHeads answers one row per sitting');
   const headsById = new Map(heads.rows.map((row) => [row.sitting_id, headsOf(row)]));
