@@ -8,6 +8,7 @@ export const certificateScenes: readonly Scene[] = [
   { name: 'verify-valid', who: 'candidate-certified', prepare: openReport },
   { name: 'result-passed', who: 'candidate-certified', path: '/exam', prepare: openResult },
   { name: 'certification', who: 'officer', path: '/staff/certification' },
+  { name: 'certification-evidence', who: 'officer', prepare: openEvidence, isWhole: false },
   { name: 'certification-suspend', who: 'officer', prepare: askToSuspend, isWhole: false },
   { name: 'certification-suspended', who: 'officer', prepare: suspend },
   { name: 'verify-suspended', who: 'officer', prepare: (page) => page.locator('a[href^="/verify/"]').first().click() },
@@ -27,7 +28,14 @@ async function openResult(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'You passed' }).waitFor();
 }
 
+async function openEvidence(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Look at the evidence/ }).first().click();
+  await page.getByRole('dialog').getByText('Module 6 quiz').waitFor();
+}
+
 async function askToSuspend(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: /^Suspend/ }).first().click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Reason' }).fill('A complaint is being looked into.');
 }

@@ -123,7 +123,7 @@ function SubmitDialog({
         <>
           <ExamButton onClick={onClose}>Go on working</ExamButton>
           <ExamButton look="primary" onClick={submit} disabled={isBusy || !isReady}>
-            {isBusy ? 'Submitting' : `Submit ${answered} answers`}
+            {isBusy ? 'Submitting' : `Submit ${answered} ${answered === 1 ? 'answer' : 'answers'}`}
           </ExamButton>
         </>
       }
