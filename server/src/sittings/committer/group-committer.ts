@@ -116,8 +116,8 @@ function stillPatient(waiting: Waiting): boolean {
   return false;
 }
 
-/** The mutant: answers, and lets the answers leave, before anything is written. */
+/** The mutant: answers, and lets the answers leave, some milliseconds before anything is written. */
 async function answerEarly({ answers }: Parameters<Acknowledge>[0]): Promise<void> {
   for (const { waiting, answer } of answers) waiting.resolve(answer);
-  await sleep(1);
+  await sleep(5);
 }
