@@ -60,8 +60,8 @@ export function QuestionPane({ question, count, answer, struck, isStriking, isOp
                 {index + 1}
               </span>
               <span className={styles.text}>
-                <MarkdownLine tree={option.text} />
-                {isStruck && <span className={styles.struckWord}> (struck out)</span>}
+                <MarkdownLine tree={option.text} />{' '}
+                {isStruck && <span className={styles.struckWord}>(struck out)</span>}
               </span>
             </label>
           );
