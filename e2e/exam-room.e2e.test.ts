@@ -237,9 +237,10 @@ step('lists what is not answered before it takes the exam, and asks once', async
   await dialog.getByText('29 questions have no answer yet.').waitFor();
   await expectNoAxeViolations(page);
   await dialog.getByRole('button', { name: 'Go on working' }).click();
-  await page.getByRole('button', { name: `Go to question ${scenario}`, exact: true }).click();
+  // The one answered question is never the last: the deal may begin with a scenario.
+  await page.getByRole('button', { name: 'Go to question 30', exact: true }).click();
 
-  await questionHeading(page, scenario).waitFor();
+  await questionHeading(page, 30).waitFor();
 });
 
 async function goToByNavigator(position: number): Promise<void> {
