@@ -16,7 +16,6 @@ let browser: TestBrowser;
 let first: Person;
 let second: Person;
 let page: Page;
-let scenario: number;
 const step = createSteps(() => [first, second]);
 
 beforeAll(async () => {
@@ -126,7 +125,7 @@ step('keeps everything over a reload', async () => {
 });
 
 step('shows the case and its exhibits in tabs beside the question', async () => {
-  scenario = await findScenario();
+  await findScenario();
   const tabs = page.getByRole('tablist', { name: 'Case and exhibits' });
   await tabs.getByRole('tab', { name: 'The case' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -252,11 +251,11 @@ async function goToByNavigator(position: number): Promise<void> {
   await questionHeading(page, position).waitFor();
 }
 
-/** Walks on to the first question with a case and gives its position. */
-async function findScenario(): Promise<number> {
+/** Walks on to the first question with a case. */
+async function findScenario(): Promise<void> {
   for (let position = 1; position <= 30; position += 1) {
     await questionHeading(page, position).waitFor();
-    if ((await page.getByRole('tablist', { name: 'Case and exhibits' }).count()) > 0) return position;
+    if ((await page.getByRole('tablist', { name: 'Case and exhibits' }).count()) > 0) return;
     await page.keyboard.press('n');
   }
   throw new Error('The exam has no question with a case');
