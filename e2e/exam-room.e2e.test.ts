@@ -5,6 +5,7 @@ import { createSteps } from './app/create-steps.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
+import { lostConnection } from './app/watch-context.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
 import { optionsOf, questionHeading, startExamByKeyboard, waitForSaveState } from './steps/exam-room.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -161,7 +162,7 @@ step('tells the time on a key and announces 30, 10, 5 and 1 minutes', async () =
   const live = page.locator('p[aria-live=polite]');
   await page.keyboard.press('t');
   expect(await live.textContent()).toMatch(/^5\d minutes left\.$/);
-  first.watch.allow(/net::ERR_INTERNET_DISCONNECTED/);
+  first.watch.allow(lostConnection);
   // Without the network the page counts by its own clock from the deadline that the server told.
   await first.context.setOffline(true);
   const said: string[] = [];
