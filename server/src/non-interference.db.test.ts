@@ -1,0 +1,194 @@
+import type { Catalogue } from '@cmdsp/content';
+import { type EndpointKey, endpoints } from '@cmdsp/contract';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import type { Context } from './context.ts';
+import type { App } from './http/app-type.ts';
+import { generateSecrets } from './secrets.ts';
+import { freezeNewForm } from './sittings/forms/freeze-new-form.ts';
+import { type BankSecrets, anExamCatalogue } from './testing/a-bank.ts';
+import { canary } from './testing/a-catalogue.ts';
+import { aContext } from './testing/a-context.ts';
+import { aDatabase, type TestDatabase } from './testing/a-database.ts';
+import { passEverything } from './testing/certify.ts';
+import { examRoom } from './testing/exam-room.ts';
+import { type SignedIn, signInAs } from './testing/sign-in-as.ts';
+import { withClient } from './testing/with-client.ts';
+
+// Two programs on one database, equal but for the secret half of their content: keys, rationales, difficulty, sources.
+// Whatever a candidate can fetch from one must come byte for byte from the other.
+
+let database: TestDatabase;
+let one: { readonly context: Context; readonly app: App };
+let other: typeof one;
+let candidate: SignedIn;
+/** What stands for each parameter of an address. */
+let places: Record<string, string>;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  const secrets = generateSecrets();
+  const config = readConfig({ CMDSP_DATA: '/nonexistent/twins', CMDSP_PUBLIC_URL: 'https://cmdsp.example' }, []);
+  const open = async (catalogue: Catalogue) => {
+    const context = aContext(database, { catalogue, secrets, config });
+    return { context, app: await buildApp(context) };
+  };
+  one = await open(withSecrets({ keyAt: () => 0, rationale: `${canary} one reason`, difficulty: 0.3 }));
+  other = await open(withSecrets({ keyAt: (id) => id.length % 4, rationale: `${canary} another`, difficulty: 0.9 }));
+  await one.context.databases.staff.transaction().execute(async (tx) => {
+    const form = {
+      source: one.context,
+      kind: 'rehearsal',
+      seed: 'fixed',
+      exclude: new Set<string>(),
+      actor: 'system',
+    } as const;
+    await freezeNewForm(tx, form);
+  });
+  candidate = await signInAs(one.context, { legalName: 'Trần Thị Mai' });
+  const room = examRoom(one.app, candidate);
+  const sitting = (await room.takeSeat('rehearsal')).json<{ id: string }>().id;
+  await room.start(sitting);
+  candidate = { ...candidate, cookie: room.cookie() };
+  const quizTry = (await send(one.app, 'POST', '/api/modules/1/quiz-tries')).json<{ id: string }>().id;
+  await passEverything(database, candidate.personId);
+  const officer = await signInAs(one.context, { roles: ['officer'], legalName: 'Olga Officer' });
+  const awarded = await one.app.inject({
+    method: 'POST',
+    url: '/api/certification/certificates',
+    payload: { personId: candidate.personId, reason: 'All evidence was looked at.', bankExceptionReason: null },
+    headers: { cookie: officer.cookie },
+  });
+  expect(awarded.statusCode).toBe(200);
+  const { number } = awarded.json<{ number: string }>();
+  places = { topic: '1.1', module: '1', try: quizTry, id: sitting, number };
+});
+afterAll(async () => {
+  for (const { context, app } of [one, other]) {
+    await app.close();
+    await context.sittings.close();
+    await context.databases.close();
+  }
+  await database.drop();
+});
+
+describe('programs that differ only in secrets', () => {
+  const addresses = Object.entries(endpoints)
+    .filter(([key, { access }]) => key.startsWith('GET ') && ['public', 'person', 'candidate'].includes(access))
+    .map(([key]) => addressOf(key));
+
+  test.each(addresses)('answer %s alike', async (address) => {
+    const { mine, theirs } = await ofBoth(placed(address));
+
+    expect(mine.statusCode).toBe(isOnlyForFinished(address) ? 409 : 200);
+    expect(plain(theirs)).toBe(plain(mine));
+    expect(mine.body).not.toContain(canary);
+  });
+
+  test.each(['/', '/handbook', '/learn/topics/1.1', '/exam/:id', '/verify/:number', '/certificate'])(
+    'serve %s alike',
+    async (address) => {
+      const { mine, theirs } = await ofBoth(placed(address));
+
+      expect(mine.statusCode).toBe(200);
+      expect(plain(theirs)).toBe(plain(mine));
+      expect(mine.body).not.toContain(canary);
+    },
+  );
+
+  test('serve every built web file alike', async () => {
+    for (const address of assets()) {
+      const { mine, theirs } = await ofBoth(address);
+
+      expect(mine.statusCode).toBe(200);
+      expect(mine.rawPayload.equals(theirs.rawPayload)).toBe(true);
+      expect(mine.body).not.toContain(canary);
+    }
+  });
+
+  test('write the same mail', async () => {
+    for (const { app } of [one, other])
+      await app.inject({ method: 'POST', url: '/api/password-resets', payload: { email: candidate.email } });
+
+    const mails = await withClient(database.connectionString, async (client) => {
+      const { rows } = await client.query<Record<string, unknown>>(
+        'select kind, subject, body_text, body_html from cmdsp.outgoing_mails where recipient = $1 order by kind, id',
+        [candidate.email],
+      );
+      return rows.map((row) => JSON.stringify(row).replaceAll(/token=[\w-]+/g, 'token='));
+    });
+
+    const resets = mails.filter((mail) => mail.includes('reset-password'));
+    expect(mails.length).toBeGreaterThan(resets.length);
+    expect(new Set(resets).size).toBe(1);
+    expect(resets).toHaveLength(2);
+    expect(mails.filter((mail) => mail.includes(canary))).toEqual([]);
+  });
+});
+
+/** The bank and the quizzes with these secrets; everything that is public stays as it is. */
+function withSecrets(secrets: BankSecrets): Catalogue {
+  const catalogue = anExamCatalogue(secrets);
+  return {
+    ...catalogue,
+    topics: catalogue.topics.map((topic) => ({
+      ...topic,
+      quiz: topic.quiz.map((question) => ({
+        ...question,
+        difficulty: secrets.difficulty,
+        source: { document: secrets.rationale, date: '2026' },
+        options: question.options.map(({ text }, index) => ({
+          text,
+          ...(index === secrets.keyAt(question.id) ? { correct: true as const } : {}),
+          rationale: secrets.rationale,
+        })),
+      })),
+    })),
+  };
+}
+
+/** Result and receipts are there when the sitting is over; until then the refusal must be the same. */
+function isOnlyForFinished(address: string): boolean {
+  return /\/(result|receipts)$/.test(address);
+}
+
+function addressOf(key: string): string {
+  return (key as EndpointKey).slice('GET '.length);
+}
+
+/** Fills the parameters of an address; one that this test does not know is a new door that it has to learn. */
+function placed(address: string): string {
+  return address.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = places[name];
+    if (value === undefined) throw new Error(`Give :${name} of ${address} a value in this test`);
+    return value;
+  });
+}
+
+async function send(app: App, method: 'GET' | 'POST', url: string) {
+  return app.inject({ method, url, headers: { cookie: candidate.cookie } });
+}
+
+async function ofBoth(url: string) {
+  const mine = await send(one.app, 'GET', url);
+  return { mine, theirs: await send(other.app, 'GET', url) };
+}
+
+/** Everything of an answer but the moment it was given and the nonce of its page. */
+function plain({ headers, rawPayload }: { headers: Record<string, unknown>; rawPayload: Buffer }): string {
+  const nonce = /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1] ?? 'none';
+  const { date: _date, 'content-security-policy': _policy, ...rest } = headers;
+  return JSON.stringify({ rest, body: rawPayload.toString('latin1') })
+    .replaceAll(nonce, 'NONCE')
+    .replaceAll(/\\"(now|checkedAt)\\":(\d+|\\"[^"]*\\")/g, '$1')
+    .replaceAll(/\d\d:\d\d:\d\d(?:\.\d+Z| UTC)?/g, 'TIME');
+}
+
+/** The built web files, where there is a build. */
+function assets(): readonly string[] {
+  const directory = join(import.meta.dirname, '../../web/dist/assets');
+  return existsSync(directory) ? readdirSync(directory).map((name) => `/assets/${name}`) : [];
+}
