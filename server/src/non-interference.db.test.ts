@@ -62,7 +62,7 @@ beforeAll(async () => {
     payload: { personId: candidate.personId, reason: 'All evidence was looked at.', bankExceptionReason: null },
     headers: { cookie: officer.cookie },
   });
-  expect(awarded.statusCode).toBe(200);
+  if (awarded.statusCode !== 200) throw new Error(awarded.body);
   const { number } = awarded.json<{ number: string }>();
   places = { topic: '1.1', module: '1', try: quizTry, id: sitting, number };
 });
