@@ -1,5 +1,6 @@
 import { countWords, type MarkdownTree, plainText, readingMinutes } from '@cmdsp/markdown';
 import type { Catalogue, Discussion, Lecture, Topic } from './catalogue.ts';
+import { buildLibraries } from './build-libraries.ts';
 import type { Material, TopicMaterial } from './material.ts';
 import type { TopicFile } from './schemas/topic.ts';
 
@@ -20,6 +21,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
     agreements: material.agreements
       .map(({ file: _file, ...agreement }) => agreement)
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
+    ...buildLibraries(material),
   };
 }
 

@@ -1,8 +1,13 @@
 import type { Figure } from '@cmdsp/figures';
 import type { MarkdownTree, Slide } from '@cmdsp/markdown';
 import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
+import type { CaseFile, CaseStepFile } from './schemas/case.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
+import type { IncidentFile } from './schemas/incident.ts';
+import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { Programme } from './schemas/programme.ts';
+import type { SourceDocument } from './schemas/sources.ts';
+import type { StandardFile } from './schemas/standard.ts';
 import type { TopicFile } from './schemas/topic.ts';
 
 /**
@@ -15,6 +20,15 @@ export type Catalogue = {
   readonly glossary: readonly GlossaryTerm[];
   readonly bank: Bank;
   readonly handbook: CourseDocument;
+  /** By issuer and short title. */
+  readonly standards: readonly Standard[];
+  /** Newest first. */
+  readonly incidents: readonly Incident[];
+  /** Documents that questions cite and that are neither a standard nor an incident. */
+  readonly sources: readonly SourceDocument[];
+  readonly misconceptions: readonly Misconception[];
+  /** By module and title. */
+  readonly cases: readonly Case[];
   /** All versions that ever held, newest of each kind first. */
   readonly agreements: readonly Agreement[];
 };
@@ -47,6 +61,29 @@ export type Discussion = {
     readonly close: MarkdownTree;
   };
 };
+
+/** A law, regulation, guidance, standard, framework or protocol. */
+export type Standard = Omit<StandardFile, 'demands'> & { readonly demands: MarkdownTree };
+
+/** Something that happened, as the public record has it. */
+export type Incident = Omit<IncidentFile, 'summary' | 'patients' | 'response'> & {
+  readonly summary: MarkdownTree;
+  readonly patients: MarkdownTree;
+  readonly response: MarkdownTree;
+};
+
+/** A mistaken belief. Which question it hangs on is as secret as the key of that question. */
+export type Misconception = Omit<MisconceptionEntry, 'truth'> & { readonly truth: MarkdownTree };
+
+/** A case to play. Consequences, replies and debrief are for after the decision. */
+export type Case = Omit<CaseFile, 'setting' | 'figures' | 'steps' | 'debrief'> & {
+  readonly setting: MarkdownTree;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly steps: readonly CaseStep[];
+  readonly debrief: Omit<CaseFile['debrief'], 'summary'> & { readonly summary: MarkdownTree };
+};
+
+export type CaseStep = Omit<CaseStepFile, 'situation'> & { readonly situation: MarkdownTree };
 
 /** A text that stands for itself. */
 export type CourseDocument = { readonly title: string; readonly tree: MarkdownTree; readonly provenance: Provenance };

@@ -1,11 +1,16 @@
 export type {
   Agreement,
   Bank,
+  Case,
+  CaseStep,
   Catalogue,
   CourseDocument,
   Discussion,
+  Incident,
   Lecture,
+  Misconception,
   Reading,
+  Standard,
   Topic,
 } from './catalogue.ts';
 export type { ContentProblem } from './content-problem.ts';
@@ -13,6 +18,9 @@ export { type ParsedCatalogue, parseCatalogue } from './parse-catalogue.ts';
 export type { Rule, RuleOptions } from './rule.ts';
 export { rules } from './rules.ts';
 export type { GlossaryTerm } from './schemas/glossary.ts';
+export { deviceKinds, incidentCauses, incidentKinds, incidentSectors } from './schemas/incident.ts';
 export { type AudienceId, audienceIds } from './schemas/parts.ts';
 export type { CertificationRequirement, Programme, ProgrammeBlueprint } from './schemas/programme.ts';
+export type { SourceDocument } from './schemas/sources.ts';
+export { standardKinds, standardStatuses } from './schemas/standard.ts';
 export type { TopicFile } from './schemas/topic.ts';

@@ -3,10 +3,15 @@ import type { LocatedSlide, MarkdownReference, MarkdownTree } from '@cmdsp/markd
 import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
 import type { Agreement } from './catalogue.ts';
 import type { Located } from './place.ts';
+import type { CaseFile } from './schemas/case.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
+import type { IncidentFile } from './schemas/incident.ts';
+import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { Programme } from './schemas/programme.ts';
 import type { QuizFile } from './schemas/quiz.ts';
+import type { SourceDocument } from './schemas/sources.ts';
+import type { StandardFile } from './schemas/standard.ts';
 import type { TopicFile } from './schemas/topic.ts';
 
 /** Everything that could be read, with the lines it came from: what the rules look at and the catalogue is made of. */
@@ -20,10 +25,18 @@ export type Material = {
   readonly glossary: readonly Located<GlossaryTerm>[];
   readonly handbook: DocumentMaterial | null;
   readonly agreements: readonly (DocumentMaterial & Pick<Agreement, 'id' | 'kind' | 'version' | 'effectiveOn' | 'source'>)[];
+  readonly standards: readonly Entry<StandardFile>[];
+  readonly incidents: readonly Entry<IncidentFile>[];
+  readonly sources: readonly Located<SourceDocument>[];
+  readonly misconceptions: readonly Entry<MisconceptionEntry>[];
+  readonly cases: readonly Entry<CaseFile>[];
   readonly references: readonly LocatedReference[];
   /** Paths of all files, read or not: a broken file is not a missing one. */
   readonly paths: ReadonlySet<string>;
 };
+
+/** An entry of a library with its texts, read: by the path of the text, joined by dots. */
+export type Entry<Value> = Located<Value> & { readonly trees: ReadonlyMap<string, MarkdownTree> };
 
 /** A topic's folder, e.g. `1.1-medical-device-classifications-and-ecosystems`, and what could be read in it. */
 export type TopicMaterial = {
@@ -49,5 +62,5 @@ export type DocumentMaterial = {
   readonly provenance: Provenance;
 };
 
-/** A reference with its file; `folder` is the topic whose figures it may name. */
+/** A reference with its file; `folder` is the topic's folder or `cases/<slug>` whose figures it may name. */
 export type LocatedReference = MarkdownReference & { readonly file: string; readonly folder: string | null };

@@ -23,6 +23,8 @@ import { topicComplete } from './rules/topic-complete.ts';
 import { topicIdentity } from './rules/topic-identity.ts';
 import { uniqueId } from './rules/unique-id.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
+import { unknownIncident } from './rules/unknown-incident.ts';
+import { unknownMisconception } from './rules/unknown-misconception.ts';
 import { unknownStandard } from './rules/unknown-standard.ts';
 import { unknownTerm } from './rules/unknown-term.ts';
 import { unusedFigure } from './rules/unused-figure.ts';
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   topicIdentity,
   uniqueId,
   unknownFigure,
+  unknownIncident,
+  unknownMisconception,
   unknownStandard,
   unknownTerm,
   unusedFigure,

@@ -19,6 +19,7 @@ export const inlineSchema: z.ZodType<Inline> = z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('web'), url: z.string() }),
       z.object({ kind: z.literal('term'), slug: z.string() }),
       z.object({ kind: z.literal('standard'), id: z.string() }),
+      z.object({ kind: z.literal('incident'), id: z.string() }),
       z.object({ kind: z.literal('anchor'), id: z.string() }),
     ]),
     children: inlinesSchema,

@@ -28,7 +28,14 @@ export const feedbackSchema = z.object({
   handle: z.string(),
   verdict: z.enum(['right', 'partly-right', 'wrong', 'unanswered']),
   options: z.array(
-    z.object({ handle: z.string(), isCorrect: z.boolean(), isChosen: z.boolean(), rationale: markdownTreeSchema }),
+    z.object({
+      handle: z.string(),
+      isCorrect: z.boolean(),
+      isChosen: z.boolean(),
+      rationale: markdownTreeSchema,
+      /** The mistaken belief behind a wrong option that was chosen. */
+      misconception: z.object({ belief: z.string(), truth: markdownTreeSchema }).nullable(),
+    }),
   ),
   source: z.object({ document: z.string(), clause: z.string().nullable(), date: z.string() }),
 });

@@ -1,7 +1,7 @@
-/** A figure, term, standard or page that a text points at, and the line where it does. */
+/** A figure, term, standard, incident or page that a text points at, and the line where it does. */
 export type MarkdownReference = {
-  readonly kind: 'figure' | 'term' | 'standard' | 'web';
-  /** Figure name, term slug, standard id or address. */
+  readonly kind: 'figure' | 'term' | 'standard' | 'incident' | 'web';
+  /** Figure name, slug of a term, standard or incident, or address. */
   readonly name: string;
   readonly line: number;
 };

@@ -25,6 +25,10 @@ describe('readMarkdown', () => {
     ['one\ntwo', [text('one two')]],
     ['[a](term:sbom)', [{ kind: 'link', target: { kind: 'term', slug: 'sbom' }, children: [text('a')] }]],
     [
+      '[a](incident:wannacry-2017)',
+      [{ kind: 'link', target: { kind: 'incident', id: 'wannacry-2017' }, children: [text('a')] }],
+    ],
+    [
       '[a](standard:iec-62304)',
       [{ kind: 'link', target: { kind: 'standard', id: 'iec-62304' }, children: [text('a')] }],
     ],

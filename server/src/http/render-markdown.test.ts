@@ -7,6 +7,7 @@ import { type MarkdownPlaces, renderMarkdown } from './render-markdown.ts';
 const places: MarkdownPlaces = {
   termUrl: (slug) => `/terms#${slug}`,
   standardUrl: (id) => `/standards#${id}`,
+  incidentUrl: (id) => `/incidents#${id}`,
   renderFigure: (ref) => (ref === 'known' ? html`<figure>${ref}</figure>` : null),
 };
 const render = (source: string) => renderMarkdown(readMarkdown(source).tree, places).text.replace(/\s+/g, ' ').trim();
@@ -76,7 +77,7 @@ describe('renderMarkdown', () => {
 
         for (const found of rendered.match(/<[^>]*>?/g) ?? []) expect(found).toMatch(tag);
         for (const [, href] of rendered.matchAll(/href="([^"]*)"/g))
-          expect(href).toMatch(/^(https:\/\/|\/terms#|\/standards#|#)/);
+          expect(href).toMatch(/^(https:\/\/|\/terms#|\/standards#|\/incidents#|#)/);
       }),
       { numRuns: 500 },
     );

@@ -2,10 +2,11 @@ import type { Block, Inline, LinkTarget, MarkdownTree } from '@cmdsp/markdown/tr
 import { assertNever } from '@cmdsp/primitives';
 import { html, type SafeHtml } from './html.ts';
 
-/** What a page adds to a text: where terms and standards live, and how a figure looks. */
+/** What a page adds to a text: where terms, standards and incidents live, and how a figure looks. */
 export type MarkdownPlaces = {
   readonly termUrl: (slug: string) => string;
   readonly standardUrl: (id: string) => string;
+  readonly incidentUrl: (id: string) => string;
   /** Null leaves the figure out. */
   readonly renderFigure: (ref: string) => SafeHtml | null;
 };
@@ -141,6 +142,8 @@ function renderLink(target: LinkTarget, content: SafeHtml, places: MarkdownPlace
       return html`<a class="term" href="${places.termUrl(target.slug)}">${content}</a>`;
     case 'standard':
       return html`<a href="${places.standardUrl(target.id)}">${content}</a>`;
+    case 'incident':
+      return html`<a href="${places.incidentUrl(target.id)}">${content}</a>`;
     case 'anchor':
       return html`<a href="#${target.id}">${content}</a>`;
     default:

@@ -1,4 +1,5 @@
 import type { feedbackSchema, questionSchema } from '@cmdsp/contract';
+import type { Misconception } from '@cmdsp/content';
 import { readMarkdown } from '@cmdsp/markdown';
 import { assertNever, compareRational, rational } from '@cmdsp/primitives';
 import {
@@ -37,7 +38,15 @@ export function presentPractice(dealt: DealtQuestion, position: number): Questio
 /** The feedback on an answer (options by internal id). Holds the key: call it only once the answer is recorded. */
 export function presentPracticeFeedback(
   dealt: DealtQuestion,
-  { question, response }: { readonly question: AuthoredQuestion; readonly response: QuestionResponse | null },
+  {
+    question,
+    response,
+    misconceptions,
+  }: {
+    readonly question: AuthoredQuestion;
+    readonly response: QuestionResponse | null;
+    readonly misconceptions: readonly Misconception[];
+  },
 ): Feedback {
   const view = presentFeedback({ question, handle: dealt.handle, options: dealt.options });
   const chosen = chosenOptions(response);
@@ -46,14 +55,20 @@ export function presentPracticeFeedback(
   return {
     handle: view.handle,
     verdict: verdictOf(question, response),
-    options: view.options.map(({ handle, isCorrect, rationale }) => ({
+    options: view.options.map(({ handle, isCorrect, rationale, misconception }) => ({
       handle,
       isCorrect,
       isChosen: isChosen(handle),
       rationale: readMarkdown(rationale).tree,
+      misconception: isChosen(handle) ? presentMisconception(misconceptions, misconception) : null,
     })),
     source: view.source,
   };
+}
+
+function presentMisconception(misconceptions: readonly Misconception[], slug: string | null) {
+  const found = misconceptions.find((misconception) => misconception.slug === slug);
+  return found === undefined ? null : { belief: found.belief, truth: found.truth };
 }
 
 function verdictOf(question: AuthoredQuestion, response: QuestionResponse | null): Feedback['verdict'] {

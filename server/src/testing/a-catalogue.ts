@@ -29,6 +29,11 @@ export function aCatalogue(): Catalogue {
       provenance,
     },
     agreements: [],
+    standards: [],
+    incidents: [],
+    sources: [],
+    misconceptions: [],
+    cases: [],
   };
 }
 

@@ -3,11 +3,12 @@ import { assertNever } from '@cmdsp/primitives';
 import { createElement, type ReactNode } from 'react';
 import styles from './markdown.module.css';
 
-/** What a page adds to a text. Without these, terms and standards are plain words and figures are left out. */
+/** What a page adds to a text. Without these, terms, standards and incidents are plain words and figures are left out. */
 export type MarkdownPlaces = {
   readonly renderFigure?: (ref: string) => ReactNode;
   readonly renderTerm?: (slug: string, children: ReactNode) => ReactNode;
   readonly renderStandard?: (id: string, children: ReactNode) => ReactNode;
+  readonly renderIncident?: (id: string, children: ReactNode) => ReactNode;
 };
 
 export type MarkdownProps = MarkdownPlaces & {
@@ -164,6 +165,8 @@ function renderLink(target: LinkTarget, children: ReactNode, places: MarkdownPla
       return places.renderTerm?.(target.slug, children) ?? children;
     case 'standard':
       return places.renderStandard?.(target.id, children) ?? children;
+    case 'incident':
+      return places.renderIncident?.(target.id, children) ?? children;
     case 'anchor':
       return <a href={`#${target.id}`}>{children}</a>;
     default:

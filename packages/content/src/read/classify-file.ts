@@ -8,7 +8,10 @@ export type FileKind =
   | { readonly kind: 'scenario-set'; readonly id: string }
   | { readonly kind: 'topic-part'; readonly folder: string; readonly part: TopicPart }
   | { readonly kind: 'figure'; readonly folder: string; readonly ref: string }
+  | { readonly kind: 'library'; readonly library: LibraryFileKind }
   | { readonly kind: 'unknown' };
+
+export type LibraryFileKind = 'standard' | 'incident' | 'sources' | 'misconceptions' | 'case';
 
 export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml';
 
@@ -28,5 +31,15 @@ export function classifyFile(path: string): FileKind {
   if (part?.[1] !== undefined) return { kind: 'topic-part', folder: part[1], part: part[2] as TopicPart };
   const figure = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/figures\/([a-z0-9-]+)\.yaml$/.exec(path);
   if (figure?.[1] !== undefined && figure[2] !== undefined) return { kind: 'figure', folder: figure[1], ref: figure[2] };
-  return { kind: 'unknown' };
+  const library = libraries.find(({ path: shape }) => shape.test(path));
+  return library === undefined ? { kind: 'unknown' } : { kind: 'library', library: library.kind };
 }
+
+const libraries: readonly { readonly path: RegExp; readonly kind: LibraryFileKind }[] = [
+  { path: /^standards\/[a-z0-9-]+\.yaml$/, kind: 'standard' },
+  { path: /^incidents\/[a-z0-9-]+\.yaml$/, kind: 'incident' },
+  // A private bank takes the place of bank/ and may cite documents of its own.
+  { path: /^(?:bank\/)?sources\.yaml$/, kind: 'sources' },
+  { path: /^misconceptions\/module-[1-6]\.yaml$/, kind: 'misconceptions' },
+  { path: /^cases\/[a-z0-9-]+\/case\.yaml$/, kind: 'case' },
+];

@@ -6,6 +6,7 @@ import { programmeSchema } from '../schemas/programme.ts';
 import { classifyFile } from './classify-file.ts';
 import { readBankQuestion, readScenarioSet } from './read-bank.ts';
 import { readAgreement, readHandbook } from './read-document.ts';
+import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
 import { readFigure, readTopicPart } from './read-topic-part.ts';
 import { readWithSchema } from './read-with-schema.ts';
@@ -41,6 +42,11 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
       sets: parts.flatMap((part) => part.sets ?? []),
       glossary: parts.flatMap((part) => part.glossary ?? []),
       agreements: parts.flatMap((part) => part.agreements ?? []),
+      standards: parts.flatMap((part) => part.standards ?? []),
+      incidents: parts.flatMap((part) => part.incidents ?? []),
+      sources: parts.flatMap((part) => part.sources ?? []),
+      misconceptions: parts.flatMap((part) => part.misconceptions ?? []),
+      cases: parts.flatMap((part) => part.cases ?? []),
       references: parts.flatMap((part) => part.references ?? []),
       paths: new Set(paths),
     },
@@ -80,6 +86,8 @@ function readFile(file: string, text: string): FileReading {
       const figures = new Map(figure === null ? [] : [[found.ref, figure]]);
       return { topic: { folder: found.folder, part: { figures } }, problems };
     }
+    case 'library':
+      return readLibraryFile(found.library, { file, text });
     case 'unknown':
       return { problems: [strayFile(file)] };
     default:

@@ -64,13 +64,15 @@ function convertLink(node: Link, scribe: Scribe): Inline[] {
     scribe.report(node, {
       rule: 'link-target',
       message: `a link cannot lead to \`${node.url}\``,
-      fix: 'use https://…, term:…, standard:… or #heading-of-this-page',
+      fix: 'use https://…, term:…, standard:…, incident:… or #heading-of-this-page',
     });
     return children;
   }
   if (target.kind === 'anchor') scribe.anchors.push({ id: target.id, node });
   if (target.kind === 'term') scribe.refer(node, { kind: 'term', name: target.slug });
-  if (target.kind === 'standard') scribe.refer(node, { kind: 'standard', name: target.id });
+  if (target.kind === 'standard' || target.kind === 'incident') {
+    scribe.refer(node, { kind: target.kind, name: target.id });
+  }
   if (target.kind === 'web') scribe.refer(node, { kind: 'web', name: target.url });
   return [{ kind: 'link', target, children }];
 }

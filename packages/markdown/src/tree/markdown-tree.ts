@@ -55,4 +55,5 @@ export type LinkTarget =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'term'; readonly slug: string }
   | { readonly kind: 'standard'; readonly id: string }
+  | { readonly kind: 'incident'; readonly id: string }
   | { readonly kind: 'anchor'; readonly id: string };

@@ -20,6 +20,16 @@ describe('keyOfQuestion', () => {
 });
 
 describe('freezeQuestion', () => {
+  it('leaves out which mistaken belief an option embodies', () => {
+    const question = aSingle();
+    const named = {
+      ...question,
+      options: question.options.map((option) => ({ ...option, misconception: 'a-belief' })),
+    };
+
+    expect(freezeQuestion(named)).toEqual(freezeQuestion(question));
+  });
+
   it('is the same whatever the key, the rationales and the difficulty', () => {
     const one = aSingle({ key: 0, difficulty: 0.3 });
     const other = aSingle({ key: 3, difficulty: 0.9, pretest: true });

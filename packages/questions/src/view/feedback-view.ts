@@ -6,6 +6,8 @@ export type FeedbackView = {
     readonly isCorrect: boolean;
     /** Course Markdown. */
     readonly rationale: string;
+    /** Slug of the mistaken belief that a wrong option embodies. */
+    readonly misconception: string | null;
   }[];
   readonly source: { readonly document: string; readonly clause: string | null; readonly date: string };
 };

@@ -11,11 +11,23 @@ describe('presentFeedback', () => {
     const feedback = presentFeedback({ question, handle: 'q', options });
 
     expect(feedback.options).toEqual([
-      { handle: 'h-o3', isCorrect: true, rationale: 'Reason 3' },
-      { handle: 'h-o1', isCorrect: false, rationale: 'Reason 1' },
-      { handle: 'h-o4', isCorrect: false, rationale: 'Reason 4' },
-      { handle: 'h-o2', isCorrect: false, rationale: 'Reason 2' },
+      { handle: 'h-o3', isCorrect: true, rationale: 'Reason 3', misconception: null },
+      { handle: 'h-o1', isCorrect: false, rationale: 'Reason 1', misconception: null },
+      { handle: 'h-o4', isCorrect: false, rationale: 'Reason 4', misconception: null },
+      { handle: 'h-o2', isCorrect: false, rationale: 'Reason 2', misconception: null },
     ]);
+  });
+
+  it('names the mistaken belief that a wrong option embodies', () => {
+    const question = aSingle();
+    const named = {
+      ...question,
+      options: question.options.map((option) => ({ ...option, misconception: 'a-belief' })),
+    };
+
+    const feedback = presentFeedback({ question: named, handle: 'q', options: [{ id: 'o2', handle: 'h' }] });
+
+    expect(feedback.options).toMatchObject([{ misconception: 'a-belief' }]);
   });
 
   it('cites the source, with null where there is no clause', () => {

@@ -19,7 +19,12 @@ export function presentFeedback(options: {
     options: options.options.map(({ id, handle: optionHandle }) => {
       const option = byId.get(id);
       if (!option) throw new MissingHandleError(`Question ${question.id} has no option ${id}`);
-      return { handle: optionHandle, isCorrect: option.correct === true, rationale: option.rationale };
+      return {
+        handle: optionHandle,
+        isCorrect: option.correct === true,
+        rationale: option.rationale,
+        misconception: option.misconception ?? null,
+      };
     }),
     source: {
       document: question.source.document,

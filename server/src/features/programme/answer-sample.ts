@@ -23,6 +23,7 @@ export function answerSample(
       return presentPracticeFeedback(dealt, {
         question,
         response: readResponse(dealt, { response, mayBeEmpty: false }),
+        misconceptions: context.catalogue.misconceptions,
       });
     }
   }

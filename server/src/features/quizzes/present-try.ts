@@ -48,7 +48,8 @@ export function presentSubmittedTry(
     feedback: dealt.flatMap((one) => {
       const question = questions.find(({ id }) => id === one.question.id);
       if (question === undefined) return [];
-      return [presentPracticeFeedback(one, { question, response: answers.get(question.id) ?? null })];
+      const response = answers.get(question.id) ?? null;
+      return [presentPracticeFeedback(one, { question, response, misconceptions: catalogue.misconceptions })];
     }),
   };
 }

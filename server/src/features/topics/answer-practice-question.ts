@@ -41,7 +41,7 @@ export async function answerPracticeQuestion(
       });
       await recordProgressFact(tx, { personId, fact: { kind: 'topic-quiz-answered', topic: topicId, question: id } });
     });
-    return presentPracticeFeedback(dealt, { question, response });
+    return presentPracticeFeedback(dealt, { question, response, misconceptions: context.catalogue.misconceptions });
   }
   throw new Problem('not-found', 'This topic has no such question. Load the page again.');
 }

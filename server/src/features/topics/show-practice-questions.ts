@@ -13,6 +13,7 @@ export async function showPracticeQuestions(
   { personId, topicId }: { readonly personId: string; readonly topicId: string },
 ): Promise<z.input<Endpoints['GET /api/topics/:topic/questions']['response']>> {
   const topic = getTopic(context.catalogue, topicId);
+  const { misconceptions } = context.catalogue;
   const answers = await asPerson(context.databases.candidate, personId, (tx) =>
     listPracticeAnswers(tx, { personId, topicId }),
   );
@@ -23,7 +24,9 @@ export async function showPracticeQuestions(
       const isCurrent = answer !== undefined && answer.questionHash === hashQuestion(question);
       return {
         question: presentPractice(dealt, index + 1),
-        feedback: isCurrent ? presentPracticeFeedback(dealt, { question, response: answer.response }) : null,
+        feedback: isCurrent
+          ? presentPracticeFeedback(dealt, { question, response: answer.response, misconceptions })
+          : null,
       };
     }),
   };

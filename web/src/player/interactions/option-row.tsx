@@ -30,6 +30,12 @@ export function OptionRow({ option, verdict, children }: OptionRowProps) {
             {words(verdict)}
           </p>
           <Markdown tree={verdict.rationale} />
+          {verdict.misconception !== null && (
+            <details className={styles.belief}>
+              <summary>The belief behind it: {verdict.misconception.belief}</summary>
+              <Markdown tree={verdict.misconception.truth} />
+            </details>
+          )}
         </div>
       )}
     </div>
