@@ -16,7 +16,7 @@ describe('libraries', () => {
     const files = {
       ...aStandard(),
       ...anIncident(),
-      ...aSourceCitedAs('A study'),
+      ...aSourceCitedAs('A document'),
       ...misconceptionsOf(['a-belief']),
       ...aCase(),
     };

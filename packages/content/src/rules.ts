@@ -1,13 +1,19 @@
 import type { Rule } from './rule.ts';
 import { acceptance } from './rules/acceptance.ts';
+import { audienceLines } from './rules/audience-lines.ts';
 import { bannedOption } from './rules/banned-option.ts';
+import { caseGraph } from './rules/case-graph.ts';
+import { casePeople } from './rules/case-people.ts';
 import { enemies } from './rules/enemies.ts';
 import { idShape } from './rules/id-shape.ts';
 import { keyLongest } from './rules/key-longest.ts';
 import { keyPosition } from './rules/key-position.ts';
 import { lectureLength } from './rules/lecture-length.ts';
 import { levelShare } from './rules/level-share.ts';
+import { libraryIdentity } from './rules/library-identity.ts';
+import { misconceptionModule } from './rules/misconception-module.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
+import { objectiveGap } from './rules/objective-gap.ts';
 import { optionLength } from './rules/option-length.ts';
 import { programmeSums } from './rules/programme-sums.ts';
 import { questionTopic } from './rules/question-topic.ts';
@@ -18,13 +24,16 @@ import { requiredFile } from './rules/required-file.ts';
 import { reviewDate } from './rules/review-date.ts';
 import { slideNotes } from './rules/slide-notes.ts';
 import { slideWords } from './rules/slide-words.ts';
+import { sourceDate } from './rules/source-date.ts';
 import { stemLength } from './rules/stem-length.ts';
+import { supersededStandard } from './rules/superseded-standard.ts';
 import { topicComplete } from './rules/topic-complete.ts';
 import { topicIdentity } from './rules/topic-identity.ts';
 import { uniqueId } from './rules/unique-id.ts';
 import { unknownFigure } from './rules/unknown-figure.ts';
 import { unknownIncident } from './rules/unknown-incident.ts';
 import { unknownMisconception } from './rules/unknown-misconception.ts';
+import { unknownSource } from './rules/unknown-source.ts';
 import { unknownStandard } from './rules/unknown-standard.ts';
 import { unknownTerm } from './rules/unknown-term.ts';
 import { unusedFigure } from './rules/unused-figure.ts';
@@ -32,14 +41,20 @@ import { unusedFigure } from './rules/unused-figure.ts';
 /** All author rules. What the formats themselves demand is in the schemas. */
 export const rules: readonly Rule[] = [
   acceptance,
+  audienceLines,
   bannedOption,
+  caseGraph,
+  casePeople,
   enemies,
   idShape,
   keyLongest,
   keyPosition,
   lectureLength,
   levelShare,
+  libraryIdentity,
+  misconceptionModule,
   nearDuplicate,
+  objectiveGap,
   optionLength,
   programmeSums,
   questionTopic,
@@ -50,13 +65,16 @@ export const rules: readonly Rule[] = [
   reviewDate,
   slideNotes,
   slideWords,
+  sourceDate,
   stemLength,
+  supersededStandard,
   topicComplete,
   topicIdentity,
   uniqueId,
   unknownFigure,
   unknownIncident,
   unknownMisconception,
+  unknownSource,
   unknownStandard,
   unknownTerm,
   unusedFigure,

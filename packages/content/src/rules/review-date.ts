@@ -4,10 +4,13 @@ import type { Rule } from '../rule.ts';
 export const reviewDate: Rule = {
   id: 'review-date',
   severity: 'warning',
-  checks: 'No question is past its review-by date',
-  fix: 'check the question against its source, then set a new date',
-  find: ({ questions }, { today }) =>
-    questions
-      .filter(({ value }) => value.reviewBy < today)
-      .map(({ value, at }) => ({ ...at(['reviewBy']), message: `${value.id} was to be reviewed by ${value.reviewBy}` })),
+  checks: 'No question or standard is past its review-by date',
+  fix: 'check it against its source, then set a new date',
+  find: ({ questions, standards }, { today }) =>
+    [
+      ...questions.map(({ value, at }) => ({ name: value.id, reviewBy: value.reviewBy, at })),
+      ...standards.map(({ value, at }) => ({ name: value.slug, reviewBy: value.reviewBy, at })),
+    ]
+      .filter(({ reviewBy }) => reviewBy < today)
+      .map(({ name, reviewBy, at }) => ({ ...at(['reviewBy']), message: `${name} was to be reviewed by ${reviewBy}` })),
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aQuestion } from '../testing/a-question.ts';
 import { aGlossary, quizOf } from '../testing/content-files.ts';
 import { findProblems } from '../testing/find-problems.ts';
+import { misconceptionsOf } from '../testing/library-files.ts';
 
 describe('unique-id', () => {
   it('accepts ids and slugs that differ', () => {
@@ -19,5 +20,9 @@ describe('unique-id', () => {
 
   it('refuses a slug that is taken', () => {
     expect(findProblems('unique-id', aGlossary('sbom', 'sbom'))).toHaveLength(1);
+  });
+
+  it('refuses a misconception that is taken', () => {
+    expect(findProblems('unique-id', misconceptionsOf(['a-belief', 'a-belief']))).toHaveLength(1);
   });
 });

@@ -5,11 +5,13 @@ import type { Finding, Rule } from '../rule.ts';
 export const uniqueId: Rule = {
   id: 'unique-id',
   severity: 'error',
-  checks: 'No two questions or sets share an id, and no two terms share a slug',
+  checks: 'No two questions or sets share an id, and no two terms, sources or misconceptions share a slug',
   fix: 'give one of the two another name',
-  find: ({ questions, sets, glossary }) => [
+  find: ({ questions, sets, glossary, sources, misconceptions }) => [
     ...findRepeated([...questions, ...sets].map(({ value, at }) => ({ name: value.id, place: at(['id']) }))),
-    ...findRepeated(glossary.map(({ value, at }) => ({ name: value.slug, place: at(['slug']) }))),
+    ...[glossary, sources, misconceptions].flatMap((entries) =>
+      findRepeated(entries.map(({ value, at }) => ({ name: value.slug, place: at(['slug']) }))),
+    ),
   ],
 };
 

@@ -1,0 +1,19 @@
+import type { Material } from '../material.ts';
+import type { Place } from '../place.ts';
+
+/** A document named as a source, and who names it. */
+export type Citation = { readonly document: string; readonly date: string; readonly place: Place; readonly by: string };
+
+/** What questions and debriefs of cases cite. */
+export function citationsOf({ questions, cases }: Pick<Material, 'questions' | 'cases'>): readonly Citation[] {
+  return [
+    ...questions.map(({ value: { id, source }, at }) => ({ ...source, place: at(['source', 'document']), by: id })),
+    ...cases.flatMap(({ value: { slug, debrief }, at }) =>
+      debrief.sources.map((source, index) => ({
+        ...source,
+        place: at(['debrief', 'sources', index]),
+        by: `the debrief of ${slug}`,
+      })),
+    ),
+  ];
+}
