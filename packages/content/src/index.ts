@@ -14,6 +14,7 @@ export type {
   Topic,
 } from './catalogue.ts';
 export type { ContentProblem } from './content-problem.ts';
+export { type Coverage, type ObjectiveRow, objectivesMatrix } from './objectives-matrix.ts';
 export { type ParsedCatalogue, parseCatalogue } from './parse-catalogue.ts';
 export type { Rule, RuleOptions } from './rule.ts';
 export { rules } from './rules.ts';

@@ -25,6 +25,7 @@ import { reviewDate } from './rules/review-date.ts';
 import { slideNotes } from './rules/slide-notes.ts';
 import { slideWords } from './rules/slide-words.ts';
 import { sourceDate } from './rules/source-date.ts';
+import { standardInWords } from './rules/standard-in-words.ts';
 import { stemLength } from './rules/stem-length.ts';
 import { supersededStandard } from './rules/superseded-standard.ts';
 import { topicComplete } from './rules/topic-complete.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   slideNotes,
   slideWords,
   sourceDate,
+  standardInWords,
   stemLength,
   supersededStandard,
   topicComplete,

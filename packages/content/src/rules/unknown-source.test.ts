@@ -39,7 +39,7 @@ describe('unknown-source', () => {
     expect(findProblems('unknown-source', { ...library, ...own, ...citing('Ours') })).toEqual([]);
   });
 
-  it('says nothing while there is no library of standards', () => {
-    expect(findProblems('unknown-source', citing('Anything'))).toEqual([]);
+  it('says nothing until there are standards, incidents and sources', () => {
+    expect(findProblems('unknown-source', { ...aStandard(), ...anIncident(), ...citing('Anything') })).toEqual([]);
   });
 });

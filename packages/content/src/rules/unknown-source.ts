@@ -10,7 +10,8 @@ export const unknownSource: Rule = {
   checks: 'Every document that a question or a debrief cites is a standard, an incident or an entry of sources.yaml',
   fix: 'write it as the entry does, add the wording to `citedAs` of the entry, or add the document to sources.yaml',
   find: (material) => {
-    if (!holdsLibrary(material, 'standards')) return [];
+    const isThere = (['standards', 'incidents', 'sources'] as const).every((library) => holdsLibrary(material, library));
+    if (!isThere) return [];
     const known = citedDocuments(material);
     return citationsOf(material)
       .filter(({ document }) => !known.has(document))
