@@ -93,6 +93,73 @@ describe('describeFigure', () => {
     });
   });
 
+  it('says where trust changes and how each flow is protected', () => {
+    const model: Figure = {
+      kind: 'system-model',
+      ...head,
+      zones: [
+        { id: 'w', label: 'Ward' },
+        { id: 'n', label: 'Network' },
+      ],
+      components: [
+        { id: 'a', label: 'Pump', kind: 'device', zone: 'w' },
+        { id: 'b', label: 'Gateway', kind: 'server', zone: 'n' },
+      ],
+      flows: [
+        { from: 'a', to: 'b', label: 'Log', crossesBoundary: true, carries: 'data', protocol: 'HTTPS', port: 443 },
+        { from: 'b', to: 'a', label: 'Update', crossesBoundary: true, carries: 'code', authenticated: false },
+      ],
+    };
+
+    const described = describeFigure(model);
+
+    expect(described.sentences).toContain('A trust boundary runs between Ward and Network.');
+    expect(described.table).toEqual({
+      columns: ['Flow', 'From', 'To', 'Trust changes on the way', 'Carries', 'Protocol', 'Port', 'Authenticated'],
+      rows: [
+        ['Log', 'Pump', 'Gateway', 'yes', 'data', 'HTTPS', '443', 'not stated'],
+        ['Update', 'Gateway', 'Pump', 'yes', 'code', 'not stated', 'not stated', 'no'],
+      ],
+    });
+  });
+
+  it('says where the lines of a chart begin and end, and gives every point', () => {
+    const lines: Figure = {
+      kind: 'line-chart',
+      ...head,
+      unit: 'devices',
+      series: [
+        {
+          label: 'Old',
+          points: [
+            { at: '2019', value: 4 },
+            { at: '2020-06', value: 2, note: 'Recall' },
+          ],
+        },
+        {
+          label: 'New',
+          points: [
+            { at: '2019', value: 0 },
+            { at: '2021', value: 3 },
+          ],
+        },
+      ],
+      source: 'Counted.',
+    };
+
+    expect(describeFigure(lines)).toMatchObject({
+      sentences: ['Old: from 4 (2019) down to 2 (June 2020).', 'New: from 0 (2019) up to 3 (2021).'],
+      table: {
+        columns: ['When', 'Old', 'New', 'Note'],
+        rows: [
+          ['2019', '4', '0', ''],
+          ['June 2020', '2', '', 'Old: Recall'],
+          ['2021', '', '3', ''],
+        ],
+      },
+    });
+  });
+
   it.each(Object.entries(arbitraryFigure))('leaves nothing out that a %s shows', (_, arbitrary) => {
     const property = fc.property(arbitrary, (data) => {
       const figure = figureSchema.parse(data);
@@ -109,7 +176,13 @@ describe('describeFigure', () => {
 function shownTexts(figure: Figure): readonly string[] {
   switch (figure.kind) {
     case 'system-model':
-      return [...figure.zones, ...figure.components, ...figure.flows].map(({ label }) => label);
+      return [
+        ...[...figure.zones, ...figure.components, ...figure.flows].map(({ label }) => label),
+        ...figure.flows.flatMap(({ asset, protocol, port, carries }) =>
+          [asset, protocol, port, carries].flatMap((part) => (part === undefined ? [] : [String(part)])),
+        ),
+        ...(figure.boundaries ?? []).flatMap(({ label }) => label ?? []),
+      ];
     case 'sequence':
       return [...figure.actors.map(({ label }) => label), ...figure.messages.map(({ text }) => text)];
     case 'timeline':
@@ -124,6 +197,11 @@ function shownTexts(figure: Figure): readonly string[] {
       ];
     case 'bar-chart':
       return [figure.unit, ...figure.bars.flatMap(({ label, note }) => [label, note ?? ''])];
+    case 'line-chart':
+      return [
+        figure.unit,
+        ...figure.series.flatMap(({ label, points }) => [label, ...points.map(({ note }) => note ?? '')]),
+      ];
     case 'decision-tree':
       return figure.nodes.map((node) => ('question' in node ? node.question : node.outcome));
   }

@@ -1,6 +1,7 @@
 import { assertNever } from '@cmdsp/primitives';
 import { describeBarChart } from './alternative/describe-bar-chart.ts';
 import { describeDecisionTree } from './alternative/describe-decision-tree.ts';
+import { describeLineChart } from './alternative/describe-line-chart.ts';
 import { describeMatrix } from './alternative/describe-matrix.ts';
 import { describeSequence } from './alternative/describe-sequence.ts';
 import { describeSystemModel } from './alternative/describe-system-model.ts';
@@ -21,6 +22,8 @@ export function describeFigure(figure: Figure): TextAlternative {
       return describeMatrix(figure);
     case 'bar-chart':
       return describeBarChart(figure);
+    case 'line-chart':
+      return describeLineChart(figure);
     case 'decision-tree':
       return describeDecisionTree(figure);
     default:

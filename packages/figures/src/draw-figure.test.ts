@@ -5,8 +5,16 @@ import { figureSchema } from './figure.ts';
 import { arbitraryFigure } from './testing/arbitrary-figure.ts';
 import { findDrawingFaults } from './testing/find-drawing-faults.ts';
 
-const kinds = ['system-model', 'sequence', 'timeline', 'matrix', 'bar-chart', 'decision-tree'] as const;
-const runs = { 'system-model': 25, sequence: 60, timeline: 40, matrix: 25, 'bar-chart': 40, 'decision-tree': 50 };
+const kinds = ['system-model', 'sequence', 'timeline', 'matrix', 'bar-chart', 'line-chart', 'decision-tree'] as const;
+const runs = {
+  'system-model': 25,
+  sequence: 60,
+  timeline: 40,
+  matrix: 25,
+  'bar-chart': 40,
+  'line-chart': 40,
+  'decision-tree': 50,
+};
 
 describe('drawFigure', () => {
   for (const sheet of ['wide', 'narrow'] as const) {

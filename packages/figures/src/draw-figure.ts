@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { drawBarChart } from './layout/draw-bar-chart.ts';
 import { drawDecisionList } from './layout/draw-decision-list.ts';
 import { drawDecisionTree } from './layout/draw-decision-tree.ts';
+import { drawLineChart } from './layout/line-chart/draw-line-chart.ts';
 import { drawMatrix } from './layout/draw-matrix.ts';
 import { drawMatrixList } from './layout/draw-matrix-list.ts';
 import { drawSequence } from './layout/draw-sequence.ts';
@@ -24,6 +25,8 @@ export function drawFigure(figure: Figure, sheet: Sheet): Drawing {
       return sheet === 'wide' ? drawMatrix(figure) : drawMatrixList(figure);
     case 'bar-chart':
       return drawBarChart(figure, sheet);
+    case 'line-chart':
+      return drawLineChart(figure, sheet);
     case 'decision-tree':
       return sheet === 'wide' ? drawDecisionTree(figure) : drawDecisionList(figure);
     default:

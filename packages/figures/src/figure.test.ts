@@ -37,10 +37,54 @@ const timeline = {
     { on: '2016', label: 'B', detail: 'b' },
   ],
 };
+const twoZones = {
+  ...model,
+  zones: [...model.zones, { id: 'y', label: 'Y' }],
+  components: [component, { ...component, id: 'b', zone: 'y' }],
+};
+const detailed = {
+  ...twoZones,
+  flows: [
+    {
+      ...model.flows[0],
+      crossesBoundary: true,
+      carries: 'command',
+      asset: 'Infusion rate',
+      protocol: 'HTTPS',
+      port: 443,
+      authenticated: true,
+      encrypted: false,
+    },
+  ],
+  boundaries: [{ after: 'z', label: 'Two owners' }],
+};
+const lines = {
+  kind: 'line-chart',
+  ...head,
+  unit: 'devices',
+  series: [
+    {
+      label: 'Old',
+      points: [
+        { at: '2019', value: 4 },
+        { at: '2020-06', value: 2, note: 'Recall' },
+      ],
+    },
+    {
+      label: 'New',
+      points: [
+        { at: '2019', value: 0 },
+        { at: '2021', value: 3 },
+      ],
+    },
+  ],
+  source: 'Counted.',
+};
+const first = lines.series[0];
 const messagesOf = (data: unknown) => figureSchema.safeParse(data).error?.issues.map(({ message }) => message) ?? [];
 
 describe('figureSchema', () => {
-  it.each([model, tree, matrix, timeline])('accepts a sound $kind', (figure) => {
+  it.each([model, detailed, tree, matrix, timeline, lines])('accepts a sound $kind', (figure) => {
     expect(messagesOf(figure)).toEqual([]);
   });
 
@@ -87,6 +131,55 @@ describe('figureSchema', () => {
       { ...matrix, cells: [matrix.cells[0], matrix.cells[1]?.slice(1)] },
       'there must be one cell per column',
     ],
+    [
+      'a boundary that a flow denies',
+      { ...twoZones, boundaries: [{ after: 'z' }] },
+      'the flow runs over the boundary after `z`: say `true`',
+    ],
+    [
+      'a boundary behind everything',
+      { ...detailed, boundaries: [{ after: 'y' }] },
+      'after the last zone nothing follows',
+    ],
+    ['a boundary nowhere', { ...detailed, boundaries: [{ after: 'x' }] }, 'no zone has the id `x`'],
+    [
+      'points out of order',
+      { ...lines, series: [{ ...first, points: first?.points.toReversed() }] },
+      'points stand in order, each later than the one before',
+    ],
+    [
+      'numbers beside dates',
+      {
+        ...lines,
+        series: [
+          {
+            label: 'A',
+            points: [
+              { at: '2019', value: 1 },
+              { at: 2020, value: 2 },
+            ],
+          },
+        ],
+      },
+      '`at` must be dates everywhere or numbers everywhere',
+    ],
+    [
+      'numbers of nothing',
+      {
+        ...lines,
+        series: [
+          {
+            label: 'A',
+            points: [
+              { at: 1, value: 1 },
+              { at: 2, value: 2 },
+            ],
+          },
+        ],
+      },
+      'say what the numbers of `at` count',
+    ],
+    ['a line twice', { ...lines, series: [first, first] }, 'two series have the label `Old`'],
     [
       'events out of order',
       { ...timeline, events: [{ on: '2017', label: 'A', detail: 'a' }, timeline.events[0]] },

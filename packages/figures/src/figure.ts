@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { barChartSchema } from './kinds/bar-chart.ts';
 import { decisionTreeSchema } from './kinds/decision-tree.ts';
+import { lineChartSchema } from './kinds/line-chart.ts';
 import { matrixSchema } from './kinds/matrix.ts';
 import { sequenceSchema } from './kinds/sequence.ts';
 import { systemModelSchema } from './kinds/system-model.ts';
@@ -13,6 +14,7 @@ export const figureSchema = z.discriminatedUnion('kind', [
   timelineSchema,
   matrixSchema,
   barChartSchema,
+  lineChartSchema,
   decisionTreeSchema,
 ]);
 

@@ -17,7 +17,7 @@ export function Figure({ figure }: { readonly figure: FigureData }) {
       <figcaption className={styles.caption}>
         <strong id={titleId}>{figure.title}</strong>
         <p>{figure.caption}</p>
-        {figure.kind === 'bar-chart' && <p className={styles.source}>Source: {figure.source}</p>}
+        {'source' in figure && <p className={styles.source}>Source: {figure.source}</p>}
         <Words figure={figure} />
       </figcaption>
     </figure>

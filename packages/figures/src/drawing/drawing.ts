@@ -34,9 +34,26 @@ export type RectLook =
   | 'zone-plate'
   | 'badge'
   | 'badge-crossing'
+  | 'badge-boundary'
+  | 'badge-note'
   | 'head-cell'
   | `tone-${Tone}`
-  | `mark-${Tone}`;
-export type LineLook = 'flow' | 'flow-crossing' | 'reply' | 'event' | 'branch' | 'lifeline' | 'axis' | 'rule' | 'dot';
+  | `mark-${Tone}`
+  | `point-${SeriesNumber}`;
+/** Lines of a chart differ in dash and in the shape of their points, not in colour alone. */
+export type SeriesNumber = 1 | 2 | 3 | 4;
+export type LineLook =
+  | 'flow'
+  | 'flow-crossing'
+  | 'boundary'
+  | 'reply'
+  | 'event'
+  | 'branch'
+  | 'lifeline'
+  | 'axis'
+  | 'rule'
+  | 'grid'
+  | 'dot'
+  | `series-${SeriesNumber}`;
 export type TextLook = 'plain' | 'strong' | 'quiet' | 'zone' | 'number';
 export type IconName = 'device' | 'app' | 'server' | 'cloud' | 'network' | 'person' | 'store';

@@ -1,3 +1,5 @@
+import { formatNumber } from './format-number.ts';
+
 const months = [
   'January',
   'February',
@@ -20,4 +22,9 @@ export function formatDate(on: string): string {
   return [day === undefined ? undefined : String(Number(day)), name, year]
     .filter((part) => part !== undefined)
     .join(' ');
+}
+
+/** A place on the axis of a line chart in words: a date as `formatDate` writes it, a number as readers expect it. */
+export function formatAt(at: string | number): string {
+  return typeof at === 'number' ? formatNumber(at) : formatDate(at);
 }

@@ -22,8 +22,26 @@ const systemModel = fc
   .chain(([zones, components]) => {
     const component = fc.constantFrom(...ids(components, 'c'));
     const flow = fc
-      .record({ from: component, to: component, label: arbitraryLabel(60), crossesBoundary: fc.boolean() })
+      .record(
+        {
+          from: component,
+          to: component,
+          label: arbitraryLabel(60),
+          crossesBoundary: fc.boolean(),
+          carries: fc.constantFrom('data' as const, 'code' as const, 'command' as const),
+          asset: arbitraryLabel(60),
+          protocol: arbitraryLabel(30),
+          port: fc.integer({ min: 1, max: 65_535 }),
+          authenticated: fc.boolean(),
+          encrypted: fc.boolean(),
+        },
+        { requiredKeys: ['from', 'to', 'label', 'crossesBoundary'] },
+      )
       .filter(({ from, to }) => from !== to);
+    const boundary = fc.record(
+      { after: fc.constantFrom('z0', ...ids(zones - 1, 'z').slice(1)), label: arbitraryLabel(60) },
+      { requiredKeys: ['after'] },
+    );
     return fc.record({
       kind: fc.constant('system-model' as const),
       ...base,
@@ -45,8 +63,16 @@ const systemModel = fc
         ),
       ),
       flows: fc.uniqueArray(flow, { maxLength: 10, selector: ({ from, to }) => `${from} ${to}` }),
+      boundaries:
+        zones === 1 ? fc.constant([]) : fc.uniqueArray(boundary, { maxLength: 3, selector: ({ after }) => after }),
     });
-  });
+  })
+  // With lines of trust every flow says it crosses one, so that none denies it; without them, they follow from the flows.
+  .map(({ boundaries, flows, ...model }) => ({
+    ...model,
+    flows: boundaries.length === 0 ? flows : flows.map((flow) => ({ ...flow, crossesBoundary: true })),
+    ...(boundaries.length === 0 ? {} : { boundaries }),
+  }));
 
 const sequence = fc.integer({ min: 2, max: 5 }).chain((actors) => {
   const actor = fc.constantFrom(...ids(actors, 'a'));
@@ -103,6 +129,34 @@ const barChart = fc.record({
   source: arbitraryLabel(320),
 });
 
+const lineChart = fc.record({
+  kind: fc.constant('line-chart' as const),
+  ...base,
+  unit: arbitraryLabel(40),
+  series: fc
+    .uniqueArray(
+      fc.record({
+        label: arbitraryLabel(40),
+        values: fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 2, maxLength: 14 }),
+        offset: fc.nat(3),
+        length: fc.constantFrom(4, 7, 10),
+        note: fc.option(arbitraryLabel(110), { nil: undefined }),
+      }),
+      { minLength: 1, maxLength: 4, selector: ({ label }) => label },
+    )
+    .map((all) =>
+      all.map(({ label, values, offset, length, note }) => ({
+        label,
+        points: values.map((value, index) => ({
+          at: `${2010 + offset + index}-09-28`.slice(0, length),
+          value,
+          ...(index === 1 && note !== undefined ? { note } : {}),
+        })),
+      })),
+    ),
+  source: arbitraryLabel(320),
+});
+
 /** Grows a tree by turning one outcome after another into a question. */
 const decisionTree = fc
   .tuple(
@@ -143,5 +197,6 @@ export const arbitraryFigure: Readonly<Record<Figure['kind'], Arbitrary<unknown>
   timeline,
   matrix,
   'bar-chart': barChart,
+  'line-chart': lineChart,
   'decision-tree': decisionTree,
 };

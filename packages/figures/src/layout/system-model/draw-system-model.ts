@@ -1,11 +1,14 @@
 import { arrowHead } from '../../drawing/arrow-head.ts';
 import type { Box, Drawing, Shape } from '../../drawing/drawing.ts';
-import { placeText, setText } from '../../drawing/set-text.ts';
+import { placeText } from '../../drawing/set-text.ts';
 import type { SystemModel } from '../../kinds/system-model.ts';
 import { type Sheet, sheetWidths } from '../sheet.ts';
+import { trustBoundaries } from '../../system-model/trust-boundaries.ts';
 import { drawBadge } from './draw-badge.ts';
+import { drawBoundarySign, layOutBoundaries } from './draw-boundaries.ts';
 import { drawFlowKey } from './draw-flow-key.ts';
-import { badgeRadius, placeBadges } from './place-badges.ts';
+import { drawLineLegend } from './draw-line-legend.ts';
+import { placeBadges } from './place-badges.ts';
 import { placeComponents } from './place-components.ts';
 import { routeFlows } from './route-flows.ts';
 import { openGrid } from './routing-grid.ts';
@@ -13,7 +16,7 @@ import { type Component, componentPadding, iconSize, setComponent } from './set-
 import { setZoneTitle, zoneTitleMargin } from './set-zone-title.ts';
 import { layOutZones } from './zone-slots.ts';
 
-/** Zones as frames, components in them, flows as lettered lines, and below a key that says what the letters mean. */
+/** Zones as frames with lines of trust between them, components, flows as lettered lines, and a key of the letters. */
 export function drawSystemModel(model: SystemModel, sheet: Sheet): Drawing {
   const width = sheetWidths[sheet];
   const { zones, height } = layOutZones(model, sheet);
@@ -27,16 +30,22 @@ export function drawSystemModel(model: SystemModel, sheet: Sheet): Drawing {
     }),
   );
   const titleBoxes = titles.flatMap((lines) => lines.map(({ box }) => box));
-  const grid = openGrid({ width, height, boxes: [...boxes.values()], frames, avoid: titleBoxes });
+  const boundaries = trustBoundaries(model);
+  const boundaryLines = layOutBoundaries(boundaries, { frames, sheet, height });
+  const signBoxes = boundaryLines.map(({ signBox }) => signBox);
+  const avoid = [...titleBoxes, ...signBoxes];
+  const walls = boundaryLines.map(({ points }) => points);
+  const grid = openGrid({ width, height, boxes: [...boxes.values()], frames, walls, avoid });
   const lines = routeFlows({ flows: model.flows, boxes, grid });
-  const badges = placeBadges(lines, [...boxes.values(), ...titleBoxes]);
+  const badges = placeBadges(lines, [...boxes.values(), ...avoid]);
   const key = drawFlowKey(model, { sheet, top: height + 18 });
-  const legend = drawLineLegend(model, key.bottom + 14);
+  const legend = drawLineLegend(model, { sheet, boundaries, top: key.bottom + 14 });
   return {
     width,
     height: legend.bottom,
     shapes: [
       ...frames.map((frame): Shape => ({ kind: 'rect', ...insetOf(frame), radius: 10, look: 'zone' })),
+      ...boundaryLines.map(({ points }): Shape => ({ kind: 'line', look: 'boundary', points })),
       ...lines.flatMap((points, index): Shape[] => {
         const look = model.flows[index]?.crossesBoundary === true ? 'flow-crossing' : 'flow';
         return points.length < 2 ? [] : [{ kind: 'line', look, points }, arrowHead(points, look)];
@@ -45,6 +54,7 @@ export function drawSystemModel(model: SystemModel, sheet: Sheet): Drawing {
       ...titleBoxes.map((box): Shape => ({ kind: 'rect', ...box, radius: 0, look: 'zone-plate' })),
       ...titles.flat(),
       ...model.components.flatMap((component) => drawComponent(component, boxes.get(component.id))),
+      ...boundaryLines.flatMap(({ sign }, index) => drawBoundarySign(index, sign)),
       ...badges.flatMap((point, index) =>
         point === null ? [] : drawBadge(index, point, model.flows[index]?.crossesBoundary === true),
       ),
@@ -70,24 +80,4 @@ function drawComponent(component: Component, box: Box | undefined): Shape[] {
     ...placeText(kind, { x: x + iconSize + 5, y: top, anchor: 'start' }),
     ...placeText(label, { x, y: top + kind.height + 3, anchor: 'start' }),
   ];
-}
-
-/** Says what a dashed line means, when there is one. */
-function drawLineLegend(
-  model: SystemModel,
-  top: number,
-): { readonly shapes: readonly Shape[]; readonly bottom: number } {
-  if (!model.flows.some(({ crossesBoundary }) => crossesBoundary)) return { shapes: [], bottom: top - 10 };
-  const label = setText('crosses a line where trust changes', 260, { size: 'small', look: 'quiet' });
-  const points = [
-    { x: 1, y: top + label.height / 2 },
-    { x: 2 * badgeRadius + 2, y: top + label.height / 2 },
-  ];
-  return {
-    shapes: [
-      { kind: 'line', look: 'flow-crossing', points },
-      ...placeText(label, { x: 2 * badgeRadius + 11, y: top, anchor: 'start' }),
-    ],
-    bottom: top + label.height + 2,
-  };
 }

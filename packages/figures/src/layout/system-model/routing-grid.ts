@@ -16,6 +16,8 @@ const crossingCost = 9;
 const besideLineCost = 3;
 const besideBoxCost = 5;
 const avoidedCost = 45;
+/** Crossing a line of trust is what flows are for; running along it would hide it. */
+const alongWallCost = 30;
 
 /** What stands on the sheet already, cell by cell, and what a step into a cell costs. */
 export type RoutingGrid = {
@@ -36,12 +38,13 @@ export type Cell = {
   readonly isAlong: boolean;
 };
 
-/** A grid over a sheet with boxes that nothing may enter, frames not to run along, and places better avoided. */
+/** A grid over a sheet with boxes that nothing may enter, frames and walls not to run along, and places to avoid. */
 export function openGrid(options: {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly Box[];
   readonly frames: readonly Box[];
+  readonly walls: readonly (readonly [Point, Point])[];
   readonly avoid: readonly Box[];
 }): RoutingGrid {
   const columns = Math.round(options.width / cellSize);
@@ -61,9 +64,15 @@ export function openGrid(options: {
       const nearBox = options.boxes.some((box) => contains(box, middle, cellSize)) ? besideBoxCost : 0;
       const avoided = options.avoid.some((box) => contains(box, middle, 3)) ? avoidedCost : 0;
       fixed[0][index] =
-        nearBox + avoided + (options.frames.some((frame) => isBesideEdge(middle.y, frame.y, frame.height)) ? 2 : 0);
+        nearBox +
+        avoided +
+        (options.frames.some((frame) => isBesideEdge(middle.y, frame.y, frame.height)) ? 2 : 0) +
+        (options.walls.some(([a, b]) => a.y === b.y && Math.abs(middle.y - a.y) < cellSize) ? alongWallCost : 0);
       fixed[1][index] =
-        nearBox + avoided + (options.frames.some((frame) => isBesideEdge(middle.x, frame.x, frame.width)) ? 2 : 0);
+        nearBox +
+        avoided +
+        (options.frames.some((frame) => isBesideEdge(middle.x, frame.x, frame.width)) ? 2 : 0) +
+        (options.walls.some(([a, b]) => a.x === b.x && Math.abs(middle.x - a.x) < cellSize) ? alongWallCost : 0);
     }
   }
   return {
