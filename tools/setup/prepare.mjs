@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { nodeForTypeScript, root } from './paths.mjs';
+import { environmentWith, nodeForTypeScript, pinnedNode, root } from './paths.mjs';
 import { run, tail } from './run.mjs';
 import { giveUp, say, step } from './say.mjs';
 
@@ -37,7 +38,29 @@ function isInstalled() {
 }
 
 async function install() {
-  const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']);
+  await npmCi(process.env);
+  // npm leaves out optional packages (the web build's binaries among them) that do not fit the Node it runs on.
+  if (Number(process.versions.node.split('.')[0]) < 20) await installAgain();
+  copyFileSync(lockFile, stamp);
+}
+
+/** Installs once more, with npm running on a copy of the pinned Node, because npm ci removes what it runs on. */
+async function installAgain() {
+  const node = pinnedNode();
+  if (node === null) return;
+  const directory = mkdtempSync(join(tmpdir(), 'cmdsp-node-'));
+  try {
+    const copy = join(directory, 'node');
+    copyFileSync(node, copy);
+    chmodSync(copy, 0o755);
+    await npmCi(environmentWith(copy));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function npmCi(env) {
+  const result = await run('npm', ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional'], { env });
   if (result.code !== 0) {
     say('');
     giveUp(
@@ -46,5 +69,4 @@ async function install() {
   }
   if (!statSync(join(root, 'node_modules')).isDirectory())
     giveUp('node_modules is not a directory. Remove it and run the command again.');
-  copyFileSync(lockFile, stamp);
 }
