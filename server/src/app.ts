@@ -10,7 +10,9 @@ import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
+import { noteRoutes } from './features/notes/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
+import { placeRoutes } from './features/places/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
@@ -59,6 +61,8 @@ export async function buildApp(context: Context): Promise<App> {
   mailRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);
+  placeRoutes(app, context);
+  noteRoutes(app, context);
   progressRoutes(app, context);
   quizRoutes(app, context);
   sittingRoutes(app, context);

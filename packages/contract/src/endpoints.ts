@@ -4,7 +4,9 @@ import { certificationEndpoints } from './certification.ts';
 import { formEndpoints } from './forms.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
+import { noteEndpoints } from './notes.ts';
 import { peopleEndpoints } from './people.ts';
+import { placeEndpoints } from './places.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
@@ -24,6 +26,8 @@ export const endpoints = {
   ...progressEndpoints,
   ...quizEndpoints,
   ...topicEndpoints,
+  ...placeEndpoints,
+  ...noteEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,

@@ -20,6 +20,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   conflict: { status: 409, title: 'Something changed in the meantime' },
   'answer-unusable': { status: 422, title: 'This answer does not fit the question' },
+  'too-many-notes': { status: 409, title: 'There is no room for more notes' },
   'quiz-submitted': { status: 409, title: 'This try has been submitted' },
   'form-not-possible': { status: 409, title: 'No further form can be made' },
   'sitting-refused': { status: 409, title: 'This is not possible for this sitting now' },

@@ -40,6 +40,15 @@ export const topicEndpoints = defineEndpoints({
     response: null,
     problems: [...candidateProblems, 'not-found'],
   },
+  'GET /api/topics/:topic/polls': {
+    summary: 'How everybody chose in the polls that this learner answered; from five answers on, and never who',
+    access: 'candidate',
+    params,
+    response: z.object({
+      results: z.array(z.object({ slide: z.int(), counts: z.array(z.int()) })),
+    }),
+    problems: [...candidateProblems, 'not-found'],
+  },
   'GET /api/topics/:topic/questions': {
     summary: 'The practice questions of a topic, with feedback where this learner has answered',
     access: 'candidate',

@@ -22,6 +22,7 @@ import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
 import type { OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
+import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
 
 /** Every table of the database as Kysely sees it: one line a table, its columns described in its own file. */
@@ -50,6 +51,8 @@ export type Tables = {
   readonly quizAnswers: QuizAnswers;
   readonly quizTries: QuizTries;
   readonly quizTryKeys: QuizTryKeys;
+  readonly studyNotes: StudyNotes;
+  readonly studyPlaces: StudyPlaces;
   readonly formKeys: FormKeys;
   readonly formPapers: FormPapers;
   readonly forms: Forms;

@@ -23,6 +23,19 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
       .orderBy('grantedAt')
       .execute(),
+    notes: await tx
+      .selectFrom('studyNotes')
+      .select(['topic', 'sectionTitle', 'quote', 'body', 'createdAt', 'changedAt'])
+      .orderBy('topic')
+      .orderBy('block')
+      .orderBy('startAt')
+      .execute(),
+    places: await tx
+      .selectFrom('studyPlaces')
+      .select(['topic', 'part', 'position', 'savedAt'])
+      .orderBy('topic')
+      .execute(),
+    pollAnswers: await tx.selectFrom('pollAnswers').select(['topic', 'slide', 'option', 'answeredAt']).execute(),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')

@@ -23,6 +23,16 @@ export async function listPollAnswers(
     .execute();
 }
 
+/** How many chose each option in the polls that the person of this transaction answered; nothing below five answers. */
+export async function listPollResults(
+  tx: Tx,
+  topicId: string,
+): Promise<readonly { slide: number; option: number; answers: string }[]> {
+  const { rows } = await sql<{ slide: number; option: number; answers: string }>`
+    select slide, option, answers from poll_results(${topicId})`.execute(tx);
+  return rows;
+}
+
 /** Remembers a poll answer; a later one takes its place. */
 export async function upsertPollAnswer(
   tx: Tx,

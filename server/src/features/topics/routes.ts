@@ -5,6 +5,7 @@ import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { answerPoll } from './answer-poll.ts';
 import { answerPracticeQuestion } from './answer-practice-question.ts';
 import { recordTopicFact } from './record-topic-fact.ts';
+import { showPollResults } from './show-poll-results.ts';
 import { showPracticeQuestions } from './show-practice-questions.ts';
 import { showTopic } from './show-topic.ts';
 
@@ -26,6 +27,9 @@ export function topicRoutes(app: App, context: Context): void {
       slide: params.slide,
       option: body.option,
     }),
+  );
+  serveEndpoint(app, 'GET /api/topics/:topic/polls', async ({ params, viewer }) =>
+    showPollResults(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
   );
   serveEndpoint(app, 'GET /api/topics/:topic/questions', async ({ params, viewer }) =>
     showPracticeQuestions(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
