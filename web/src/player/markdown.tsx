@@ -9,7 +9,12 @@ export type MarkdownPlaces = {
   readonly renderTerm?: (slug: string, children: ReactNode) => ReactNode;
   readonly renderStandard?: (id: string, children: ReactNode) => ReactNode;
   readonly renderIncident?: (id: string, children: ReactNode) => ReactNode;
+  /** How a run of plain text shows; `piece` is the part of the tree it comes from. */
+  readonly renderText?: (piece: TextPiece, text: string) => ReactNode;
 };
+
+/** A part of the tree that is nothing but text. */
+export type TextPiece = Extract<Inline, { kind: 'text' | 'code' }> | Extract<Block, { kind: 'code-block' }>;
 
 export type MarkdownProps = MarkdownPlaces & {
   readonly tree: MarkdownTree | readonly Block[];
@@ -50,7 +55,7 @@ function BlockView({ block, places }: { readonly block: Block; readonly places: 
     case 'code-block':
       return (
         <pre tabIndex={0}>
-          <code>{block.text}</code>
+          <code>{renderPiece(block, places)}</code>
         </pre>
       );
     case 'table':
@@ -60,7 +65,7 @@ function BlockView({ block, places }: { readonly block: Block; readonly places: 
     case 'example':
       return (
         <aside className={styles.example}>
-          <p className={styles.exampleTitle}>
+          <p className={styles.exampleTitle} data-unquoted="">
             <span>Worked example</span> {block.title}
           </p>
           {renderBlocks(block.children, places)}
@@ -137,9 +142,9 @@ function renderInline(children: readonly Inline[], places: MarkdownPlaces): Reac
 function InlineView({ inline, places }: { readonly inline: Inline; readonly places: MarkdownPlaces }): ReactNode {
   switch (inline.kind) {
     case 'text':
-      return inline.text;
+      return renderPiece(inline, places);
     case 'code':
-      return <code>{inline.text}</code>;
+      return <code>{renderPiece(inline, places)}</code>;
     case 'break':
       return <br />;
     case 'strong':
@@ -172,4 +177,8 @@ function renderLink(target: LinkTarget, children: ReactNode, places: MarkdownPla
     default:
       return assertNever(target);
   }
+}
+
+function renderPiece(piece: TextPiece, places: MarkdownPlaces): ReactNode {
+  return places.renderText?.(piece, piece.text) ?? piece.text;
 }
