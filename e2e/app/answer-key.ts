@@ -16,6 +16,7 @@ export async function openAnswerKey(): Promise<AnswerKey> {
   });
   const all: readonly Options[] = [
     ...catalogue.topics.flatMap((topic) => topic.quiz.map(({ options }) => options)),
+    ...catalogue.diagnostic.map(({ options }) => options),
     ...catalogue.bank.questions.map(({ options }) => options),
     ...catalogue.bank.sets.flatMap((set) => set.questions.map(({ options }) => options)),
   ];

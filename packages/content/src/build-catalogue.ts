@@ -17,6 +17,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
       .map(({ value }) => value)
       .sort((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase(), 'en')),
     bank: { questions: material.bank, sets: material.sets.map(({ value }) => value) },
+    diagnostic: material.diagnostic?.value.questions ?? [],
     handbook: { title: handbook.title, tree: handbook.tree, provenance: handbook.provenance },
     agreements: material.agreements
       .map(({ file: _file, ...agreement }) => agreement)

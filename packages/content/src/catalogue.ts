@@ -19,6 +19,8 @@ export type Catalogue = {
   readonly topics: readonly Topic[];
   readonly glossary: readonly GlossaryTerm[];
   readonly bank: Bank;
+  /** The questions that propose where to begin; empty until they are written. */
+  readonly diagnostic: readonly AuthoredQuestion[];
   readonly handbook: CourseDocument;
   /** By issuer and short title. */
   readonly standards: readonly Standard[];

@@ -4,6 +4,7 @@ import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@c
 import type { Agreement } from './catalogue.ts';
 import type { Located } from './place.ts';
 import type { CaseFile } from './schemas/case.ts';
+import type { DiagnosticFile } from './schemas/diagnostic.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
@@ -23,6 +24,7 @@ export type Material = {
   readonly bank: readonly BankQuestion[];
   readonly sets: readonly Located<ScenarioSet>[];
   readonly glossary: readonly Located<GlossaryTerm>[];
+  readonly diagnostic: Located<DiagnosticFile> | null;
   readonly handbook: DocumentMaterial | null;
   readonly agreements: readonly (DocumentMaterial & Pick<Agreement, 'id' | 'kind' | 'version' | 'effectiveOn' | 'source'>)[];
   readonly standards: readonly Entry<StandardFile>[];
@@ -50,8 +52,8 @@ export type TopicMaterial = {
 };
 
 export type QuestionMaterial = Located<AuthoredQuestion> & {
-  readonly home: 'bank' | 'quiz' | 'set';
-  /** Topic folder or set id; empty for the bank. */
+  readonly home: 'bank' | 'quiz' | 'set' | 'diagnostic';
+  /** Topic folder or set id; empty for bank and diagnostic. */
   readonly owner: string;
 };
 

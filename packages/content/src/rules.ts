@@ -4,6 +4,7 @@ import { audienceLines } from './rules/audience-lines.ts';
 import { bannedOption } from './rules/banned-option.ts';
 import { caseGraph } from './rules/case-graph.ts';
 import { casePeople } from './rules/case-people.ts';
+import { diagnosticShare } from './rules/diagnostic-share.ts';
 import { enemies } from './rules/enemies.ts';
 import { idShape } from './rules/id-shape.ts';
 import { keyLongest } from './rules/key-longest.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   bannedOption,
   caseGraph,
   casePeople,
+  diagnosticShare,
   enemies,
   idShape,
   keyLongest,

@@ -1,6 +1,7 @@
 import { instant } from '@cmdsp/primitives';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Memory } from './memory.ts';
 import { isDue, planToday } from './plan-today.ts';
 import { eases, ratings } from './rating.ts';
 import { rateReview } from './rate-review.ts';
@@ -49,13 +50,15 @@ describe('rebuilding a memory', () => {
   test('gives what was stored review by review', () => {
     fc.assert(
       fc.property(anyReviews, (reviews) => {
-        let stored: { hash: string; memory: ReturnType<typeof remember> } | null = null;
-        for (const { questionHash, rating, at } of reviews) {
-          const memory: ReturnType<typeof remember> | null = stored?.hash === questionHash ? stored.memory : null;
-          stored = { hash: questionHash, memory: remember({ memory, rating, at, seed: 'x' }) };
-        }
+        const stored = reviews.reduce<{ hash: string; memory: Memory | null }>(
+          ({ hash, memory }, { questionHash, rating, at }) => ({
+            hash: questionHash,
+            memory: remember({ memory: hash === questionHash ? memory : null, rating, at, seed: 'x' }),
+          }),
+          { hash: '', memory: null },
+        );
 
-        expect(rebuildMemory(reviews, 'x')).toEqual(stored?.memory ?? null);
+        expect(rebuildMemory(reviews, 'x')).toEqual(stored.memory);
       }),
     );
   });

@@ -1,4 +1,4 @@
-import type { Catalogue, Programme, Topic } from '@cmdsp/content';
+import type { Catalogue, Incident, Misconception, Programme, Standard, Topic } from '@cmdsp/content';
 import type { MarkdownTree } from '@cmdsp/markdown';
 import type { AuthoredQuestion, Provenance } from '@cmdsp/questions';
 
@@ -20,6 +20,7 @@ export function aCatalogue(): Catalogue {
     topics: numbers.flatMap((module) => numbers.map((place) => aTopic(module, place))),
     glossary: [{ slug: 'sbom', term: 'SBOM', definition: 'A list of parts.', topics: ['1.1'] }],
     bank: { questions: [], sets: [] },
+    diagnostic: numbers.flatMap((domain) => [1, 2, 3, 4].map((number) => aDiagnosticQuestion(domain, number))),
     handbook: {
       title: 'Handbook',
       tree: {
@@ -29,10 +30,13 @@ export function aCatalogue(): Catalogue {
       provenance,
     },
     agreements: [],
-    standards: [],
-    incidents: [],
+    standards: [
+      aStandard({ slug: 'a-standard', shortTitle: 'A standard' }),
+      aStandard({ slug: 'an-old-one', shortTitle: 'An old one', status: 'superseded', supersededBy: 'a-standard' }),
+    ],
+    incidents: [anIncident('late', '2026-03'), anIncident('early', '2017-05-12')],
     sources: [],
-    misconceptions: [],
+    misconceptions: numbers.flatMap((module) => numbers.map((place) => aMisconception(module, place))),
     cases: [],
   };
 }
@@ -51,6 +55,7 @@ export function aQuizQuestion(id: string, topic: string): AuthoredQuestion {
     options: ['first', 'second', 'third', 'fourth'].map((name, index) => ({
       text: `The ${name} option`,
       ...(index === 0 ? { correct: true as const } : {}),
+      ...(index === 1 ? { misconception: `belief-${topic.replace('.', '-')}` } : {}),
       rationale: `${canary} because of ${name}`,
     })),
     source: { document: `${canary} document`, date: '2026' },
@@ -58,6 +63,11 @@ export function aQuizQuestion(id: string, topic: string): AuthoredQuestion {
     enemies: [],
     status: 'live',
   };
+}
+
+/** A question of the diagnostic; every secret text carries the canary. */
+function aDiagnosticQuestion(domain: number, number: number): AuthoredQuestion {
+  return { ...aQuizQuestion(`diag-d${domain}-${number}`, `${domain}.${number}`), domain };
 }
 
 function aTopic(module: number, place: number): Topic {
@@ -81,7 +91,7 @@ function aTopic(module: number, place: number): Topic {
       'hospital-it': audience,
       cybersecurity: audience,
     },
-    standards: ['A standard'],
+    standards: isComplete ? ['a-standard'] : ['Something in words'],
     complete: isComplete,
     provenance,
     lecture: isComplete ? aLecture() : null,
@@ -95,6 +105,66 @@ function aTopic(module: number, place: number): Topic {
         }
       : null,
     figures: new Map(),
+  };
+}
+
+/** What choosing the second option of a question of this topic stands for. */
+function aMisconception(module: number, place: number): Misconception {
+  return {
+    slug: `belief-${module}-${place}`,
+    belief: `Belief of ${module}.${place}`,
+    truth: aTree(`Truth of ${module}.${place}`),
+    topics: [`${module}.${place}`],
+    harm: 'Harm',
+  };
+}
+
+function aStandard(values: Pick<Standard, 'slug' | 'shortTitle'> & Partial<Standard>): Standard {
+  return {
+    identifier: 'ID 1',
+    title: 'A long title',
+    citedAs: [],
+    issuer: 'An issuer',
+    kind: 'guidance',
+    jurisdiction: 'International',
+    edition: 'Second',
+    date: '2026-02-03',
+    status: 'in-force',
+    supersededBy: null,
+    note: null,
+    demands: aTree('It demands much.'),
+    audiences: { engineering: 'You build it.' },
+    clauses: [{ clause: 'V.A', says: 'Do it.' }],
+    topics: ['2.1'],
+    evidence: 'verified',
+    source: { document: 'example.org/a', date: '2026' },
+    reviewBy: '2099-01-01',
+    provenance,
+    ...values,
+  };
+}
+
+function anIncident(slug: string, on: string): Incident {
+  return {
+    slug,
+    title: `Incident ${slug}`,
+    on,
+    kind: 'attack',
+    sector: 'hospital',
+    devices: ['hospital-it'],
+    causes: ['ransomware'],
+    parties: ['A hospital'],
+    summary: aTree('Much happened.'),
+    patients: aTree('No harm is on record.'),
+    response: aTree('Much was done.'),
+    lesson: 'Keep copies.',
+    topics: ['1.5'],
+    modules: [1],
+    identifiers: [],
+    citedAs: [],
+    evidence: 'verified',
+    source: { document: 'example.org/b', date: '2026' },
+    provenance,
   };
 }
 

@@ -4,6 +4,7 @@ export type FileKind =
   | { readonly kind: 'handbook' }
   | { readonly kind: 'agreement'; readonly id: string }
   | { readonly kind: 'glossary' }
+  | { readonly kind: 'diagnostic' }
   | { readonly kind: 'bank-question'; readonly id: string }
   | { readonly kind: 'scenario-set'; readonly id: string }
   | { readonly kind: 'topic-part'; readonly folder: string; readonly part: TopicPart }
@@ -22,6 +23,7 @@ export function classifyFile(path: string): FileKind {
   const agreement = /^agreements\/([a-z0-9-]+)\.md$/.exec(path);
   if (agreement?.[1] !== undefined) return { kind: 'agreement', id: agreement[1] };
   if (/^glossary\/[a-z0-9-]+\.yaml$/.test(path)) return { kind: 'glossary' };
+  if (path === 'diagnostic.yaml') return { kind: 'diagnostic' };
   const question = /^bank\/questions\/([a-z0-9.-]+)\.yaml$/.exec(path);
   if (question?.[1] !== undefined) return { kind: 'bank-question', id: question[1] };
   const set = /^bank\/scenarios\/([a-z0-9.-]+)\.yaml$/.exec(path);

@@ -1,6 +1,7 @@
 import { assertNever } from '@cmdsp/primitives';
 import type { ContentProblem } from '../content-problem.ts';
 import type { Material, TopicMaterial } from '../material.ts';
+import { diagnosticSchema } from '../schemas/diagnostic.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { programmeSchema } from '../schemas/programme.ts';
 import { classifyFile } from './classify-file.ts';
@@ -8,6 +9,7 @@ import { readBankQuestion, readScenarioSet } from './read-bank.ts';
 import { readAgreement, readHandbook } from './read-document.ts';
 import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
+import { readQuestions } from './read-questions.ts';
 import { readFigure, readTopicPart } from './read-topic-part.ts';
 import { readWithSchema } from './read-with-schema.ts';
 
@@ -31,6 +33,7 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
     material: {
       programme: parts.find((part) => part.programme)?.programme ?? null,
       handbook: parts.find((part) => part.handbook)?.handbook ?? null,
+      diagnostic: parts.find((part) => part.diagnostic)?.diagnostic ?? null,
       topics: [...new Set(topicParts.map(({ folder }) => folder))].map((folder) =>
         joinTopic(
           folder,
@@ -71,6 +74,13 @@ function readFile(file: string, text: string): FileReading {
     }
     case 'glossary':
       return readGlossary(file, text);
+    case 'diagnostic': {
+      const { located, problems } = readWithSchema({ file, text, schema: diagnosticSchema });
+      if (located === null) return { problems };
+      const questions = located.value.questions.map((question, index) => ({ question, path: ['questions', index] }));
+      const { problems: more, ...read } = readQuestions({ located, questions, home: 'diagnostic', owner: '' });
+      return { material: { diagnostic: located, ...read }, problems: [...problems, ...more] };
+    }
     case 'bank-question':
     case 'scenario-set': {
       const read = found.kind === 'bank-question' ? readBankQuestion : readScenarioSet;

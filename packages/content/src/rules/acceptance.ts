@@ -8,13 +8,14 @@ export const acceptance: Rule = {
   severity: 'error',
   checks: 'Questions and sets that are approved or live were accepted by a named person',
   fix: 'have a person accept it (provenance.accepted: name and day), or set the status back to ready-for-review',
-  find: ({ bank, sets, questions, topics }) => {
+  find: ({ bank, sets, questions, topics, diagnostic }) => {
     const accepted = new Set([
       ...bank.filter(({ provenance }) => provenance.accepted).map(({ id }) => id),
       ...sets.filter(({ value }) => value.provenance.accepted).flatMap(({ value }) => value.questions.map(({ id }) => id)),
       ...topics
         .filter(({ quiz }) => quiz?.value.provenance.accepted)
         .flatMap(({ quiz }) => quiz?.value.questions.map(({ id }) => id) ?? []),
+      ...(diagnostic?.value.provenance.accepted ? diagnostic.value.questions.map(({ id }) => id) : []),
     ]);
     const pending = [
       ...questions.filter(({ value }) => !accepted.has(value.id)),

@@ -8,7 +8,7 @@ export function groupByDomain(
   return [1, 2, 3, 4, 5, 6].map((domain) => ({
     domain,
     questions: questions.filter(
-      ({ home, value }) => home !== 'quiz' && value.kind === kind && value.domain === domain,
+      ({ home, value }) => (home === 'bank' || home === 'set') && value.kind === kind && value.domain === domain,
     ),
   }));
 }

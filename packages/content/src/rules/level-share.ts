@@ -7,11 +7,12 @@ const fewest = 20;
 export const levelShare: Rule = {
   id: 'level-share',
   severity: 'warning',
-  checks: 'In the bank and in the quizzes, at least 60 % of the questions ask to apply, analyse or evaluate, at most 15 % to recall',
+  checks: 'In the bank, the quizzes and the diagnostic, at least 60 % of the questions ask to apply, analyse or evaluate, at most 15 % to recall',
   fix: 'replace recall by a situation with a decision',
   find: ({ questions }) => [
-    ...judge('the bank', questions.filter(({ home }) => home !== 'quiz')),
+    ...judge('the bank', questions.filter(({ home }) => home === 'bank' || home === 'set')),
     ...judge('the quizzes', questions.filter(({ home }) => home === 'quiz')),
+    ...judge('the diagnostic', questions.filter(({ home }) => home === 'diagnostic')),
   ],
 };
 

@@ -4,11 +4,12 @@ import type { Finding, Rule } from '../rule.ts';
 const wordsPerShingle = 4;
 const mostShared = 0.25;
 
-/** A quiz question that resembles an examination question gives it away. */
+/** A quiz question that resembles an examination question gives it away; one of the diagnostic would ask what was just read. */
 export const nearDuplicate: Rule = {
   id: 'near-duplicate',
   severity: 'error',
-  checks: 'No question of the bank shares 25 % of its four-word runs with a quiz question, or with another one that is not its enemy',
+  checks:
+    'No question of the bank or the diagnostic shares 25 % of its four-word runs with a quiz question, or with another one that is not its enemy',
   fix: 'rewrite one of the two around another situation; within the bank, naming them as enemies of each other is enough',
   find: ({ questions }) => {
     const exam = questions.filter(({ home }) => home !== 'quiz').map(withShingles);
@@ -35,6 +36,7 @@ function shinglesOf(text: string): string[] {
 
 /** True when the two may resemble each other: enemies never meet on a form, and questions of one set share a case. */
 function areApart(one: QuestionMaterial, other: QuestionMaterial): boolean {
+  if (one.home === 'diagnostic' || other.home === 'diagnostic') return false;
   if (one.home === 'set' && other.home === 'set' && one.owner === other.owner) return true;
   return one.value.enemies.includes(other.value.id) || other.value.enemies.includes(one.value.id);
 }

@@ -31,7 +31,7 @@ function rowsOf({ topics, questions, cases }: Material, objectives: readonly str
     objectives,
     topics: topics.flatMap(({ topic }) => (topic === null ? [] : [topic.value])),
     quiz: questions.filter(({ home }) => home === 'quiz').map(({ value }) => value),
-    examination: questions.filter(({ home }) => home !== 'quiz').map(({ value }) => value),
+    examination: questions.filter(({ home }) => home === 'bank' || home === 'set').map(({ value }) => value),
     cases: cases.map(({ value }) => value),
   });
 }

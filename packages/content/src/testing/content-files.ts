@@ -17,6 +17,11 @@ export function quizOf(...questions: readonly Record<string, unknown>[]): Files 
   return { [`${topicFolder}/quiz.yaml`]: { topic: '1.1', questions, provenance: drafted } };
 }
 
+/** diagnostic.yaml with these questions. */
+export function diagnosticOf(...questions: readonly Record<string, unknown>[]): Files {
+  return { 'diagnostic.yaml': { questions, provenance: drafted } };
+}
+
 /** A valid scenario set. */
 export function aSet(overrides: Files = {}): Files {
   const set = {
