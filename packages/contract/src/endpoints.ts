@@ -1,4 +1,5 @@
 import { accountEndpoints } from './accounts.ts';
+import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
 import { formEndpoints } from './forms.ts';
@@ -13,6 +14,11 @@ import { quizEndpoints } from './quizzes.ts';
 import { sessionEndpoints } from './session.ts';
 import { resultEndpoints } from './results.ts';
 import { sittingEndpoints } from './sittings.ts';
+import { glossaryEndpoints } from './glossary.ts';
+import { incidentEndpoints } from './incidents.ts';
+import { misconceptionEndpoints } from './misconceptions.ts';
+import { objectiveEndpoints } from './objectives.ts';
+import { standardEndpoints } from './standards.ts';
 import { topicEndpoints } from './topics.ts';
 
 /** The whole HTTP contract, one entry per operation. */
@@ -28,6 +34,12 @@ export const endpoints = {
   ...topicEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,
+  ...caseEndpoints,
+  ...glossaryEndpoints,
+  ...incidentEndpoints,
+  ...misconceptionEndpoints,
+  ...objectiveEndpoints,
+  ...standardEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,

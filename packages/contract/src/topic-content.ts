@@ -27,7 +27,20 @@ export const topicContentSchema = z.object({
       meaning: z.string(),
     }),
   ),
-  standards: z.array(z.string()),
+  /** What the topic rests on: an entry of the library, or a citation in words while the topic is not written. */
+  standards: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('entry'),
+        slug: z.string(),
+        shortTitle: z.string(),
+        edition: z.string(),
+        date: z.string(),
+        status: z.enum(['in-force', 'proposed', 'superseded', 'withdrawn']),
+      }),
+      z.object({ kind: z.literal('words'), text: z.string() }),
+    ]),
+  ),
   isComplete: z.boolean(),
   /** Who or what drafted the text, and who accepted it. */
   provenance: z.object({ draftedBy: z.string(), draftedOn: z.string(), acceptedBy: z.string().nullable() }),

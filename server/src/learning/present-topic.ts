@@ -20,7 +20,7 @@ export function presentTopic(catalogue: Catalogue, topic: Topic): TopicContent {
     outcomes: topic.outcomes,
     minutes: topic.minutes,
     audiences: programme.audiences.map(({ id, label }) => ({ id, label, ...topic.audiences[id] })),
-    standards: topic.standards,
+    standards: topic.standards.map((cited) => presentCited(catalogue, cited)),
     isComplete: topic.complete,
     provenance: {
       draftedBy: provenance.drafted.by,
@@ -34,6 +34,13 @@ export function presentTopic(catalogue: Catalogue, topic: Topic): TopicContent {
     terms: collectTerms(topic, catalogue.glossary),
     questionCount: topic.quiz.length,
   };
+}
+
+function presentCited({ standards }: Catalogue, cited: string): TopicContent['standards'][number] {
+  const standard = standards.find(({ slug }) => slug === cited);
+  if (standard === undefined) return { kind: 'words', text: cited };
+  const { slug, shortTitle, edition, date, status } = standard;
+  return { kind: 'entry', slug, shortTitle, edition, date, status };
 }
 
 function presentSlide({ title, body, poll, notes }: NonNullable<Topic['lecture']>['slides'][number]) {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readNext, readToken } from '../features/accounts/read-next.ts';
+import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -36,6 +37,22 @@ const topicRoute = createRoute({
   path: '/learn/topics/$topic',
   validateSearch: readTopicPart,
   component: lazyRouteComponent(() => import('../features/topics/topic-page.tsx'), 'TopicPage'),
+});
+const libraryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/library',
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage'),
+});
+const standardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/standards/$slug',
+  component: lazyRouteComponent(() => import('../features/library/standard-page.tsx'), 'StandardPage'),
+});
+const incidentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/incidents/$slug',
+  component: lazyRouteComponent(() => import('../features/library/incident-page.tsx'), 'IncidentPage'),
 });
 const moduleQuizRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -145,6 +162,9 @@ export const router = createRouter({
     sampleQuestionsRoute,
     learnRoute,
     topicRoute,
+    libraryRoute,
+    standardRoute,
+    incidentRoute,
     moduleQuizRoute,
     quizTryRoute,
     examRoute,

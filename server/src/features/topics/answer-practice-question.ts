@@ -5,10 +5,11 @@ import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { Problem } from '../../http/problem.ts';
 import { getTopic } from '../../learning/get-topic.ts';
+import { hashQuestion } from '../../learning/hash-question.ts';
 import { presentPracticeFeedback } from '../../learning/present-practice.ts';
 import { recordProgressFact } from '../../learning/progress-facts.ts';
 import { readResponse } from '../../learning/read-response.ts';
-import { dealPractice, hashQuestion } from './deal-practice.ts';
+import { dealPractice } from './deal-practice.ts';
 import { insertPracticeAnswer } from './queries.ts';
 
 /**

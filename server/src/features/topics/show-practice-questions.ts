@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { getTopic } from '../../learning/get-topic.ts';
+import { hashQuestion } from '../../learning/hash-question.ts';
 import { presentPractice, presentPracticeFeedback } from '../../learning/present-practice.ts';
-import { dealPractice, hashQuestion } from './deal-practice.ts';
+import { dealPractice } from './deal-practice.ts';
 import { listPracticeAnswers } from './queries.ts';
 
 /** The practice questions of a topic; keys only for those that this person has answered. @throws Problem `not-found` */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -12,7 +13,15 @@ import styles from './home.module.css';
 export function HomePage() {
   const { data, error, refetch } = useQuery(progressQuery);
   return (
-    <Page title="Learn" purpose="Your way to the certificate: what is done, what is next, what is left.">
+    <Page
+      title="Learn"
+      purpose="Your way to the certificate: what is done, what is next, what is left."
+      action={
+        <ButtonLink to="/learn/library" search={{}}>
+          Open the library
+        </ButtonLink>
+      }
+    >
       {data === undefined &&
         (error === null ? (
           <Loading what="your progress" lines={8} />

@@ -1,5 +1,6 @@
 import { Tag } from '../../ui/tag.tsx';
 import type { TopicContent } from '../practice-types.ts';
+import { CitedStandard } from './cited-standard.tsx';
 import styles from './topic-margin.module.css';
 
 const relevance = {
@@ -64,7 +65,9 @@ export function TopicMargin({
         <h2>Standards and sources</h2>
         <ul>
           {topic.standards.map((standard) => (
-            <li key={standard}>{standard}</li>
+            <li key={standard.kind === 'entry' ? standard.slug : standard.text}>
+              <CitedStandard cited={standard} />
+            </li>
           ))}
         </ul>
       </section>

@@ -1,0 +1,117 @@
+import type { QuestionResponse } from '@cmdsp/questions';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/app-type.ts';
+import { aContext } from '../../testing/a-context.ts';
+import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+
+let database: TestDatabase;
+let context: Context;
+let app: App;
+let learner: SignedIn;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  context = aContext(database);
+  app = await buildApp(context);
+});
+
+// Everybody's rows are their own, so a new learner is a new world.
+beforeEach(async () => {
+  learner = await signInAs(context);
+});
+
+afterAll(async () => {
+  await app.close();
+  await context.databases.close();
+  await database.drop();
+});
+
+type Question = { handle: string; stem: unknown; options: { handle: string; text: unknown }[] };
+type Held = { misconceptions: { slug: string; belief: string; answers: number }[]; questionsAnswered: number };
+
+async function call(method: 'GET' | 'POST' | 'PUT', url: string, body?: object, who: SignedIn | null = learner) {
+  return app.inject({
+    method,
+    url,
+    headers: who === null ? {} : { cookie: who.cookie },
+    ...(body === undefined ? {} : { payload: body }),
+  });
+}
+
+async function held(who = learner): Promise<Held> {
+  return (await call('GET', '/api/misconceptions', undefined, who)).json();
+}
+
+/** The test catalogue's first option is the key, its second names the belief of the topic. */
+function choose(question: Question | undefined, name: 'first' | 'second'): QuestionResponse {
+  const option = question?.options.find(({ text }) => JSON.stringify(text).includes(`The ${name} option`));
+  return { kind: 'single', option: option?.handle ?? '' };
+}
+
+async function practise(topic: string, name: 'first' | 'second', index = 0) {
+  const list = (await call('GET', `/api/topics/${topic}/questions`)).json<{ questions: { question: Question }[] }>();
+  const question = list.questions[index]?.question;
+  const answer = await call('POST', `/api/topics/${topic}/questions/${question?.handle}/answers`, {
+    response: choose(question, name),
+  });
+  expect(answer.statusCode).toBe(200);
+  return answer.json<{ options: { isChosen: boolean; misconception: unknown }[] }>();
+}
+
+async function fillQuiz(name: 'first' | 'second') {
+  const drawn = (await call('POST', '/api/modules/2/quiz-tries')).json<{ id: string; questions: Question[] }>();
+  for (const question of drawn.questions) {
+    const response = choose(question, name);
+    await call('PUT', `/api/quiz-tries/${drawn.id}/answers/${question.handle}`, { response });
+  }
+  return drawn.id;
+}
+
+test('holds nothing against somebody who has not answered yet', async () => {
+  expect(await held()).toEqual({ misconceptions: [], questionsAnswered: 0 });
+});
+
+test('names the belief behind a wrong practice answer, in its feedback and in the list', async () => {
+  const feedback = await practise('1.1', 'second');
+
+  expect(feedback.options.filter(({ misconception }) => misconception !== null)).toMatchObject([
+    { isChosen: true, misconception: { belief: 'Belief of 1.1' } },
+  ]);
+  expect(await held()).toMatchObject({
+    misconceptions: [{ slug: 'belief-1-1', answers: 1, harm: 'Harm', topics: [{ id: '1.1', title: 'Topic 1.1' }] }],
+    questionsAnswered: 1,
+  });
+});
+
+test('drops the belief once the same question is answered right, not another one', async () => {
+  await practise('1.1', 'second');
+  await practise('1.1', 'first', 1);
+  expect((await held()).misconceptions).toHaveLength(1);
+
+  await practise('1.1', 'first');
+
+  expect(await held()).toMatchObject({ misconceptions: [], questionsAnswered: 2 });
+});
+
+test('counts the answers of a quiz only once it is submitted', async () => {
+  const quiz = await fillQuiz('second');
+  expect(await held()).toEqual({ misconceptions: [], questionsAnswered: 0 });
+
+  await call('POST', `/api/quiz-tries/${quiz}/submission`);
+
+  const { misconceptions, questionsAnswered } = await held();
+  expect(misconceptions.map(({ slug }) => slug).sort()).toEqual([1, 2, 3, 4, 5, 6].map((place) => `belief-2-${place}`));
+  expect(misconceptions.map(({ answers }) => answers)).toEqual([2, 2, 2, 2, 2, 2]);
+  expect(questionsAnswered).toBe(12);
+});
+
+test('shows nobody else’s beliefs, and none to strangers', async () => {
+  await practise('1.1', 'second');
+  const other = await signInAs(context);
+
+  expect((await held(other)).misconceptions).toEqual([]);
+  expect((await call('GET', '/api/misconceptions', undefined, null)).statusCode).toBe(401);
+});
