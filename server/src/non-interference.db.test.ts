@@ -10,6 +10,7 @@ import type { App } from './http/app-type.ts';
 import { generateSecrets } from './secrets.ts';
 import { freezeNewForm } from './sittings/forms/freeze-new-form.ts';
 import { type BankSecrets, anExamCatalogue } from './testing/a-bank.ts';
+import { aCase } from './testing/a-case.ts';
 import { canary } from './testing/a-catalogue.ts';
 import { aContext } from './testing/a-context.ts';
 import { aDatabase, type TestDatabase } from './testing/a-database.ts';
@@ -54,6 +55,8 @@ beforeAll(async () => {
   await room.start(sitting);
   candidate = { ...candidate, cookie: room.cookie() };
   const quizTry = (await send(one.app, 'POST', '/api/modules/1/quiz-tries')).json<{ id: string }>().id;
+  const play = (await send(one.app, 'POST', '/api/cases/the-case/plays', { role: 'product' })).json<{ id: string }>()
+    .id;
   await passEverything(database, candidate.personId);
   const officer = await signInAs(one.context, { roles: ['officer'], legalName: 'Olga Officer' });
   const awarded = await one.app.inject({
@@ -64,7 +67,7 @@ beforeAll(async () => {
   });
   if (awarded.statusCode !== 200) throw new Error(awarded.body);
   const { number } = awarded.json<{ number: string }>();
-  places = { topic: '1.1', module: '1', try: quizTry, id: sitting, number };
+  places = { topic: '1.1', module: '1', case: 'the-case', play, try: quizTry, id: sitting, number };
 });
 afterAll(async () => {
   for (const { context, app } of [one, other]) {
@@ -134,6 +137,10 @@ function withSecrets(secrets: BankSecrets): Catalogue {
   const catalogue = anExamCatalogue(secrets);
   return {
     ...catalogue,
+    // What lies behind the decisions differs; what is read before the first one does not.
+    cases: [
+      { ...aCase({ behind: secrets.rationale }), roles: aCase().roles.map(({ id }) => ({ id, brief: 'Brief.' })) },
+    ],
     topics: catalogue.topics.map((topic) => ({
       ...topic,
       quiz: topic.quiz.map((question) => ({
@@ -168,8 +175,9 @@ function placed(address: string): string {
   });
 }
 
-async function send(app: App, method: 'GET' | 'POST', url: string) {
-  return app.inject({ method, url, headers: { cookie: candidate.cookie } });
+async function send(app: App, method: 'GET' | 'POST', url: string, payload?: object) {
+  const body = payload === undefined ? {} : { payload };
+  return app.inject({ method, url, headers: { cookie: candidate.cookie }, ...body });
 }
 
 async function ofBoth(url: string) {

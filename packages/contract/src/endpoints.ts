@@ -1,5 +1,6 @@
 import { accountEndpoints } from './accounts.ts';
 import { caseEndpoints } from './cases.ts';
+import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
 import { formEndpoints } from './forms.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...misconceptionEndpoints,
   ...objectiveEndpoints,
   ...standardEndpoints,
+  ...caseEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,

@@ -1,4 +1,4 @@
-import type { CourseProgress, ModuleProgress, TopicPart } from './course-progress.ts';
+import type { CourseProgress, TopicPart, TopicProgress } from './course-progress.ts';
 import type { Standing } from './standing.ts';
 
 /** The one thing to do next. */
@@ -10,20 +10,39 @@ export type NextStep =
   | { readonly kind: 'await-award' };
 
 /**
- * The next step in the programme's order: in the first module whose quiz is not passed, the first unfinished part of a
- * topic, then the quiz; after the last quiz the examination. It is advice: nothing stops anybody from going elsewhere.
+ * The next step: in the first module whose quiz is not passed, the first unfinished part of a topic, then the quiz; after
+ * the last quiz the examination. Modules and topics are taken in the person's study order, in the programme's without
+ * one; a topic of which a part is done comes before those not begun. It is advice: nothing stops anybody from going
+ * elsewhere.
  */
-export function findNextStep(progress: CourseProgress, standing: Standing): NextStep {
+export function findNextStep(
+  progress: CourseProgress,
+  standing: Standing,
+  order: readonly { readonly number: number; readonly topics: readonly { readonly id: string }[] }[] = progress.modules,
+): NextStep {
   if (standing.isComplete) return { kind: 'await-award' };
-  const module = progress.modules.find(({ state }) => state !== 'passed');
+  const open = progress.modules.filter(({ state }) => state !== 'passed');
+  const wanted = order.find(({ number }) => open.some((module) => module.number === number));
+  const module = open.find(({ number }) => number === wanted?.number) ?? open[0];
   if (module === undefined || standing.isReadyForExamination) return { kind: 'sit-examination' };
-  return findUnfinishedPart(module) ?? { kind: 'take-module-quiz', module: module.number };
+  const topics = orderLike(module.topics, wanted?.topics ?? []);
+  return findUnfinishedPart(topics) ?? { kind: 'take-module-quiz', module: module.number };
 }
 
-function findUnfinishedPart(module: ModuleProgress): NextStep | undefined {
-  for (const topic of module.topics) {
-    const open = topic.parts.find(({ isFinished }) => !isFinished);
-    if (open !== undefined) return { kind: 'study-topic', topic: topic.id, part: open.part };
-  }
-  return undefined;
+/** The topics in the order of `wanted`; those it does not name keep their place at the end. */
+function orderLike(
+  topics: readonly TopicProgress[],
+  wanted: readonly { readonly id: string }[],
+): readonly TopicProgress[] {
+  const named = wanted.flatMap(({ id }) => topics.filter((topic) => topic.id === id));
+  return [...named, ...topics.filter((topic) => !named.includes(topic))];
+}
+
+function findUnfinishedPart(topics: readonly TopicProgress[]): NextStep | undefined {
+  const unfinished = topics.filter(({ parts }) => parts.some(({ isFinished }) => !isFinished));
+  const topic = unfinished.find(({ parts }) => parts.some(({ isFinished }) => isFinished)) ?? unfinished[0];
+  const part = topic?.parts.find(({ isFinished }) => !isFinished);
+  return topic === undefined || part === undefined
+    ? undefined
+    : { kind: 'study-topic', topic: topic.id, part: part.part };
 }

@@ -6,3 +6,13 @@ export { isModuleQuizPassed } from './is-module-quiz-passed.ts';
 export type { ProgressFact } from './progress-fact.ts';
 export { projectProgress } from './project-progress.ts';
 export { type Destination, type Requirement, type Standing, type StandingLine, standingTowards } from './standing.ts';
+export { type DomainAnswers, type DomainProposal, type Finding, proposeDomains } from './propose-domains.ts';
+export {
+  orderPath,
+  orderStudy,
+  type PathModule,
+  type PathTopic,
+  type Relevance,
+  type StudyOrder,
+} from './study-order.ts';
+export { type Interval, wilsonInterval } from './wilson-interval.ts';

@@ -5,4 +5,6 @@ export type ProgressFact =
   | { readonly kind: 'reading-finished'; readonly topic: string }
   | { readonly kind: 'topic-quiz-answered'; readonly topic: string; readonly question: string }
   | { readonly kind: 'module-quiz-passed'; readonly module: number }
-  | { readonly kind: 'examination-passed' };
+  | { readonly kind: 'examination-passed' }
+  /** A case was played to its end in some role; nothing else depends on it. */
+  | { readonly kind: 'case-finished'; readonly case: string };

@@ -46,6 +46,7 @@ const anyFact: fc.Arbitrary<ProgressFact> = fc.oneof(
   })),
   fc.record({ kind: fc.constant('module-quiz-passed' as const), module: fc.integer({ min: 1, max: 7 }) }),
   fc.record({ kind: fc.constant('examination-passed' as const) }),
+  fc.record({ kind: fc.constant('case-finished' as const), case: fc.constantFrom('one', 'two') }),
 );
 const anyFacts = fc.array(anyFact, { maxLength: 60 });
 
@@ -89,6 +90,17 @@ describe('progress', () => {
           expect(standingTowards(requirements, shuffled)).toEqual(standingTowards(requirements, facts));
         },
       ),
+    );
+  });
+
+  test('is the same with a finished case as without, and so is what the certificate demands', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const withCase = [...facts, { kind: 'case-finished' as const, case: 'three' }];
+
+        expect(projectProgress(outline, withCase)).toEqual(projectProgress(outline, facts));
+        expect(standingTowards(requirements, withCase)).toEqual(standingTowards(requirements, facts));
+      }),
     );
   });
 

@@ -55,5 +55,6 @@ function keyOf(fact: ProgressFact): string {
     'topic' in fact ? fact.topic : '',
     'question' in fact ? fact.question : '',
     'module' in fact ? fact.module : '',
+    'case' in fact ? fact.case : '',
   ]);
 }

@@ -7,6 +7,7 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
+import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
 import type { CertificateEvents, Certificates } from './tables/certificates.ts';
 import type {
@@ -53,6 +54,10 @@ export type Tables = {
   readonly quizTryKeys: QuizTryKeys;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
+  readonly caseChoices: CaseChoices;
+  readonly caseDrafts: CaseDrafts;
+  readonly caseEditions: CaseEditions;
+  readonly casePlays: CasePlays;
   readonly formKeys: FormKeys;
   readonly formPapers: FormPapers;
   readonly forms: Forms;

@@ -12,6 +12,14 @@ export function collectTerms(
     ...(topic.discussion?.opening.children ?? []),
     ...(topic.discussion?.followUps.flatMap(({ children }) => children) ?? []),
   ];
+  return findTerms(blocks, glossary);
+}
+
+/** The glossary terms that these blocks link to, by slug. */
+export function findTerms(
+  blocks: readonly Block[],
+  glossary: Catalogue['glossary'],
+): Record<string, { term: string; definition: string }> {
   const slugs = new Set(blocks.flatMap(termsOfBlock));
   return Object.fromEntries(
     glossary.filter(({ slug }) => slugs.has(slug)).map(({ slug, term, definition }) => [slug, { term, definition }]),

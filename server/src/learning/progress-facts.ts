@@ -44,6 +44,8 @@ function subjectOf(fact: ProgressFact, sitting = 'examination'): string {
       return String(fact.module);
     case 'examination-passed':
       return sitting;
+    case 'case-finished':
+      return fact.case;
     default:
       return assertNever(fact);
   }
@@ -63,6 +65,8 @@ function factOf({ kind, subject }: Pick<ProgressFacts, 'kind' | 'subject'>): Pro
       return { kind, module: Number(subject) };
     case 'examination-passed':
       return { kind };
+    case 'case-finished':
+      return { kind, case: subject };
     default:
       return assertNever(kind);
   }

@@ -72,7 +72,8 @@ export type ProgressFacts = {
     | 'reading-finished'
     | 'topic-quiz-answered'
     | 'module-quiz-passed'
-    | 'examination-passed';
+    | 'examination-passed'
+    | 'case-finished';
   readonly subject: string;
   readonly at: Generated<Date>;
 };

@@ -23,6 +23,14 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
       .orderBy('grantedAt')
       .execute(),
+    casePlays: await tx
+      .selectFrom('casePlays')
+      .leftJoin('caseChoices', 'caseChoices.playId', 'casePlays.id')
+      .select(['slug', 'role', 'startedAt', 'finishedAt', 'step', 'decision', 'reason', 'decidedAt'])
+      .orderBy('startedAt')
+      .orderBy('place')
+      .execute(),
+    caseDrafts: await tx.selectFrom('caseDrafts').select(['step', 'decision', 'reason', 'savedAt']).execute(),
     notes: await tx
       .selectFrom('studyNotes')
       .select(['topic', 'sectionTitle', 'quote', 'body', 'createdAt', 'changedAt'])

@@ -1,0 +1,447 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import type { Context } from '../../context.ts';
+import { asPerson } from '../../db/as-person.ts';
+import type { App } from '../../http/app-type.ts';
+import { aCase, canaryAt, canaryBehind } from '../../testing/a-case.ts';
+import { aCatalogue, aTree, canary } from '../../testing/a-catalogue.ts';
+import { aContext } from '../../testing/a-context.ts';
+import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+import { casePlayer } from './testing/case-player.ts';
+
+let database: TestDatabase;
+let context: Context;
+let app: App;
+let learner: SignedIn;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  context = aContext(database, { catalogue: { ...aCatalogue(), cases: [aCase()] } });
+  app = await buildApp(context);
+});
+
+// Everybody's rows are their own, so a new learner is a new world.
+beforeEach(async () => {
+  learner = await signInAs(context);
+});
+
+afterAll(async () => {
+  await app.close();
+  await context.databases.close();
+  await database.drop();
+});
+
+const player = (who = learner, on = app) => casePlayer(on, who);
+
+describe('the list and the front of a case', () => {
+  test('name the case, its topics and roles, and hold nothing of what comes later', async () => {
+    const list = await player().get('/api/cases');
+    const front = await player().get('/api/cases/the-case');
+
+    expect(list.json().cases).toMatchObject([
+      {
+        slug: 'the-case',
+        minutes: 25,
+        module: { number: 1, title: 'Module 1' },
+        topics: [
+          { id: '1.1', title: 'Topic 1.1' },
+          { id: '1.3', title: 'Topic 1.3' },
+        ],
+        playedAs: [],
+        openPlays: [],
+      },
+    ]);
+    expect(front.json()).toMatchObject({
+      ownRole: null,
+      plays: [],
+      counterparts: [{ id: 'clinician' }, { id: 'auditor' }],
+    });
+    expect(front.json().roles).toHaveLength(6);
+    expect(list.body + front.body).not.toContain(canary);
+  });
+
+  test('can be asked for one topic', async () => {
+    const [of13, of21] = await Promise.all(
+      ['1.3', '2.1'].map(async (topic) => (await player().get(`/api/cases?topic=${topic}`)).json().cases.length),
+    );
+
+    expect([of13, of21]).toEqual([1, 0]);
+  });
+
+  test('propose the learner’s own profession', async () => {
+    await asPerson(context.databases.candidate, learner.personId, (tx) =>
+      tx.updateTable('people').set({ audienceGroup: 'regulatory' }).where('id', '=', learner.personId).execute(),
+    );
+
+    expect((await player().get('/api/cases/the-case')).json().ownRole).toBe('regulatory');
+  });
+
+  test.each(['/api/cases', '/api/cases/the-case'])('are for candidates only: %s', async (url) => {
+    expect((await app.inject({ url })).statusCode).toBe(401);
+  });
+
+  test('say that there is no such case', async () => {
+    expect((await player().get('/api/cases/another')).json()).toMatchObject({ code: 'not-found' });
+    expect((await player().post('/api/cases/another/plays', { role: 'product' })).statusCode).toBe(404);
+  });
+});
+
+describe('a play', () => {
+  test('shows at each place only what may be known there', async () => {
+    const play = await player().begin('product');
+    const seen = (body: string) =>
+      [...new Set(body.match(/CANARY-9f3d [^;]+;/g))].map((text) => text.slice(canary.length + 1));
+    const own = ['brief of product;'];
+
+    const briefing = await play.show();
+    const first = await play.goOn(null);
+    const outcome = await play.decide('first', 'c', 'Because.');
+    const second = await play.goOn('first');
+
+    expect(seen(briefing.body)).toEqual(own);
+    expect(seen(first.body).sort()).toEqual(['aside-first of product;', 'at first;', ...own]);
+    expect(seen(outcome.body).sort()).toEqual(['aside-first of product;', 'at first;', 'behind first-c;', ...own]);
+    expect(seen(second.body).sort()).toEqual([
+      'aside-first of product;',
+      'aside-right of product;',
+      'at first;',
+      'at right;',
+      'behind first-c;',
+      ...own,
+    ]);
+    expect([briefing, first, outcome, second].map(({ body }) => /"next"|"effects"/.test(body))).toEqual(
+      Array(4).fill(false),
+    );
+  });
+
+  test('opens all roles, and the steps of this play alone, in the debrief', async () => {
+    const play = await player().begin('product');
+
+    const debrief = await play.through(['c', 'a', 'a']);
+
+    const { place } = debrief.json();
+    expect(place.debrief.roles).toHaveLength(6);
+    expect(place.debrief.asides.map(({ step }: { step: string }) => step)).toEqual(['first', 'right', 'last']);
+    expect(place.debrief.asides[0].roles).toHaveLength(6);
+    expect(place.debrief.others).toEqual({ kind: 'too-few', people: 0, needed: 5 });
+    expect(debrief.body).toContain(`${canary} summary;`);
+    expect(debrief.body).not.toContain(canaryAt('left'));
+    expect(debrief.body).not.toContain(canaryBehind('first', 'a'));
+  });
+
+  test('says how many steps may still come', async () => {
+    const play = await player().begin('product');
+
+    expect((await play.goOn(null)).json().place.ahead).toEqual({ fewest: 2, most: 2 });
+  });
+
+  test('is taken up where it stood, and begins only once for a role', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    await play.decide('first', 'a');
+
+    const again = await player().begin('product');
+    const other = await player().begin('regulatory');
+
+    expect(again.id).toBe(play.id);
+    expect((await again.show()).json().place).toMatchObject({ kind: 'outcome', choice: { decision: 'a' } });
+    expect(other.id).not.toBe(play.id);
+    expect((await other.show()).json().place).toEqual({ kind: 'briefing' });
+  });
+
+  test('begins once when two windows begin it together', async () => {
+    const begun = await Promise.all([1, 2, 3, 4].map(() => player().begin('product')));
+
+    expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('cannot be seen or moved by somebody else', async () => {
+    const play = await player().begin('product');
+    const stranger = player(await signInAs(context)).at(play.id);
+
+    const answers = await Promise.all([
+      stranger.show(),
+      stranger.goOn(null),
+      stranger.decide('first', 'a'),
+      stranger.draft('first', 'a', 'x'),
+    ]);
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
+    expect((await play.show()).json().place).toEqual({ kind: 'briefing' });
+  });
+
+  test('keeps its text when the content changes', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    const changed = { ...aCase(), setting: aTree('Another setting.'), start: 'last' };
+    const later = await buildApp({ ...context, catalogue: { ...aCatalogue(), cases: [changed] } });
+
+    const kept = await player(learner, later).at(play.id).show();
+    const fresh = await (await player(learner, later).begin('regulatory')).goOn(null);
+
+    expect(kept.body).toContain('The setting.');
+    expect(kept.json().place).toMatchObject({ kind: 'deciding', step: { id: 'first' } });
+    expect(fresh.body).toContain('Another setting.');
+    expect(fresh.json().place).toMatchObject({ kind: 'deciding', step: { id: 'last' } });
+    await later.close();
+  });
+});
+
+describe('a decision', () => {
+  test('stays: repeating it changes nothing, another one is refused', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    const first = await play.decide('first', 'a', 'My reason');
+
+    const repeated = await play.decide('first', 'a', 'Another reason');
+    const other = await play.decide('first', 'b');
+
+    expect(repeated.json()).toEqual(first.json());
+    expect(other.json()).toMatchObject({ code: 'conflict', status: 409 });
+    expect((await play.show()).json()).toEqual(first.json());
+  });
+
+  test('is one decision when two windows decide together', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+
+    const answers = await Promise.all(['a', 'b', 'a', 'c'].map((decision) => play.decide('first', decision)));
+
+    const codes = answers.map(({ statusCode }) => statusCode);
+    const taken = (await play.show()).json().place.choice.decision;
+    expect(codes).toEqual(['a', 'b', 'a', 'c'].map((decision) => (decision === taken ? 200 : 409)));
+  });
+
+  test.each([
+    ['before the briefing was left', false, 'first', 'a', 409],
+    ['at a step that comes later', true, 'last', 'a', 409],
+    ['that the step does not have', true, 'first', 'z', 422],
+  ])('is refused %s', async (_, isBegun, step, decision, status) => {
+    const play = await player().begin('product');
+    if (isBegun) await play.goOn(null);
+
+    expect((await play.decide(step, decision)).statusCode).toBe(status);
+  });
+
+  test('keeps its reason exactly as it was typed', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    const reason = '  Two lines,\n\tone “quote” & <b>no markup</b> – 测试  ';
+
+    const outcome = await play.decide('first', 'a', reason);
+
+    expect(outcome.json().place.choice.reason).toBe(reason);
+  });
+
+  test('is refused with a reason that is too long or cannot be stored', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+
+    const answers = await Promise.all(['x'.repeat(4001), 'a\0b'].map((reason) => play.decide('first', 'a', reason)));
+
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
+  });
+
+  test('must come before going on', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+
+    expect((await play.goOn('first')).json()).toMatchObject({ code: 'conflict' });
+  });
+});
+
+describe('a draft', () => {
+  test('is there again at the next visit and gone after the decision', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    await play.draft('first', null, 'I th');
+    await play.draft('first', 'b', ' I think ');
+
+    const again = await play.show();
+    await play.decide('first', 'b', ' I think ');
+    const next = await play.goOn('first');
+
+    expect(again.json().place.draft).toMatchObject({ decision: 'b', reason: ' I think ' });
+    expect(next.json().place.draft).toBeNull();
+  });
+
+  test.each([
+    ['of a step that is decided', 'first', 'b', 409],
+    ['with a decision that the step does not have', 'left', 'z', 422],
+  ])('%s is refused', async (_, step, decision, status) => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    await play.decide('first', 'a');
+    await play.goOn('first');
+
+    expect((await play.draft(step, decision, 'x')).statusCode).toBe(status);
+  });
+});
+
+describe('the end of a play', () => {
+  test('writes the fact and the record, once, and nothing that the certificate counts', async () => {
+    const before = (await player().get('/api/progress')).json();
+    const play = await player().begin('hospital-it');
+    await play.through(['a', 'a', 'a']);
+
+    await play.goOn('last');
+
+    const { staff } = context.databases;
+    const facts = await staff
+      .selectFrom('progressFacts')
+      .select(['kind', 'subject'])
+      .where('personId', '=', learner.personId)
+      .execute();
+    const records = await staff
+      .selectFrom('ledgerRecords')
+      .select(['kind', 'actor', 'body'])
+      .where('streamId', '=', play.id)
+      .execute();
+    expect(facts).toEqual([{ kind: 'case-finished', subject: 'the-case' }]);
+    expect(records).toMatchObject([{ kind: 'case-finished', actor: `person:${learner.personId}` }]);
+    expect((await player().get('/api/progress')).json()).toEqual(before);
+  });
+
+  test('keeps plays: another in the same role may follow, and both are listed', async () => {
+    const first = await player().begin('product');
+    await first.through(['a', 'a', 'a']);
+    const second = await player().begin('product');
+
+    const { plays } = (await player().get('/api/cases/the-case')).json();
+
+    expect(plays).toMatchObject([
+      { id: second.id, finishedAt: null, decisions: 0 },
+      { id: first.id, decisions: 3, role: { id: 'product', label: 'Product managers' } },
+    ]);
+    expect((await player().get('/api/cases')).json().cases[0]).toMatchObject({
+      playedAs: [{ id: 'product' }],
+      openPlays: [{ id: second.id }],
+    });
+  });
+
+  test('lets the roles be compared, step by step, and shows no step that was not played', async () => {
+    await (await player().begin('product')).through(['a', 'b', 'c']);
+    await (await player().begin('regulatory')).through(['c', 'b', 'a'], 'why not');
+    await (await player().begin('cybersecurity')).goOn(null);
+
+    const compared = await player().get('/api/cases/the-case/comparison');
+
+    const { plays, steps } = compared.json();
+    expect(plays.map(({ role }: { role: { id: string } }) => role.id)).toEqual(['product', 'regulatory']);
+    expect(
+      steps.map(({ id, plays: own }: { id: string; plays: ({ choice: { decision: string } } | null)[] }) => [
+        id,
+        ...own.map((one) => one?.choice.decision ?? null),
+      ]),
+    ).toEqual([
+      ['first', 'a', 'c'],
+      ['left', 'b', null],
+      ['right', null, 'b'],
+      ['last', 'c', 'a'],
+    ]);
+    expect(steps[0].plays[1]).toMatchObject({
+      aside: `${canary} aside-first of regulatory;`,
+      choice: { reason: 'why not' },
+    });
+    expect(compared.body).not.toMatch(/of cybersecurity|of engineering/);
+  });
+});
+
+test('plays, reasons and drafts are part of what somebody can download about themselves', async () => {
+  const play = await player().begin('product');
+  await play.goOn(null);
+  await play.decide('first', 'a', 'a private reason');
+  await play.goOn('first');
+  await play.draft('left', null, 'half a thought');
+
+  const data = (await player().get('/api/account/data')).json();
+
+  expect(data.casePlays).toMatchObject([
+    { slug: 'the-case', role: 'product', step: 'first', reason: 'a private reason' },
+  ]);
+  expect(data.caseDrafts).toMatchObject([{ step: 'left', reason: 'half a thought' }]);
+});
+
+test('the decisions of others are counted from five other people on, by role, and only at the steps of this play', async () => {
+  const catalogue = { ...aCatalogue(), cases: [aCase({ slug: 'counted' })] };
+  const own = await buildApp({ ...context, catalogue });
+  const people = await Promise.all([1, 2, 3, 4, 5].map(() => signInAs(context)));
+  const begin = (who: SignedIn, role: string) => casePlayer(own, who, 'counted').begin(role);
+  const mine = await begin(learner, 'product');
+  await mine.through(['a', 'a', 'a']);
+  for (const who of people.slice(0, 4))
+    await (await begin(who, 'regulatory')).through(['a', 'b', 'a'], 'secret reason');
+  // Again in the same role, and an open play: neither counts.
+  const [first, , , , fifth] = people;
+  if (first === undefined || fifth === undefined) throw new Error('five people');
+  await (await begin(first, 'regulatory')).through(['c', 'c', 'c']);
+  await (await begin(fifth, 'engineering')).goOn(null);
+
+  const before = (await mine.show()).json().place.debrief.others;
+  await (await begin(fifth, 'engineering')).through(['c', 'a', 'b']);
+  const after = await mine.show();
+
+  expect(before).toEqual({ kind: 'too-few', people: 4, needed: 5 });
+  expect(after.json().place.debrief.others).toEqual({
+    kind: 'counts',
+    people: 5,
+    counts: [
+      { role: 'engineering', step: 'first', decision: 'c', count: 1 },
+      { role: 'engineering', step: 'last', decision: 'b', count: 1 },
+      { role: 'regulatory', step: 'first', decision: 'a', count: 4 },
+      { role: 'regulatory', step: 'last', decision: 'a', count: 4 },
+      { role: 'regulatory', step: 'left', decision: 'b', count: 4 },
+    ],
+  });
+  expect(after.body).not.toContain('secret reason');
+  await own.close();
+});
+
+describe('the database', () => {
+  test('shows plays, decisions and drafts to their person only', async () => {
+    const play = await player().begin('product');
+    await play.goOn(null);
+    await play.decide('first', 'a', 'mine');
+    await play.goOn('first');
+    await play.draft('left', 'a', 'mine too');
+    const stranger = await signInAs(context);
+
+    const count = (personId: string) =>
+      asPerson(context.databases.candidate, personId, async (tx) => [
+        (await tx.selectFrom('casePlays').select('id').where('id', '=', play.id).execute()).length,
+        (await tx.selectFrom('caseChoices').select('reason').where('playId', '=', play.id).execute()).length,
+        (await tx.selectFrom('caseDrafts').select('reason').where('playId', '=', play.id).execute()).length,
+      ]);
+
+    expect([await count(learner.personId), await count(stranger.personId)]).toEqual([
+      [1, 1, 1],
+      [0, 0, 0],
+    ]);
+  });
+
+  test.each([
+    ['reasons', 'staff', 'select reason from case_choices'],
+    ['drafts', 'staff', 'select reason from case_drafts'],
+    ['consequences', 'candidate', 'select body from case_editions'],
+    ['an edition, to change it', 'staff', 'update case_editions set slug = slug'],
+    ['a decision, to change it', 'candidate', "update case_choices set decision = 'b'"],
+    ['a decision, to take it back', 'candidate', 'delete from case_choices'],
+  ] as const)('refuses %s to the role %s', async (_, role, statement) => {
+    await expect(sql.raw(statement).execute(context.databases[role])).rejects.toThrow('permission denied');
+  });
+
+  test('refuses the fact of a finished case without a finished play', async () => {
+    await (await player().begin('product')).goOn(null);
+
+    const claim = asPerson(context.databases.candidate, learner.personId, (tx) =>
+      tx
+        .insertInto('progressFacts')
+        .values({ id: context.newId(), personId: learner.personId, kind: 'case-finished', subject: 'the-case' })
+        .execute(),
+    );
+
+    await expect(claim).rejects.toThrow('row-level security');
+  });
+});
