@@ -1,5 +1,6 @@
 import type { Json } from '@cmdsp/primitives';
 import { isJsonObject, listOf } from '../json-object.ts';
+import { checkAbsoluteNames } from './check-absolute-names.ts';
 import { checkContext } from './check-context.ts';
 import { checkExtensions } from './check-extensions.ts';
 import { checkIdentifier } from './check-identifier.ts';
@@ -20,6 +21,7 @@ export function checkCredential(
   return collectProblems((report) => {
     if (!isJsonObject(value)) return report('', 'must be an object');
     checkContext(value['@context'], report);
+    checkAbsoluteNames(value, report);
     checkIdentifier(value['id'], 'id', report);
     checkTypes({ types: value['type'], path: 'type', required: 'VerifiableCredential' }, report);
     checkWording(value, '', report);

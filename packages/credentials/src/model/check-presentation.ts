@@ -1,6 +1,7 @@
 import type { Json } from '@cmdsp/primitives';
 import { isUrl } from '../encoding/url.ts';
-import { isJsonObject, listOf } from '../json-object.ts';
+import { isJsonObject, type JsonObject, listOf } from '../json-object.ts';
+import { checkAbsoluteNames } from './check-absolute-names.ts';
 import { checkContext } from './check-context.ts';
 import { checkCredential } from './check-credential.ts';
 import { checkExtensions } from './check-extensions.ts';
@@ -13,6 +14,7 @@ export function checkPresentation(value: unknown): readonly ModelProblem[] {
   return collectProblems((report) => {
     if (!isJsonObject(value)) return report('', 'must be an object');
     checkContext(value['@context'], report);
+    checkAbsoluteNames(withoutCredentials(value), report);
     checkIdentifier(value['id'], 'id', report);
     checkTypes({ types: value['type'], path: 'type', required: 'VerifiablePresentation' }, report);
     checkHolder(value['holder'], report);
@@ -21,6 +23,11 @@ export function checkPresentation(value: unknown): readonly ModelProblem[] {
       checkHeld(credential, `verifiableCredential.${index}`, report),
     );
   });
+}
+
+/** Each credential is looked through as itself. */
+function withoutCredentials({ verifiableCredential: _held, ...presentation }: JsonObject): JsonObject {
+  return presentation;
 }
 
 function checkHolder(holder: Json | undefined, report: Report): void {

@@ -104,6 +104,10 @@ export const issueCases: readonly IssueCase[] = [
     '4.4 a subject has one id',
     put({ credentialSubject: { id: ['did:example:1', 'did:example:2'], name: 'Alice' } }),
   ),
+  refuses(
+    '4.4 an id further down is no blank node',
+    put({ credentialSubject: { name: 'Alice', alumniOf: { id: '_:school', name: 'School' } } }),
+  ),
   refuses('4.5 type must be present', drop('type')),
   refuses('4.5 type must not be empty', put({ type: [] })),
   refuses('4.5 VerifiableCredential must be among the types', put({ type: ['ExampleCredential'] })),
@@ -121,6 +125,21 @@ export const issueCases: readonly IssueCase[] = [
   refuses('4.5 a type must be mapped', (credential) => ({
     ...credential,
     '@context': [base],
+    type: ['VerifiableCredential', 'Unmapped'],
+  })),
+  refuses('4.5 a type is no blank node', put({ type: ['VerifiableCredential', '_:other'] })),
+  refuses('4.5 a base must not turn words into types', (credential) => ({
+    ...credential,
+    '@context': [base, { '@base': 'https://example.org/' }],
+    type: ['VerifiableCredential', 'Unmapped'],
+  })),
+  refuses('4.5 nor a base inside the subject', (credential) => ({
+    ...credential,
+    credentialSubject: { '@context': { '@base': 'https://example.org/' }, type: 'Unmapped', name: 'Alice' },
+  })),
+  refuses('4.5 nor a vocabulary of blank nodes', (credential) => ({
+    ...credential,
+    '@context': [base, { '@vocab': '_:x' }],
     type: ['VerifiableCredential', 'Unmapped'],
   })),
   accepts(
@@ -222,6 +241,8 @@ export const issueCases: readonly IssueCase[] = [
     '@context': [base],
     credentialSubject: { id: 'did:example:subject', undefinedTerm: 'lost' },
   })),
+  refuses('DI 2.1 a proof that was there before must be an object', put({ proof: 'signed' })),
+  refuses('DI 2.1 a proof that was there before must have a type', put({ proof: [{ proofValue: 'z1' }] })),
   refuses('a list is no credential', () => []),
   refuses('a text is no credential', () => 'credential'),
 ];

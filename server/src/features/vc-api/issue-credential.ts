@@ -17,6 +17,8 @@ export async function issueCredential(
   const problems = checkCredential(given['issuer'] === undefined ? { ...given, issuer: credentials.issuer.id } : given);
   if (problems.length > 0) return modelRefusal(problems);
   const { proof: before, ...credential } = given;
+  if (!listOf(before).every((proof) => isJsonObject(proof) && typeof proof['type'] === 'string'))
+    return plainRefusal('What is given as proof must be objects that have a type');
   const issuer = isJsonObject(credential['issuer'])
     ? { ...credential['issuer'], id: credentials.issuer.id }
     : credentials.issuer.id;

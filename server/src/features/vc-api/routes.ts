@@ -9,26 +9,33 @@ import type { ApiRefusal } from './refusal.ts';
 import { verifyCredentialBody } from './verify-credential-body.ts';
 import { verifyPresentationBody } from './verify-presentation-body.ts';
 
+/** What callers say they send; all of it is JSON. */
+const contentTypes = ['application/ld+json', 'application/vc', 'application/vp'] as const;
+
 /**
  * The W3C VC API for conformance suites: only when switched on, only for programs on this machine (the socket decides, no
  * header). What it signs says nothing about anybody: it is never in the register of certificates.
  */
 export function vcApiRoutes(app: App, context: Context, credentials: Credentials): void {
   if (!context.config.isVcApiOn) return;
-  const options = { schema: { hide: true }, onRequest: refuseOthers };
-  app.post('/credentials/issue', options, async (request, reply) => {
-    const issued = await issueCredential(request.body, credentials);
-    return issued.kind === 'refused'
-      ? refuse(reply, issued)
-      : reply.status(201).type('application/json').send(JSON.stringify(issued.credential));
-  });
-  app.post('/credentials/verify', options, async (request, reply) => {
-    const refusal = await verifyCredentialBody(request.body, credentials);
-    return refusal === null ? accept(reply) : refuse(reply, refusal);
-  });
-  app.post('/presentations/verify', options, async (request, reply) => {
-    const refusal = await verifyPresentationBody(request.body, credentials);
-    return refusal === null ? accept(reply) : refuse(reply, refusal);
+  // A scope of its own: nowhere else does the interface take these types of content.
+  void app.register(async (scope: App) => {
+    scope.addContentTypeParser([...contentTypes], { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
+    const options = { schema: { hide: true }, onRequest: refuseOthers };
+    scope.post('/credentials/issue', options, async (request, reply) => {
+      const issued = await issueCredential(request.body, credentials);
+      return issued.kind === 'refused'
+        ? refuse(reply, issued)
+        : reply.status(201).type('application/json').send(JSON.stringify(issued.credential));
+    });
+    scope.post('/credentials/verify', options, async (request, reply) => {
+      const refusal = await verifyCredentialBody(request.body, credentials);
+      return refusal === null ? accept(reply) : refuse(reply, refusal);
+    });
+    scope.post('/presentations/verify', options, async (request, reply) => {
+      const refusal = await verifyPresentationBody(request.body, credentials);
+      return refusal === null ? accept(reply) : refuse(reply, refusal);
+    });
   });
 }
 
