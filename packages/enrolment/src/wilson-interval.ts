@@ -22,5 +22,9 @@ export function wilsonInterval({
   const middle = 2 * successes + z * z;
   const spread = z * Math.sqrt(z * z + 4 * successes * (1 - share));
   const total = 2 * (trials + z * z);
-  return { lower: Math.max(0, (middle - spread) / total), upper: Math.min(1, (middle + spread) / total) };
+  // At the ends the formula gives exactly 0 and 1, which floating point misses by a hair.
+  return {
+    lower: successes === 0 ? 0 : (middle - spread) / total,
+    upper: successes === trials ? 1 : (middle + spread) / total,
+  };
 }
