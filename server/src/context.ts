@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
 import type { Agreements } from './accounts/agreements.ts';
 import type { Config } from './config.ts';
+import type { EarlierReleases } from './content/earlier-releases.ts';
 import type { Databases } from './db/database.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import type { Viewer } from './http/viewer.ts';
@@ -19,12 +20,17 @@ export type Context = {
   readonly metrics: Metrics;
   /** The program's version. */
   readonly release: string;
-  /** The content in use. Holds secrets (keys, bank): present from it field by field. */
+  /**
+   * The newest content. Holds secrets (keys, bank): present from it field by field. What a viewer learns from is
+   * that of their cohort: see content/context-of.ts.
+   */
   readonly catalogue: Catalogue;
   /** Whether the exam questions come from a private bank; the shipped one is public and for practice. */
   readonly isBankPrivate: boolean;
-  /** Hash of the content in use. */
+  /** Hash of the content in `catalogue`. */
   readonly contentRelease: string;
+  /** The content that cohorts stayed on. */
+  readonly earlierReleases: EarlierReleases;
   /** The texts that people agree to. */
   readonly agreements: Agreements;
   /** Sessions and sign-in, for the features that sign people in or start a sitting. */

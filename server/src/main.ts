@@ -6,7 +6,9 @@ import { startTidyingAccounts } from './accounts/tidy-accounts.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
-import { recordContentRelease } from './content/record-content-release.ts';
+import { adoptRelease } from './content/adopt-release.ts';
+import { openEarlierReleases } from './content/earlier-releases.ts';
+import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -34,7 +36,12 @@ async function main(): Promise<void> {
   const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
   opened.defer(() => database.close());
-  await recordContentRelease(database.databases.staff, { ...content, programRelease: '0.1.0' });
+  const adoption = await report('Release', () =>
+    adoptRelease(database.databases.staff, { content, programRelease: '0.1.0', isFollowing: config.isDemo }),
+  );
+  sayWhoLearnsFromWhat(log, { adoption, newest: content.release });
+  const earlierReleases = openEarlierReleases({ db: database.databases.staff, log });
+  for (const { release } of adoption.staying) await earlierReleases.find(release);
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const metrics = createMetrics();
   const sittings = openSittings({
@@ -55,6 +62,7 @@ async function main(): Promise<void> {
     release: '0.1.0',
     catalogue: content.catalogue,
     contentRelease: content.release,
+    earlierReleases,
     isBankPrivate: content.isBankPrivate,
     sittings,
     newId,

@@ -16,6 +16,7 @@ export type {
 export type { ContentProblem } from './content-problem.ts';
 export { type Coverage, type ObjectiveRow, objectivesMatrix } from './objectives-matrix.ts';
 export { type ParsedCatalogue, parseCatalogue } from './parse-catalogue.ts';
+export { readCatalogue } from './read-catalogue.ts';
 export type { Rule, RuleOptions } from './rule.ts';
 export { rules } from './rules.ts';
 export type { GlossaryTerm } from './schemas/glossary.ts';

@@ -11,6 +11,7 @@ function aPerson(personId: string): Viewer {
     isSecondFactorDone: false,
     isEmailVerified: true,
     isAgreementAccepted: true,
+    contentRelease: null,
   };
 }
 

@@ -8,6 +8,8 @@ export type LoadedContent = {
   readonly catalogue: Catalogue;
   /** SHA-256 (hex) over paths and texts. */
   readonly release: string;
+  /** Everything but the bank: what is kept so that the release can be served later. */
+  readonly learningFiles: ReadonlyMap<string, string>;
   /** True when the questions come from a private bank and not from the public practice bank. */
   readonly isBankPrivate: boolean;
   /** Found, but no reason to refuse. */
@@ -34,6 +36,7 @@ export async function loadContent(options: {
   return {
     catalogue,
     release: hashContent(files),
+    learningFiles: new Map([...files].filter(([path]) => !path.startsWith('bank/'))),
     isBankPrivate: privateBankDirectory !== null,
     warnings: problems.filter(({ severity }) => severity === 'warning'),
   };

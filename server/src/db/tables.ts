@@ -11,7 +11,13 @@ import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
 import type { CertificateEvents, Certificates } from './tables/certificates.ts';
 import type {
+  CohortMembers,
+  Cohorts,
+  ContentReleaseFiles,
   ContentReleases,
+  SearchDocuments,
+} from './tables/content.ts';
+import type {
   PollAnswers,
   PracticeAnswers,
   ProgressFacts,
@@ -45,19 +51,23 @@ export type Tables = {
   readonly personKeys: PersonKeys;
   readonly personRelations: PersonRelations;
   readonly roleGrants: RoleGrants;
+  readonly cohortMembers: CohortMembers;
+  readonly cohorts: Cohorts;
+  readonly contentReleaseFiles: ContentReleaseFiles;
   readonly contentReleases: ContentReleases;
+  readonly searchDocuments: SearchDocuments;
   readonly pollAnswers: PollAnswers;
   readonly practiceAnswers: PracticeAnswers;
   readonly progressFacts: ProgressFacts;
   readonly quizAnswers: QuizAnswers;
   readonly quizTries: QuizTries;
   readonly quizTryKeys: QuizTryKeys;
-  readonly studyNotes: StudyNotes;
-  readonly studyPlaces: StudyPlaces;
   readonly caseChoices: CaseChoices;
   readonly caseDrafts: CaseDrafts;
   readonly caseEditions: CaseEditions;
   readonly casePlays: CasePlays;
+  readonly studyNotes: StudyNotes;
+  readonly studyPlaces: StudyPlaces;
   readonly formKeys: FormKeys;
   readonly formPapers: FormPapers;
   readonly forms: Forms;

@@ -31,7 +31,10 @@ test('leaves one candidate at the beginning and one before the examination, and 
   await seedLearning(context, { idOf });
 
   const steps = await Promise.all(
-    [beginner, ready].map(async (personId) => (await showProgress(context, { personId })).nextStep),
+    [beginner, ready].map(
+      async (personId) =>
+        (await showProgress(context, { scheme: context.catalogue.programme.certification, personId })).nextStep,
+    ),
   );
   expect(steps).toEqual([
     { kind: 'study-topic', topic: '1.1', title: 'Topic 1.1', part: 'reading' },

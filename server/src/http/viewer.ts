@@ -17,6 +17,8 @@ export type Viewer =
       readonly isEmailVerified: boolean;
       /** Whether the candidate agreement in force has been accepted; see accounts/require-candidate.ts. */
       readonly isAgreementAccepted: boolean;
+      /** The content release that this person's cohort learns from; null before there are cohorts. */
+      readonly contentRelease: string | null;
     };
 
 /** A viewer who is somebody. */

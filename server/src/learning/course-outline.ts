@@ -1,5 +1,5 @@
 import type { Catalogue } from '@cmdsp/content';
-import type { CourseOutline, Requirement } from '@cmdsp/enrolment';
+import type { CourseOutline } from '@cmdsp/enrolment';
 
 /** The catalogue as progress sees it: which parts each topic has today. */
 export function courseOutline(catalogue: Catalogue): CourseOutline {
@@ -18,9 +18,4 @@ export function courseOutline(catalogue: Catalogue): CourseOutline {
       }),
     })),
   };
-}
-
-/** The rules of the scheme as the catalogue states them. */
-export function certificationRequirements(catalogue: Catalogue): readonly Requirement[] {
-  return catalogue.programme.certification.requirements;
 }

@@ -3,6 +3,7 @@ import pino from 'pino';
 import { openAccounts } from '../accounts/accounts.ts';
 import type { Agreements } from '../accounts/agreements.ts';
 import { readConfig } from '../config.ts';
+import { openEarlierReleases } from '../content/earlier-releases.ts';
 import type { Context } from '../context.ts';
 import { openDatabases, type Role } from '../db/database.ts';
 import { createMetrics } from '../metrics/metrics.ts';
@@ -33,16 +34,18 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
   const config = parts.config ?? readConfig({ CMDSP_DATA: `/nonexistent/${randomBytes(4).toString('hex')}` }, []);
   const secrets = parts.secrets ?? generateSecrets();
   const agreements = parts.agreements ?? { current: () => testAgreement, privacyNotice: () => null };
+  const log = parts.log ?? pino({ level: 'silent' });
   const accounts = parts.accounts ?? openAccounts({ config, secrets, databases, agreements });
   return {
     config,
     secrets,
     databases,
-    log: pino({ level: 'silent' }),
+    log,
     metrics: createMetrics(),
     release: 'test',
     catalogue: aCatalogue(),
     contentRelease: 'test',
+    earlierReleases: openEarlierReleases({ db: databases.staff, log }),
     isBankPrivate: false,
     sittings: parts.sittings ?? openSittings({ databases, secrets }),
     newId,

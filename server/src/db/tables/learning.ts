@@ -5,14 +5,6 @@ import type { FrozenQuiz } from '../../learning/frozen-quiz.ts';
 /** Written as JSON text, read as a value. */
 type Stored<Value> = ColumnType<Value, string, string>;
 
-/** Content that was in use. */
-export type ContentReleases = {
-  readonly hash: string;
-  readonly programRelease: string;
-  readonly isBankPrivate: boolean;
-  readonly firstLoadedAt: Generated<Date>;
-};
-
 /** Answers to practice questions; options by their internal ids. */
 export type PracticeAnswers = {
   readonly id: string;

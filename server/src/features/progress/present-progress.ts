@@ -8,12 +8,17 @@ type ProgressView = z.input<Endpoints['GET /api/progress']['response']>;
 /** Progress with the titles of modules and topics, as the home page shows it. */
 export function presentProgress(
   catalogue: Catalogue,
-  shown: { readonly progress: CourseProgress; readonly standing: Standing; readonly nextStep: NextStep },
+  shown: {
+    readonly schemeVersion: string;
+    readonly progress: CourseProgress;
+    readonly standing: Standing;
+    readonly nextStep: NextStep;
+  },
 ): ProgressView {
   const { programme } = catalogue;
   return {
     shortTitle: programme.shortTitle,
-    schemeVersion: programme.certification.schemeVersion,
+    schemeVersion: shown.schemeVersion,
     standing: [...shown.standing.lines],
     nextStep: presentNextStep(catalogue, shown.nextStep),
     modules: shown.progress.modules.map((module) => ({

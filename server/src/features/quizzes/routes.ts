@@ -1,4 +1,5 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
+import { contextOf } from '../../content/context-of.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
@@ -11,16 +12,19 @@ import { submitTry } from './submit-try.ts';
 /** Module quizzes: draw a try, save answers as they are chosen, submit, look back. */
 export function quizRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/modules/:module/quiz', async ({ params, viewer }) =>
-    showModuleQuiz(context, { personId: requireCandidate(viewer).personId, module: params.module }),
+    showModuleQuiz(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      module: params.module,
+    }),
   );
   serveEndpoint(app, 'POST /api/modules/:module/quiz-tries', async ({ params, viewer }) =>
-    drawTry(context, { personId: requireCandidate(viewer).personId, module: params.module }),
+    drawTry(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, module: params.module }),
   );
   serveEndpoint(app, 'GET /api/quiz-tries/:try', async ({ params, viewer }) =>
-    showTry(context, { personId: requireCandidate(viewer).personId, tryId: params.try }),
+    showTry(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, tryId: params.try }),
   );
   serveEndpoint(app, 'PUT /api/quiz-tries/:try/answers/:question', async ({ params, body, viewer }) =>
-    saveAnswer(context, {
+    saveAnswer(await contextOf(context, viewer), {
       personId: requireCandidate(viewer).personId,
       tryId: params.try,
       handle: params.question,
@@ -28,6 +32,6 @@ export function quizRoutes(app: App, context: Context): void {
     }),
   );
   serveEndpoint(app, 'POST /api/quiz-tries/:try/submission', async ({ params, viewer }) =>
-    submitTry(context, { personId: requireCandidate(viewer).personId, tryId: params.try }),
+    submitTry(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, tryId: params.try }),
   );
 }

@@ -1,4 +1,5 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
+import { contextOf } from '../../content/context-of.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
@@ -12,16 +13,16 @@ import { showTopic } from './show-topic.ts';
 /** Topics for enrolled candidates: reading them, and what is remembered about it. */
 export function topicRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/topics/:topic', async ({ params, viewer }) =>
-    showTopic(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+    showTopic(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, topicId: params.topic }),
   );
   serveEndpoint(app, 'POST /api/topics/:topic/facts', async ({ params, body, viewer }) =>
-    recordTopicFact(context, {
+    recordTopicFact(await contextOf(context, viewer), {
       personId: requireCandidate(viewer).personId,
       fact: { kind: body.kind, topic: params.topic },
     }),
   );
   serveEndpoint(app, 'PUT /api/topics/:topic/polls/:slide', async ({ params, body, viewer }) =>
-    answerPoll(context, {
+    answerPoll(await contextOf(context, viewer), {
       personId: requireCandidate(viewer).personId,
       topicId: params.topic,
       slide: params.slide,
@@ -29,13 +30,19 @@ export function topicRoutes(app: App, context: Context): void {
     }),
   );
   serveEndpoint(app, 'GET /api/topics/:topic/polls', async ({ params, viewer }) =>
-    showPollResults(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+    showPollResults(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+    }),
   );
   serveEndpoint(app, 'GET /api/topics/:topic/questions', async ({ params, viewer }) =>
-    showPracticeQuestions(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+    showPracticeQuestions(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+    }),
   );
   serveEndpoint(app, 'POST /api/topics/:topic/questions/:question/answers', async ({ params, body, viewer }) =>
-    answerPracticeQuestion(context, {
+    answerPracticeQuestion(await contextOf(context, viewer), {
       personId: requireCandidate(viewer).personId,
       topicId: params.topic,
       handle: params.question,

@@ -1,0 +1,172 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Databases, openDatabases } from '../db/database.ts';
+import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
+import { withClient } from '../testing/with-client.ts';
+import { adoptRelease } from './adopt-release.ts';
+import { listCohorts, moveCohort } from './cohorts.ts';
+import { hashContent } from './hash-content.ts';
+import { type LoadedContent, loadContent } from './load-content.ts';
+import { findReleaseFiles, readRelease } from './read-release.ts';
+
+const shipped = join(import.meta.dirname, '../../../content');
+const today = '2026-11-21';
+const programRelease = '0.1.0';
+let directory: string;
+let first: LoadedContent;
+let second: LoadedContent;
+let database: TestDatabase;
+let databases: Databases;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'cmdsp-releases-'));
+  await cp(shipped, directory, { recursive: true });
+  const load = () => loadContent({ contentDirectory: directory, privateBankDirectory: null, today });
+  first = await load();
+  const handbook = join(directory, 'handbook.md');
+  await writeFile(handbook, `${await readFile(handbook, 'utf8')}\nOne more sentence.\n`);
+  second = await load();
+}, 120_000);
+
+afterAll(async () => {
+  await rm(directory, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  database = await aDatabase();
+  databases = openDatabases((role) => database.url(role));
+});
+
+afterEach(async () => {
+  await databases.close();
+  await database.drop();
+});
+
+const adopt = (content: LoadedContent, isFollowing = false) =>
+  adoptRelease(databases.staff, { content, programRelease, isFollowing });
+
+describe('adoptRelease', () => {
+  test('opens the self-paced cohort on the first release', async () => {
+    const adoption = await adopt(first);
+
+    expect(adoption).toEqual({ staying: [], followed: [] });
+    expect(await listCohorts(databases.staff)).toMatchObject([
+      { id: 'self-paced', title: 'Self-paced', release: first.release },
+    ]);
+  });
+
+  test('leaves the cohort where it is when newer content comes', async () => {
+    await adopt(first);
+
+    const adoption = await adopt(second);
+
+    expect(adoption.staying).toMatchObject([{ id: 'self-paced', release: first.release }]);
+    expect(await listCohorts(databases.staff)).toMatchObject([{ release: first.release }]);
+  });
+
+  test('moves the cohort along in a demonstration, and the ledger says so', async () => {
+    await adopt(first, true);
+
+    const adoption = await adopt(second, true);
+
+    const records = await databases.staff
+      .selectFrom('ledgerRecords')
+      .select(['kind', 'actor'])
+      .where('streamKind', '=', 'cohort')
+      .orderBy('sequence')
+      .execute();
+    expect(adoption.followed).toMatchObject([{ id: 'self-paced', release: first.release }]);
+    expect(await listCohorts(databases.staff)).toMatchObject([{ release: second.release }]);
+    expect(records).toEqual([
+      { kind: 'cohort-opened', actor: 'system' },
+      { kind: 'cohort-moved', actor: 'system' },
+    ]);
+  });
+
+  test('writes a release, its files and its search once, also when processes start together', async () => {
+    await Promise.all([adopt(first), adopt(first), adopt(first)]);
+
+    const count = async (table: 'contentReleases' | 'contentReleaseFiles' | 'cohorts') =>
+      (await databases.staff.selectFrom(table).selectAll().execute()).length;
+    const numbers = await databases.staff.selectFrom('searchDocuments').select('number').execute();
+    expect([await count('contentReleases'), await count('contentReleaseFiles'), await count('cohorts')]).toEqual([1, 1, 1]);
+    expect(numbers.length).toBeGreaterThan(100);
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
+  });
+
+  test('keeps every learning file as it was and nothing of the bank', async () => {
+    await adopt(first);
+
+    const files = await findReleaseFiles(databases.staff, first.release);
+
+    expect(files).not.toBeNull();
+    expect(hashContent(files ?? new Map())).toBe(hashContent(first.learningFiles));
+    expect([...(files ?? new Map()).keys()].filter((path) => path.startsWith('bank/'))).toEqual([]);
+  });
+});
+
+describe('a release', () => {
+  test('reads back as the catalogue it was, without its bank', async () => {
+    await adopt(first);
+
+    const reading = await readRelease(databases.staff, first.release);
+
+    if (reading.kind !== 'read') throw new Error(reading.reason);
+    expect({ ...reading.catalogue, bank: null }).toEqual({ ...first.catalogue, bank: null });
+    expect(reading.catalogue.bank).toEqual({ questions: [], sets: [] });
+  });
+
+  test.each([
+    "update cmdsp.content_releases set program_release = 'other'",
+    'delete from cmdsp.content_release_files',
+    'truncate cmdsp.content_release_files',
+    "update cmdsp.content_release_files set learning_hash = repeat('0', 64)",
+  ])('refuses %s, whoever asks', async (statement) => {
+    await adopt(first);
+
+    const change = withClient(database.connectionString, (client) => client.query(statement));
+
+    await expect(change).rejects.toThrow('a content release is never changed');
+  });
+
+  test('shows its files to no candidate', async () => {
+    await adopt(first);
+
+    const read = databases.candidate.selectFrom('contentReleaseFiles').select('release').execute();
+
+    await expect(read).rejects.toThrow('permission denied');
+  });
+
+  test('is not served when this program understands only a part of it', async () => {
+    const { catalogue } = first;
+    const [topic, ...rest] = catalogue.topics;
+    if (topic === undefined) throw new Error('No topics');
+    const richer = { ...catalogue, topics: [{ ...topic, quiz: [...topic.quiz, ...topic.quiz] }, ...rest] };
+    await adopt({ ...first, catalogue: richer });
+
+    const reading = await readRelease(databases.staff, first.release);
+
+    expect(reading).toMatchObject({ kind: 'unreadable' });
+  });
+});
+
+describe('moveCohort', () => {
+  const move = (cohortId: string, release: string) =>
+    databases.staff
+      .transaction()
+      .execute((tx) => moveCohort(tx, { cohortId, release, actor: 'system', reason: 'A test.' }));
+
+  test.each([
+    { what: 'to a kept release', cohort: 'self-paced', release: () => second.release, kind: 'moved' },
+    { what: 'to where it is', cohort: 'self-paced', release: () => first.release, kind: 'already-there' },
+    { what: 'to a release nobody kept', cohort: 'self-paced', release: () => 'f'.repeat(64), kind: 'no-release' },
+    { what: 'when there is no such cohort', cohort: 'nobody', release: () => second.release, kind: 'no-cohort' },
+  ])('answers $kind $what', async ({ cohort, release, kind }) => {
+    await adopt(first);
+    await adopt(second);
+
+    expect(await move(cohort, release())).toMatchObject({ kind });
+  });
+});
