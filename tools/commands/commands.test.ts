@@ -2,8 +2,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { issueReceipts, receiptsFile } from '@cmdsp/ledger';
-import { instant } from '@cmdsp/primitives';
+import { chainReceipts, proveBatch, receiptsFile } from '@cmdsp/ledger';
+import { canonicalJson, instant } from '@cmdsp/primitives';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../server/src/ledger/sha256.ts';
 import { openSigner } from '../../server/src/ledger/signer.ts';
@@ -91,13 +91,20 @@ describe('receipts', () => {
       position,
       revision: position,
       fence: 1,
-      at: instant(1_000 + position),
+      at: instant(1_000),
       answer: { kind: 'single', option: `o${position}` },
       salt: 'AAAAAAAAAAAAAAAAAAAAAA',
     }));
-    const issued = issueReceipts({ sitting: 's', previousReceiptHash: null, subjects, hash: sha256, sign });
-    const filed = issued.map((receipt, index) => ({
+    const chained = chainReceipts({
+      sitting: 's',
+      previousReceiptHash: null,
+      subjects: subjects.map((subject) => ({ ...subject, answer: canonicalJson(subject.answer) })),
+      hash: sha256,
+    });
+    const proofs = proveBatch({ hashes: chained.map(({ hash }) => hash), at: instant(1_000), hash: sha256, sign });
+    const filed = chained.map((receipt, index) => ({
       ...receipt,
+      batch: proofs[index] ?? { index: 0, size: 0, path: [], signature: '' },
       salt: 'AAAAAAAAAAAAAAAAAAAAAA',
       answer: subjects[index]?.answer ?? null,
     }));

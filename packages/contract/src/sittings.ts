@@ -27,7 +27,8 @@ export const receiptSchema = z.object({
   answerHash: z.string(),
   previousReceiptHash: z.string().nullable(),
   hash: z.string(),
-  signature: z.string(),
+  /** The receipt's place in the signed tree of the receipts that were committed with it. */
+  batch: z.object({ index: z.int(), size: z.int(), path: z.array(z.string()).readonly(), signature: z.string() }),
   salt: z.string(),
 });
 
@@ -186,11 +187,11 @@ export const sittingEndpoints = defineEndpoints({
     problems: [...problemsOfCandidates, 'lease-lost', 'sitting-refused'],
   },
   'GET /api/sittings/:id/receipts': {
-    summary: 'The receipt chain of a finished sitting as a file (cmdsp-receipts/1)',
+    summary: 'The receipt chain of a finished sitting as a file (cmdsp-receipts/2)',
     access: 'candidate',
     params,
     response: z.object({
-      format: z.literal('cmdsp-receipts/1'),
+      format: z.literal('cmdsp-receipts/2'),
       sitting: z.string(),
       publicKey,
       receipts: z.array(receiptSchema.extend({ answer: answer.optional() })).readonly(),

@@ -1,10 +1,12 @@
+export { chainReceipts, type ReceiptSubject } from './chain-receipts.ts';
 export { appendRecord, LedgerStreamError } from './append-record.ts';
 export { type Checkpoint, checkpoint } from './checkpoint.ts';
 export type { Hash, PublicKey, Sign, Verify } from './hash.ts';
-export { hashAnswer, ReceiptSaltError } from './hash-answer.ts';
-export { issueReceipt, issueReceipts, type ReceiptSubject } from './issue-receipt.ts';
+export { hashCanonicalRecord } from './hash-record.ts';
+export { ReceiptSaltError } from './hash-answer.ts';
+export { proveBatch } from './prove-batch.ts';
 export type { Head, LedgerRecord, Stream } from './ledger-record.ts';
-export type { Receipt } from './receipt.ts';
+export type { BatchProof, Receipt, UnprovenReceipt } from './receipt.ts';
 export { type FiledReceipt, type ReceiptsFile, receiptsFile } from './receipts-file.ts';
 export { type ChainVerdict, verifyChain } from './verify-chain.ts';
 export { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.ts';

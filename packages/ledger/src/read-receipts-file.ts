@@ -2,6 +2,7 @@ import { ok, refused, type Result } from '@cmdsp/primitives';
 import { isSalt } from './hash-answer.ts';
 import { isJson } from './is-json.ts';
 import { hasMembers, isObjectOf } from './is-object-of.ts';
+import type { BatchProof } from './receipt.ts';
 import type { FiledReceipt, ReceiptsFile } from './receipts-file.ts';
 
 // Canonical base64url: unused bits of the last character are zero, so that one value has one spelling.
@@ -17,7 +18,7 @@ const receiptMembers = [
   'answerHash',
   'previousReceiptHash',
   'hash',
-  'signature',
+  'batch',
   'salt',
 ];
 
@@ -25,7 +26,7 @@ const receiptMembers = [
 export function readReceiptsFile(value: unknown): Result<ReceiptsFile, { readonly where: string }> {
   if (!isObjectOf(value, ['format', 'sitting', 'publicKey', 'receipts', 'seal'])) return refused({ where: 'file' });
   const { format, sitting, publicKey, receipts, seal } = value;
-  if (format !== 'cmdsp-receipts/1') return refused({ where: 'format' });
+  if (format !== 'cmdsp-receipts/2') return refused({ where: 'format' });
   if (typeof sitting !== 'string') return refused({ where: 'sitting' });
   if (!isPublicKey(publicKey)) return refused({ where: 'publicKey' });
   if (!isSeal(seal)) return refused({ where: 'seal' });
@@ -58,10 +59,22 @@ function isFiledReceipt(value: unknown): value is FiledReceipt {
     matches(receipt['answerHash'], bytes32) &&
     (previous === null || matches(previous, bytes32)) &&
     matches(receipt['hash'], bytes32) &&
-    matches(receipt['signature'], bytes64) &&
+    isBatchProof(receipt['batch']) &&
     typeof receipt['salt'] === 'string' &&
     isSalt(receipt['salt']) &&
     (!('answer' in receipt) || isJson(receipt['answer']))
+  );
+}
+
+function isBatchProof(value: unknown): value is BatchProof {
+  if (!isObjectOf(value, ['index', 'size', 'path', 'signature'])) return false;
+  const { index, size, path, signature } = value;
+  return (
+    Number.isSafeInteger(index) &&
+    Number.isSafeInteger(size) &&
+    Array.isArray(path) &&
+    path.every((hash) => matches(hash, bytes32)) &&
+    matches(signature, bytes64)
   );
 }
 

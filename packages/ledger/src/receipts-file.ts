@@ -7,7 +7,7 @@ import type { Receipt } from './receipt.ts';
  * them; no question text. The seal covers the whole file, so that not even a salt can change unseen.
  */
 export type ReceiptsFile = {
-  readonly format: 'cmdsp-receipts/1';
+  readonly format: 'cmdsp-receipts/2';
   readonly sitting: string;
   readonly publicKey: PublicKey;
   readonly receipts: readonly FiledReceipt[];
@@ -27,7 +27,7 @@ export function receiptsFile(options: {
 }): ReceiptsFile {
   const { kty, crv, x } = options.publicKey;
   const content = {
-    format: 'cmdsp-receipts/1',
+    format: 'cmdsp-receipts/2',
     sitting: options.sitting,
     publicKey: { kty, crv, x },
     receipts: options.receipts.map(pickReceipt),
@@ -44,11 +44,13 @@ export function hashReceiptsFile(content: Omit<ReceiptsFile, 'seal'>, hash: Hash
 
 /** What the seal signs: the hash under a name of its own. */
 export function sealText(hash: string): string {
-  return `cmdsp-receipts/1:${hash}`;
+  return `cmdsp-receipts/2:${hash}`;
 }
 
 function pickReceipt(filed: FiledReceipt): FiledReceipt {
-  const { sitting, position, revision, fence, at, answerHash, previousReceiptHash, hash, signature, salt } = filed;
-  const receipt = { sitting, position, revision, fence, at, answerHash, previousReceiptHash, hash, signature, salt };
+  const { sitting, position, revision, fence, at, answerHash, previousReceiptHash, hash, salt } = filed;
+  const { index, size, path, signature } = filed.batch;
+  const batch = { index, size, path, signature };
+  const receipt = { sitting, position, revision, fence, at, answerHash, previousReceiptHash, hash, batch, salt };
   return filed.answer === undefined ? receipt : { ...receipt, answer: filed.answer };
 }

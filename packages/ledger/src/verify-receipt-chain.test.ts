@@ -1,8 +1,8 @@
-import { instant, type Json } from '@cmdsp/primitives';
-import fc from 'fast-check';
+import { canonicalJson, instant, type Json } from '@cmdsp/primitives';
 import { describe, expect, it } from 'vitest';
+import { chainReceipts } from './chain-receipts.ts';
 import { hashAnswer, ReceiptSaltError } from './hash-answer.ts';
-import { issueReceipt, issueReceipts } from './issue-receipt.ts';
+import { proveBatch } from './prove-batch.ts';
 import { type FiledReceipt, type ReceiptsFile, receiptsFile } from './receipts-file.ts';
 import { aSigner, sha256, verifyEd25519 } from './testing/node-crypto.ts';
 import { parseOrNull, tamperings } from './testing/tamper.ts';
@@ -49,7 +49,8 @@ describe('verifyReceiptChain', () => {
     ['another answer', changed(1, { answer: 'forged' }), 1, 'wrong-answer'],
     ['another salt', changed(1, { salt: saltOf(77) }), 1, 'wrong-answer'],
     ['the receipt of another sitting', changed(0, { sitting: 's-2' }), 0, 'other-sitting'],
-    ['the signature of another receipt', exchangedSignature, 0, 'wrong-signature'],
+    ['the place of another receipt in the batch', exchangedBatch, 0, 'wrong-signature'],
+    ['a path cut short', cutPath, 0, 'wrong-path'],
   ] as const)('names the first receipt that does not hold after %s', (_, change, index, reason) => {
     const file = aFile({ answers: ['a', 'b', 'c'], withAnswers: true });
 
@@ -86,8 +87,8 @@ describe('verifyReceiptChain', () => {
   it.each([
     [null, 'file'],
     [[], 'file'],
-    [{ format: 'cmdsp-receipts/1' }, 'file'],
-    [{ ...aFile({ answers: [], withAnswers: true }), format: 'cmdsp-receipts/2' }, 'format'],
+    [{ format: 'cmdsp-receipts/2' }, 'file'],
+    [{ ...aFile({ answers: [], withAnswers: true }), format: 'cmdsp-receipts/1' }, 'format'],
     [{ ...aFile({ answers: [], withAnswers: true }), receipts: [{}] }, 'receipts[0]'],
     [
       { ...aFile({ answers: [], withAnswers: true }), publicKey: { kty: 'OKP', crv: 'Ed25519', x: 'short' } },
@@ -99,75 +100,75 @@ describe('verifyReceiptChain', () => {
   });
 });
 
-describe('issueReceipts', () => {
-  it('chains the receipts of a batch in order, as if issued one by one', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string(), { maxLength: 5 }), (answers) => {
-        const subjects = answers.map((answer, index) => aSubject(index, answer));
+describe('chainReceipts', () => {
+  it('costs two hashes for each receipt', () => {
+    let hashes = 0;
 
-        const batch = issueReceipts({
-          sitting: 's-1',
-          previousReceiptHash: 'before',
-          subjects,
-          hash: sha256,
-          sign: signer.sign,
-        });
-
-        let previousReceiptHash = 'before';
-        for (const [index, subject] of subjects.entries()) {
-          const single = issueReceipt({
-            sitting: 's-1',
-            previousReceiptHash,
-            subject,
-            hash: sha256,
-            sign: signer.sign,
-          });
-          expect(batch[index]).toEqual(single);
-          previousReceiptHash = single.hash;
-        }
-      }),
-      { numRuns: 20 },
-    );
-  });
-
-  it('costs two hashes and one signature for each receipt', () => {
-    const calls = { hash: 0, sign: 0 };
-    const hash = (text: string) => ((calls.hash += 1), sha256(text));
-    const sign = (text: string) => ((calls.sign += 1), signer.sign(text));
-
-    issueReceipts({
+    chainReceipts({
       sitting: 's-1',
       previousReceiptHash: null,
       subjects: [aSubject(0, 'a'), aSubject(1, 'b')],
-      hash,
-      sign,
+      hash: (text) => ((hashes += 1), sha256(text)),
     });
 
-    expect(calls).toEqual({ hash: 4, sign: 2 });
+    expect(hashes).toBe(4);
   });
 
   it('says nothing of the answer without the salt', () => {
-    const receipt = issueReceipt({
+    const [receipt] = chainReceipts({
       sitting: 's-1',
       previousReceiptHash: null,
-      subject: aSubject(0, 'secret'),
+      subjects: [aSubject(0, 'secret')],
       hash: sha256,
-      sign: signer.sign,
     });
 
     expect(JSON.stringify(receipt)).not.toContain('secret');
-    expect(receipt.answerHash).not.toBe(sha256('"secret"'));
+    expect(receipt?.answerHash).not.toBe(sha256('"secret"'));
+  });
+});
+
+describe('proveBatch', () => {
+  it('proves receipts of many sittings with one signature, each by itself', () => {
+    let signatures = 0;
+    const sign = (text: string) => ((signatures += 1), signer.sign(text));
+    const subjects = [aSubject(0, 'a')];
+    const sittings = ['s-1', 's-2', 's-3'];
+    const unproven = sittings.flatMap((sitting) =>
+      chainReceipts({ sitting, previousReceiptHash: null, subjects, hash: sha256 }),
+    );
+
+    const proofs = proveBatch({ hashes: unproven.map(({ hash }) => hash), at: instant(1000), hash: sha256, sign });
+
+    expect(signatures).toBe(1);
+    for (const [index, receipt] of unproven.entries()) {
+      const batch = proofs[index];
+      if (batch === undefined) throw new Error('There is a proof for each receipt');
+      const receipts = [{ ...receipt, batch, salt: saltOf(0), answer: 'a' }];
+      const file = receiptsFile({ ...signer, sitting: receipt.sitting, receipts, hash: sha256 });
+      expect(verify(file)).toMatchObject({ kind: 'intact', receipts: 1, answers: 1 });
+    }
+  });
+
+  it('signs nothing when there is nothing', () => {
+    expect(proveBatch({ hashes: [], at: instant(1000), hash: sha256, sign: signer.sign })).toEqual([]);
   });
 });
 
 describe('hashAnswer', () => {
   it.each(['', 'short', `${saltOf(1)}1`, saltOf(1).replace(/.$/, 'B')])('refuses %j as a salt', (salt) => {
-    expect(() => hashAnswer({ salt, answer: null, hash: sha256 })).toThrow(ReceiptSaltError);
+    expect(() => hashAnswer({ salt, answer: 'null', hash: sha256 })).toThrow(ReceiptSaltError);
   });
 });
 
 function aSubject(index: number, answer: Json) {
-  return { position: index + 1, revision: index + 1, fence: 1, at: instant(1000 + index), answer, salt: saltOf(index) };
+  return {
+    position: index + 1,
+    revision: index + 1,
+    fence: 1,
+    at: instant(1000),
+    answer: canonicalJson(answer),
+    salt: saltOf(index),
+  };
 }
 
 function aFile(options: {
@@ -177,13 +178,14 @@ function aFile(options: {
 }): ReceiptsFile {
   const { publicKey, sign } = options.by ?? signer;
   const subjects = options.answers.map((answer, index) => aSubject(index, answer));
-  const receipts = issueReceipts({ sitting: 's-1', previousReceiptHash: null, subjects, hash: sha256, sign }).map(
-    (receipt, index) => ({
-      ...receipt,
-      salt: saltOf(index),
-      ...(options.withAnswers ? { answer: options.answers[index] ?? null } : {}),
-    }),
-  );
+  const unproven = chainReceipts({ sitting: 's-1', previousReceiptHash: null, subjects, hash: sha256 });
+  const proofs = proveBatch({ hashes: unproven.map((receipt) => receipt.hash), at: instant(1000), hash: sha256, sign });
+  const receipts = unproven.map((receipt, index) => ({
+    ...receipt,
+    batch: proofs[index] ?? { index: 0, size: 0, path: [], signature: '' },
+    salt: saltOf(index),
+    ...(options.withAnswers ? { answer: options.answers[index] ?? null } : {}),
+  }));
   return receiptsFile({ sitting: 's-1', publicKey, receipts, hash: sha256, sign });
 }
 
@@ -192,6 +194,14 @@ function changed(index: number, change: Partial<FiledReceipt>) {
     receipts.map((receipt, place) => (place === index ? { ...receipt, ...change } : receipt));
 }
 
-function exchangedSignature(receipts: readonly FiledReceipt[]) {
-  return changed(0, { signature: receipts[1]?.signature ?? '' })(receipts);
+function exchangedBatch(receipts: readonly FiledReceipt[]) {
+  return receipts.map((receipt, place) =>
+    place === 0 ? { ...receipt, batch: receipts[1]?.batch ?? receipt.batch } : receipt,
+  );
+}
+
+function cutPath(receipts: readonly FiledReceipt[]) {
+  return receipts.map((receipt, place) =>
+    place === 0 ? { ...receipt, batch: { ...receipt.batch, path: [] } } : receipt,
+  );
 }

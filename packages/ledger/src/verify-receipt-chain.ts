@@ -1,7 +1,10 @@
+import { canonicalJson } from '@cmdsp/primitives';
 import type { Hash, PublicKey, Verify } from './hash.ts';
 import { hashAnswer } from './hash-answer.ts';
-import { hashReceipt, receiptText } from './hash-receipt.ts';
+import { hashReceipt } from './hash-receipt.ts';
+import { batchText } from './prove-batch.ts';
 import { readReceiptsFile } from './read-receipts-file.ts';
+import { rootOf } from './root-of.ts';
 import { type FiledReceipt, hashReceiptsFile, type ReceiptsFile, sealText } from './receipts-file.ts';
 
 export type ReceiptVerdict =
@@ -22,7 +25,14 @@ export type ReceiptVerdict =
   /** Every receipt holds, but the file as a whole was changed: cut, or a salt or answer altered. */
   | { readonly kind: 'broken-seal'; readonly reason: 'wrong-hash' | 'wrong-signature' };
 
-export type ReceiptReason = 'other-sitting' | 'wrong-previous-hash' | 'wrong-hash' | 'wrong-signature' | 'wrong-answer';
+export type ReceiptReason =
+  | 'other-sitting'
+  | 'wrong-previous-hash'
+  | 'wrong-hash'
+  /** The path cannot lead from this place of the batch to a root. */
+  | 'wrong-path'
+  | 'wrong-signature'
+  | 'wrong-answer';
 
 /**
  * Checks a downloaded receipts file and names the first thing that does not hold. Without `expectedKey` the file only
@@ -62,11 +72,15 @@ function findFault(options: {
   readonly verify: Verify;
 }): ReceiptReason | null {
   const { receipt, file, previous, hash, verify } = options;
-  const { salt, answer, signature } = receipt;
+  const { salt, answer, at, batch } = receipt;
   if (receipt.sitting !== file.sitting) return 'other-sitting';
   if (receipt.previousReceiptHash !== previous) return 'wrong-previous-hash';
   if (receipt.hash !== hashReceipt(receipt, hash)) return 'wrong-hash';
-  if (!verify({ text: receiptText(receipt.hash), signature, publicKey: file.publicKey })) return 'wrong-signature';
-  if (answer !== undefined && hashAnswer({ salt, answer, hash }) !== receipt.answerHash) return 'wrong-answer';
+  const root = rootOf({ ...batch, leaf: receipt.hash, hash });
+  if (root === null) return 'wrong-path';
+  const text = batchText({ at, size: batch.size, root });
+  if (!verify({ text, signature: batch.signature, publicKey: file.publicKey })) return 'wrong-signature';
+  if (answer === undefined) return null;
+  if (hashAnswer({ salt, answer: canonicalJson(answer), hash }) !== receipt.answerHash) return 'wrong-answer';
   return null;
 }

@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { Tables } from './tables.ts';
 
 /** A handle on the database that runs each statement on its own. */
@@ -43,15 +43,37 @@ function openDatabase({ url, role, size }: { url: string; role: Role; size: numb
 }
 
 /** Opens plain connections as a role; the group committer has its own, so that nothing else can hold up a save. */
-export function openPool(options: { url: string; role: Role; size: number; name: string }): Pool {
-  const { url, role, size, name } = options;
-  const pool = new Pool({
+export function openPool(options: {
+  url: string;
+  role: Role;
+  size: number;
+  name: string;
+  /** Whether statements are sent without waiting for the answers of those before them. */
+  isPipelined?: boolean;
+  /** PostgreSQL's settings for these connections. */
+  settings?: Readonly<Record<string, string>>;
+}): Pool {
+  const { url, role, size, name, isPipelined = false, settings = {} } = options;
+  const all = {
+    // `role` makes least privilege hold even where one login serves all roles.
+    role: `cmdsp_${role}`,
+    search_path: 'cmdsp',
+    timezone: 'UTC',
+    statement_timeout: '30s',
+    idle_in_transaction_session_timeout: '30s',
+    ...settings,
+  };
+  // The declared type of Pool's options does not know `pipeline`, an option of pg since 8.23.
+  const settingsOfPool: PoolConfig & { readonly pipeline: boolean } = {
     connectionString: url,
     max: size,
-    // `role` makes least privilege hold even where one login serves all roles.
-    options: `-c role=cmdsp_${role} -c search_path=cmdsp -c timezone=UTC -c statement_timeout=30s -c idle_in_transaction_session_timeout=30s`,
+    options: Object.entries(all)
+      .map(([setting, value]) => `-c ${setting}=${value}`)
+      .join(' '),
     application_name: `cmdsp-${name}`,
-  });
+    pipeline: isPipelined,
+  };
+  const pool = new Pool(settingsOfPool);
   // An idle connection that breaks (database restarted) is replaced by the pool; without a listener Node would stop.
   pool.on('error', () => undefined);
   // While a connection is lent out the pool does not listen; its query fails by itself, and that is enough.

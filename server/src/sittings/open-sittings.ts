@@ -1,6 +1,6 @@
 import { type Databases, openPool } from '../db/database.ts';
 import type { Secrets } from '../secrets.ts';
-import { type BatchReport, type GroupCommitter, openGroupCommitter } from './committer/group-committer.ts';
+import { type BatchReport, type GroupCommitter, laneCount, openGroupCommitter } from './committer/group-committer.ts';
 import { openSigner, type Signer } from '../ledger/signer.ts';
 import { sittingRules, type SittingRules } from './sitting-rules.ts';
 
@@ -24,7 +24,21 @@ export function openSittings(options: {
 }): Sittings {
   const { databases, secrets, onBatch, acknowledge } = options;
   const signer = openSigner(secrets.receiptKey);
-  const pool = openPool({ url: databases.urlOf('staff'), role: 'staff', size: 2, name: 'committer' });
+  const pool = openPool({
+    url: databases.urlOf('staff'),
+    role: 'staff',
+    size: laneCount,
+    name: 'committer',
+    isPipelined: true,
+    // Its statements look rows up by key whatever the size of the tables, and are planned once a connection.
+    settings: {
+      plan_cache_mode: 'force_generic_plan',
+      enable_seqscan: 'off',
+      enable_hashjoin: 'off',
+      enable_mergejoin: 'off',
+      jit: 'off',
+    },
+  });
   const committer = openGroupCommitter({
     pool,
     signer,

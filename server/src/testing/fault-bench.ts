@@ -12,6 +12,7 @@ import { instant } from '@cmdsp/primitives';
 import { anExamCatalogue } from './a-bank.ts';
 import { aContext } from './a-context.ts';
 import { aPostgresServer } from './a-postgres-server.ts';
+import { batchProofOf } from '../sittings/batch-proof-text.ts';
 import { openRunningSittings } from './an-exam.ts';
 import { type SavingCandidate, savingCandidate } from './saving-candidate.ts';
 import { startExamServer } from './start-exam-server.ts';
@@ -121,8 +122,9 @@ async function findBrokenChains(
       .where('sittingId', '=', id)
       .orderBy('sequence')
       .execute();
-    const receipts = rows.map(({ at, previousHash, response, ...row }) => ({
+    const receipts = rows.map(({ at, previousHash, response, batchProof, ...row }) => ({
       ...row,
+      batch: batchProofOf(batchProof),
       sitting: id,
       at: instant(at.getTime()),
       previousReceiptHash: previousHash,

@@ -43,7 +43,8 @@ export type Responses = {
   readonly answerHash: string;
   readonly previousHash: string | null;
   readonly hash: string;
-  readonly signature: string;
+  /** Written by batch-proof-text.ts. */
+  readonly batchProof: string;
 };
 
 /** A change that was kept and not applied. */

@@ -1,7 +1,7 @@
 import type { Change } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
-import { CommitterClosedError, SittingBusyError } from '../../sittings/committer/group-committer.ts';
+import { CommitterClosedError, SittingBusyError } from '../../sittings/committer/committer-errors.ts';
 import { isDatabaseGone } from '../../sittings/committer/is-database-gone.ts';
 import type { SaveAnswer } from '../../sittings/committer/save-request.ts';
 import { sittingNotFound } from './not-found.ts';

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { Problem } from '../../http/problem.ts';
 import { sha256 } from '../../ledger/sha256.ts';
+import { batchProofOf } from '../../sittings/batch-proof-text.ts';
 import { sittingNotFound } from './not-found.ts';
 import { findOwnSitting } from './queries.ts';
 
@@ -21,7 +22,18 @@ export async function showReceipts(context: Context, own: { readonly id: string;
       .orderBy('sequence')
       .execute();
     const receipts = rows.map(
-      ({ position, revision, fence, at, answerHash, previousHash, hash, signature, salt, response }): FiledReceipt => ({
+      ({
+        position,
+        revision,
+        fence,
+        at,
+        answerHash,
+        previousHash,
+        hash,
+        batchProof,
+        salt,
+        response,
+      }): FiledReceipt => ({
         sitting: row.id,
         position,
         revision,
@@ -30,7 +42,7 @@ export async function showReceipts(context: Context, own: { readonly id: string;
         answerHash,
         previousReceiptHash: previousHash,
         hash,
-        signature,
+        batch: batchProofOf(batchProof),
         salt,
         answer: JSON.parse(response) as Json, // written by canonicalJson
       }),

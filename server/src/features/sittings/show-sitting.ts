@@ -1,7 +1,7 @@
 import { allottedTime } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
-import { standingOf } from '../../sittings/committer/decide-sitting.ts';
+import { standingOf } from '../../sittings/committer/standing-of.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
 import { sittingNotFound } from './not-found.ts';

@@ -10,7 +10,7 @@ import {
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
-import { standingOf } from '../../sittings/committer/decide-sitting.ts';
+import { standingOf } from '../../sittings/committer/standing-of.ts';
 import { listCurrentAnswers } from '../../sittings/current-answers.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { recordEntries } from '../../sittings/finish-sitting.ts';

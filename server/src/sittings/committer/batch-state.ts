@@ -1,5 +1,6 @@
 import { instant, type Json } from '@cmdsp/primitives';
 import type { EvidenceRow, Sitting, StoredResponse } from '@cmdsp/sittings';
+import { batchProofOf } from '../batch-proof-text.ts';
 import { type SittingFields, sittingOf } from '../sitting-row.ts';
 import type { SaltedReceipt } from './save-request.ts';
 
@@ -9,13 +10,17 @@ export type Kept = { readonly stored: StoredResponse; readonly receipt: SaltedRe
 /** A locked sitting as the decision needs it. */
 export type LockedSitting = { readonly id: string; readonly personId: string; readonly sitting: Sitting };
 
-/** The ends of a sitting's two chains. */
-export type Heads = {
-  readonly ledger: { readonly sequence: number; readonly hash: string } | null;
-  readonly receipt: { readonly sequence: number; readonly hash: string } | null;
-};
+/** The end of a chain; null before its first link. */
+export type ChainHead = { readonly sequence: number; readonly hash: string } | null;
 
-export type LockedRow = Pick<
+export type LockRow = {
+  readonly id: string;
+  readonly version: string;
+  readonly ledger_sequence: number | null;
+  readonly ledger_hash: string | null;
+  readonly now: number;
+};
+export type SittingColumns = Pick<
   SittingFields,
   'id' | 'state' | 'personalTimeMs' | 'accommodation' | 'creditMs' | 'graceMs' | 'fence' | 'holder' | 'fenceSince'
 > & {
@@ -25,37 +30,32 @@ export type LockedRow = Pick<
   readonly started_at: number | null;
   readonly finished_at: number | null;
 };
-export type HeadRow = {
-  now: number;
-  sitting_id: string;
-  ledger_sequence: number | null;
-  ledger_hash: string | null;
-  receipt_sequence: number | null;
-  receipt_hash: string | null;
+export type ReceiptHeadRow = { readonly sitting_id: string; readonly sequence: number; readonly hash: string };
+export type AnswerRow = {
+  readonly sitting_id: string;
+  readonly position: number;
+  readonly fence: number;
+  readonly revision: number;
+  readonly response: string;
+  readonly at: number;
+  readonly is_late: boolean;
 };
-export type ResponseRow = {
-  sitting_id: string;
-  position: number;
-  fence: number;
-  revision: number;
-  response: string;
-  at: number;
-  is_late: boolean;
-  salt: string;
-  answer_hash: string;
-  previous_hash: string | null;
-  hash: string;
-  signature: string;
+export type AppliedRow = AnswerRow & {
+  readonly salt: string;
+  readonly answer_hash: string;
+  readonly previous_hash: string | null;
+  readonly hash: string;
+  readonly batch_proof: string;
 };
-export type EvidenceColumns = Pick<
-  ResponseRow,
-  'sitting_id' | 'position' | 'fence' | 'revision' | 'response' | 'at'
-> & {
-  cause: EvidenceRow['cause'];
-};
+export type EvidenceColumns = Omit<AnswerRow, 'is_late'> & { readonly cause: EvidenceRow['cause'] };
 
-/** Reads a row of `lockSittings`. */
-export function lockedSitting(row: LockedRow): LockedSitting {
+/** Reads the end of the ledger stream in a row of `lockSittings`. */
+export function ledgerHeadOf({ ledger_sequence: sequence, ledger_hash: hash }: LockRow): ChainHead {
+  return sequence === null || hash === null ? null : { sequence, hash };
+}
+
+/** Reads a row of `readSittings`. */
+export function lockedSittingOf(row: SittingColumns): LockedSitting {
   const { window_opens_at, window_closes_at, started_at, finished_at, ...columns } = row;
   const sitting = sittingOf({
     ...columns,
@@ -67,41 +67,33 @@ export function lockedSitting(row: LockedRow): LockedSitting {
   return { id: row.id, personId: row.personId, sitting };
 }
 
-/** Reads a row of `readHeads`. */
-export function headsOf(row: HeadRow): Heads {
-  const { ledger_sequence, ledger_hash, receipt_sequence, receipt_hash } = row;
-  return {
-    ledger: ledger_sequence === null || ledger_hash === null ? null : { sequence: ledger_sequence, hash: ledger_hash },
-    receipt:
-      receipt_sequence === null || receipt_hash === null ? null : { sequence: receipt_sequence, hash: receipt_hash },
-  };
+/** Reads a stored answer. */
+export function storedOf({ position, fence, revision, response, at, is_late }: AnswerRow): StoredResponse {
+  return { position, fence, revision, response: parsed(response), at: instant(at), isLate: is_late };
 }
 
 /** Reads a stored answer and its receipt. */
-export function keptOf(row: ResponseRow): Kept {
-  const { position, fence, revision } = row;
-  const at = instant(row.at);
-  return {
-    stored: { position, fence, revision, response: parsed(row.response), at, isLate: row.is_late },
-    receipt: {
-      sitting: row.sitting_id,
-      position,
-      revision,
-      fence,
-      at,
-      answerHash: row.answer_hash,
-      previousReceiptHash: row.previous_hash,
-      hash: row.hash,
-      signature: row.signature,
-      salt: row.salt,
-    },
+export function keptOf(row: AppliedRow): Kept {
+  const stored = storedOf(row);
+  const { position, revision, fence, at } = stored;
+  const receipt = {
+    sitting: row.sitting_id,
+    position,
+    revision,
+    fence,
+    at,
+    answerHash: row.answer_hash,
+    previousReceiptHash: row.previous_hash,
+    hash: row.hash,
+    batch: batchProofOf(row.batch_proof),
+    salt: row.salt,
   };
+  return { stored, receipt };
 }
 
 /** Reads kept evidence. */
-export function evidenceOf(row: EvidenceColumns): EvidenceRow {
-  const { position, fence, revision, cause } = row;
-  return { position, fence, revision, response: parsed(row.response), at: instant(row.at), cause };
+export function evidenceOf({ position, fence, revision, response, at, cause }: EvidenceColumns): EvidenceRow {
+  return { position, fence, revision, response: parsed(response), at: instant(at), cause };
 }
 
 function parsed(text: string): Json {

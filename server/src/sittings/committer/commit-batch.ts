@@ -1,10 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Change } from '@cmdsp/sittings';
 import type { Signer } from '../../ledger/signer.ts';
-import { decideSitting, type SittingDecision } from './decide-sitting.ts';
-import { loadFacts, lockFacts } from './load-facts.ts';
+import { answerChanges } from './answer-changes.ts';
+import { decideSitting } from './decide-sitting.ts';
+import { groupBySitting } from './group-by-sitting.ts';
+import { lockAndLoad } from './load-facts.ts';
+import { proveAnswers, type ProvenDecision } from './prove-answers.ts';
+import type { KnownSitting, RememberedSittings } from './remembered-sittings.ts';
 import type { SaveAnswer, Waiting } from './save-request.ts';
-import { writeDecisions } from './write-decisions.ts';
+import { writeAndCommit } from './write-and-commit.ts';
 
 /** What a committed batch owes: an answer for each request, and the requests whose sitting somebody else held. */
 export type CommittedBatch = {
@@ -17,62 +21,66 @@ export type Acknowledge = (batch: CommittedBatch) => Promise<void>;
 
 /**
  * Commits all changes of a batch in one transaction: lock in id order, load, decide by the database clock, write.
- * Returns after the commit. `beforeWriting` exists for the mutant that the fault tests must kill.
+ * Returns after the commit. When it throws, the connection may still hold the transaction and must be thrown away;
+ * nothing was written, or (connection lost during the commit) nobody knows: repeating the changes is safe either way.
+ * `beforeWriting` exists for the mutant that the fault tests must kill.
  */
 export async function commitBatch(options: {
   readonly client: PoolClient;
   readonly batch: readonly Waiting[];
+  readonly remembered: RememberedSittings;
   readonly signer: Signer;
   readonly beforeWriting: Acknowledge | null;
 }): Promise<CommittedBatch> {
-  const { client, batch, signer, beforeWriting } = options;
-  const requestsOf = groupBySitting(batch);
-  const changesOf = (id: string): readonly Change[] =>
-    (requestsOf.get(id) ?? []).flatMap(({ request }) => request.changes);
-  try {
-    await client.query('begin');
-    const locked = await lockFacts(client, [...requestsOf.keys()]);
-    const { now, facts } = locked.length === 0 ? { now: null, facts: [] } : await loadFacts(client, locked, changesOf);
-    const decided = facts.map((sitting) => {
-      const { id } = sitting.locked;
-      const [first] = requestsOf.get(id) ?? [];
-      if (first === undefined || now === null) throw new TypeError('Only sittings that were asked for are locked');
-      const { positions } = first.request;
-      return {
-        sittingId: id,
-        decision: decideSitting({ facts: sitting, changes: changesOf(id), positions, now, signer }),
-      };
-    });
-    const answers = decided.flatMap(({ sittingId, decision }) => share(requestsOf.get(sittingId) ?? [], decision));
-    const done = new Set(decided.map(({ sittingId }) => sittingId));
-    const result = { answers, skipped: batch.filter(({ request }) => !done.has(request.sittingId)) };
-    if (beforeWriting !== null) await beforeWriting(result);
-    await writeDecisions(client, decided);
-    await client.query('commit');
-    return result;
-  } catch (cause) {
-    // The connection may be gone; then there is nothing left to roll back and `cause` says so.
-    await client.query('rollback').catch(() => undefined);
-    throw cause;
-  }
-}
-
-function groupBySitting(batch: readonly Waiting[]): ReadonlyMap<string, Waiting[]> {
-  const groups = new Map<string, Waiting[]>();
-  for (const waiting of batch) {
-    const group = groups.get(waiting.request.sittingId);
-    if (group === undefined) groups.set(waiting.request.sittingId, [waiting]);
-    else group.push(waiting);
-  }
-  return groups;
+  const { client, batch, remembered, signer, beforeWriting } = options;
+  const requestsOf = groupBySitting(batch, ({ request }) => request.sittingId);
+  const changesBySitting = new Map(
+    [...requestsOf].map(([id, requests]): [string, readonly Change[]] => [
+      id,
+      requests.flatMap(({ request }) => request.changes),
+    ]),
+  );
+  const { now, sittings } = await lockAndLoad({ client, remembered, changesBySitting });
+  const decided = sittings.map((facts) => {
+    const { id } = facts.locked;
+    const positions = requestsOf.get(id)?.[0]?.request.positions;
+    if (positions === undefined) throw new TypeError('Only sittings that were asked for are locked');
+    return decideSitting({ facts, changes: changesBySitting.get(id) ?? [], positions, now });
+  });
+  const decisions = proveAnswers(decided, { now, signer });
+  const answers = decisions.flatMap((decision) => {
+    const requests = requestsOf.get(decision.facts.locked.id) ?? [];
+    return share(requests, answerChanges(decision, now));
+  });
+  const done = new Set(decisions.map(({ facts }) => facts.locked.id));
+  const result = { answers, skipped: batch.filter(({ request }) => !done.has(request.sittingId)) };
+  if (beforeWriting !== null) await beforeWriting(result);
+  await writeAndCommit(client, { now, decisions });
+  for (const decision of decisions) remembered.keep(afterCommit(decision));
+  return result;
 }
 
 /** Gives each request of a sitting its own part of the outcomes, which stand in the order of the changes. */
-function share(requests: readonly Waiting[], decision: SittingDecision): CommittedBatch['answers'] {
+function share(requests: readonly Waiting[], { outcomes, ...standing }: SaveAnswer): CommittedBatch['answers'] {
   let from = 0;
   return requests.map((waiting) => {
-    const outcomes = decision.outcomes.slice(from, from + waiting.request.changes.length);
+    const own = outcomes.slice(from, from + waiting.request.changes.length);
     from += waiting.request.changes.length;
-    return { waiting, answer: { ...decision.standing, outcomes } };
+    return { waiting, answer: { ...standing, outcomes: own } };
   });
+}
+
+/** What is known of a sitting now that a decision about it is committed. */
+function afterCommit({ facts, answers, records }: ProvenDecision): KnownSitting {
+  const { locked, version, ledgerHead, receiptHead, current } = facts;
+  for (const { stored } of answers) current.set(stored.position, stored);
+  const last = answers.at(-1)?.receipt;
+  const sequence = (receiptHead?.sequence ?? 0) + answers.length;
+  return {
+    locked,
+    version,
+    ledgerHead: records.at(-1) ?? ledgerHead,
+    receiptHead: last === undefined ? receiptHead : { sequence, hash: last.hash },
+    current,
+  };
 }

@@ -1,8 +1,10 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Signer } from '../../ledger/signer.ts';
 import { type Acknowledge, commitBatch } from './commit-batch.ts';
-import { isDatabaseGone } from './is-database-gone.ts';
+import { CommitterClosedError } from './committer-errors.ts';
+import { openLane } from './lane.ts';
+import { rememberedSittings } from './remembered-sittings.ts';
 import type { SaveAnswer, SaveRequest, Waiting } from './save-request.ts';
 
 /** Saves answers of many sittings with few commits. One per process. */
@@ -16,23 +18,16 @@ export type GroupCommitter = {
 /** What a batch was, for metrics. */
 export type BatchReport = { readonly requests: number; readonly changes: number; readonly commitMs: number };
 
-/** Thrown to those whose sitting was held by somebody else for too long. */
-export class SittingBusyError extends Error {
-  readonly code = 'sitting-busy';
-}
+/** Connections and batches in flight: while PostgreSQL writes one batch, this process prepares the other. */
+export const laneCount = 2;
 
-/** Thrown to those who save while the process stops; the browser keeps the change and tries again. */
-export class CommitterClosedError extends Error {
-  readonly code = 'committer-closed';
-}
-
-const mostChanges = 2000;
-const longestWaitMs = 10_000;
+/** Sittings whose state is remembered between saves; each takes some ten kilobytes. */
+const remembersSittings = 4000;
 
 /**
- * Opens the committer: everything that waited while the last commit ran goes into the next one, and is answered after
- * it. A batch that fails is tried again change by change, so that one bad request harms nobody else.
- * `acknowledge` is replaced by tests only, to prove that they notice an answer before the commit.
+ * Opens the committer. A sitting is always in the same lane, so that its changes keep their order. `pool` holds one
+ * pipelined connection a lane. `acknowledge` is replaced by tests only, to prove that they notice an answer before the
+ * commit.
  */
 export function openGroupCommitter(options: {
   readonly pool: Pool;
@@ -42,54 +37,24 @@ export function openGroupCommitter(options: {
 }): GroupCommitter {
   const { pool, signer, onBatch } = options;
   const beforeWriting: Acknowledge | null = options.acknowledge === 'before-commit' ? answerEarly : null;
-  let queue: Waiting[] = [];
-  let working: Promise<void> | null = null;
+  const remembered = rememberedSittings(remembersSittings);
+  const lanes = Array.from({ length: laneCount }, () => openLane(commit));
   let isClosed = false;
 
-  async function work(): Promise<void> {
-    // One turn of the event loop, so that requests which arrived together are saved together.
-    await nextTurn();
-    while (queue.length > 0) {
-      const batch = takeBatch();
-      const skipped = await commit(batch);
-      queue = [...skipped, ...queue];
-      if (skipped.length === batch.length) await sleep(2);
-    }
-    working = null;
-  }
-
-  function takeBatch(): Waiting[] {
-    let changes = 0;
-    const upTo = queue.findIndex(({ request }) => (changes += request.changes.length) > mostChanges);
-    return upTo <= 0 ? queue.splice(0, upTo === 0 ? 1 : queue.length) : queue.splice(0, upTo);
-  }
-
   async function commit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    try {
-      return await commitOnce(batch);
-    } catch (cause) {
-      if (batch.length === 1 || isDatabaseGone(cause)) {
-        for (const { reject } of batch) reject(cause);
-        return [];
-      }
-      const skipped: Waiting[] = [];
-      for (const one of batch) skipped.push(...(await commit([one])));
-      return skipped;
-    }
-  }
-
-  async function commitOnce(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
     const startedAt = performance.now();
     const client = await pool.connect();
     try {
-      const { answers, skipped } = await commitBatch({ client, batch, signer, beforeWriting });
+      const { answers, skipped } = await commitBatch({ client, batch, remembered, signer, beforeWriting });
       client.release();
       for (const { waiting, answer } of answers) waiting.resolve(answer);
       const changes = batch.reduce((sum, { request }) => sum + request.changes.length, 0);
       onBatch?.({ requests: batch.length, changes, commitMs: performance.now() - startedAt });
-      return skipped.filter(stillPatient);
+      return skipped;
     } catch (cause) {
-      client.release(isDatabaseGone(cause));
+      // Whatever state the connection is in, closing it ends the transaction.
+      client.release(true);
+      for (const { request } of batch) remembered.forget(request.sittingId);
       throw cause;
     }
   }
@@ -98,22 +63,22 @@ export function openGroupCommitter(options: {
     save(request) {
       if (isClosed) return Promise.reject(new CommitterClosedError('The server is stopping'));
       return new Promise<SaveAnswer>((resolve, reject) => {
-        queue.push({ request, enqueuedAt: performance.now(), resolve, reject });
-        working ??= work();
+        laneOf(request.sittingId).add({ request, enqueuedAt: performance.now(), resolve, reject });
       });
     },
     async close() {
       isClosed = true;
-      while (working !== null) await working;
+      await Promise.all(lanes.map((lane) => lane.idle()));
       await pool.end();
     },
   };
-}
 
-function stillPatient(waiting: Waiting): boolean {
-  if (performance.now() - waiting.enqueuedAt < longestWaitMs) return true;
-  waiting.reject(new SittingBusyError('The sitting was locked for too long'));
-  return false;
+  function laneOf(sittingId: string) {
+    // The last digits of a version 7 UUID are random.
+    const lane = lanes[Number.parseInt(sittingId.slice(-4), 16) % lanes.length];
+    if (lane === undefined) throw new TypeError(`Not the id of a sitting: ${sittingId}`);
+    return lane;
+  }
 }
 
 /** The mutant: answers, and lets the answers leave, some milliseconds before anything is written. */

@@ -1,90 +1,97 @@
 // The committer speaks SQL itself: named statements are prepared once a connection, and each touches many rows.
 // Times travel as whole milliseconds since 1970, which double precision holds exactly.
 
-/** What the state machine reads of a sitting, named as `sittingOf` expects it and with times as numbers. */
-const sittingColumns = `id::text as id, person_id::text as "personId", state,
-  ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at'].map((name) => `(extract(epoch from ${name}) * 1000)::float8 as ${name}`).join(', ')},
-  personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
-  fence, holder, fence_since as "fenceSince"`;
-
-/** Locks the sittings of a batch in id order; those that somebody else holds are left for the next batch. */
+/**
+ * Locks the sittings of a batch in id order; those that somebody else holds are left for the next batch. Tells what
+ * their last change was (`version`, the transaction that wrote the row), the end of their ledger stream, and the clock.
+ */
 export const lockSittings = {
   name: 'committer-lock-sittings',
-  text: `select ${sittingColumns} from sittings where sittings.id = any ($1::uuid[]) order by sittings.id
-    for no key update skip locked`,
+  text: `with locked as materialized (
+      select id, xmin::text as version from sittings where id = any ($1::uuid[]) order by id for no key update skip locked
+    )
+    select locked.id::text as id, version, h.sequence::int as ledger_sequence, h.hash as ledger_hash,
+      (select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::float8) as now
+    from locked left join ledger_heads h on h.stream_kind = 'sitting' and h.stream_id = locked.id::text`,
 };
 
-/** The clock, and the ends of each sitting's ledger stream and receipt chain. A statement of its own, so that it sees what was committed before the lock. */
-export const readHeads = {
-  name: 'committer-read-heads',
-  text: `select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::float8 as now,
-      t.id::text as sitting_id, h.sequence::int as ledger_sequence, h.hash as ledger_hash,
-      r.sequence as receipt_sequence, r.hash as receipt_hash
-    from unnest($1::uuid[]) as t (id)
-    left join ledger_heads h on h.stream_kind = 'sitting' and h.stream_id = t.id::text
-    left join lateral (
-      select sequence, hash from responses where sitting_id = t.id order by sequence desc limit 1
-    ) r on true`,
+const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
+
+/** What the state machine reads of locked sittings, named as `sittingOf` expects it. */
+export const readSittings = {
+  name: 'committer-read-sittings',
+  text: `select id::text as id, person_id::text as "personId", state,
+      ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at'].map(milliseconds).join(', ')},
+      personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
+      fence, holder, fence_since as "fenceSince"
+    from sittings where id = any ($1::uuid[])`,
 };
 
-const responseColumns = `r.sitting_id::text as sitting_id, r.position, r.fence, r.revision, r.response,
-  (extract(epoch from r.at) * 1000)::float8 as at, r.is_late, r.salt, r.answer_hash, r.previous_hash, r.hash, r.signature`;
+/** The ends of the receipt chains of locked sittings. */
+export const readReceiptHeads = {
+  name: 'committer-read-receipt-heads',
+  text: `select distinct on (sitting_id) sitting_id::text as sitting_id, sequence, hash from responses
+    where sitting_id = any ($1::uuid[]) order by sitting_id, sequence desc`,
+};
 
-/** The answer that counts now at each touched position. */
+const answerColumns = `position, fence, revision, response, ${milliseconds('at')}, is_late`;
+
+/** The answers that count now, of every position. */
 export const readCurrent = {
   name: 'committer-read-current',
-  text: `select ${responseColumns} from unnest($1::uuid[], $2::int[]) as t (sitting_id, position)
-    join lateral (
-      select * from responses where sitting_id = t.sitting_id and position = t.position
-      order by fence desc, revision desc limit 1
-    ) r on true`,
+  text: `select distinct on (sitting_id, position) sitting_id::text as sitting_id, ${answerColumns} from responses
+    where sitting_id = any ($1::uuid[]) order by sitting_id, position, fence desc, revision desc`,
 };
 
-/** Earlier applied changes with exactly these names; asked for repeats only. */
+/** Stored answers with exactly these names, with their receipts; asked for repeats only. */
 export const readApplied = {
   name: 'committer-read-applied',
-  text: `select ${responseColumns} from unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) as t (sitting_id, position, fence, revision)
-    join responses r using (sitting_id, position, fence, revision)`,
+  text: `select sitting_id::text as sitting_id, ${answerColumns}, salt, answer_hash, previous_hash, hash, batch_proof
+    from unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) as t (sitting_id, position, fence, revision)
+    join responses using (sitting_id, position, fence, revision)`,
 };
 
 /** Kept evidence with exactly these names. */
 export const readEvidence = {
   name: 'committer-read-evidence',
-  text: `select e.sitting_id::text as sitting_id, e.position, e.fence, e.revision, e.response,
-      (extract(epoch from e.at) * 1000)::float8 as at, e.cause
+  text: `select sitting_id::text as sitting_id, position, fence, revision, response, ${milliseconds('at')}, cause
     from unnest($1::uuid[], $2::int[], $3::int[], $4::int[]) as t (sitting_id, position, fence, revision)
-    join change_evidence e using (sitting_id, position, fence, revision)`,
+    join change_evidence using (sitting_id, position, fence, revision)`,
 };
 
-const instants = 'to_timestamp(at / 1000)';
+const batchTime = 'to_timestamp($1::float8 / 1000)';
 
-/** Everything a batch writes, in one statement: answers with receipts, ledger records, ledger heads. */
+/** Everything a batch writes, in one statement: answers with receipts, ledger records, ledger heads moved and begun. */
 export const writeBatch = {
   name: 'committer-write-batch',
   text: `with saved as (
-      insert into responses (sitting_id, sequence, position, fence, revision, response, at, is_late, salt, answer_hash,
-        previous_hash, hash, signature)
-      select sitting_id, sequence, position, fence, revision, response, ${instants}, is_late, salt, answer_hash,
-        previous_hash, hash, signature
-      from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::int[], $6::text[], $7::float8[], $8::bool[], $9::text[],
-        $10::text[], $11::text[], $12::text[], $13::text[])
-        as t (sitting_id, sequence, position, fence, revision, response, at, is_late, salt, answer_hash, previous_hash, hash, signature)
+      insert into responses (at, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
+        previous_hash, hash, batch_proof)
+      select ${batchTime}, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
+        nullif(previous_hash, ''), hash, batch_proof
+      from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::text[], $8::bool[], $9::text[], $10::text[],
+        $11::text[], $12::text[], $13::text[])
+        as t (sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash, previous_hash, hash,
+          batch_proof)
     ), recorded as (
-      insert into ledger_records (stream_kind, stream_id, sequence, kind, at, actor, reason, body, previous_hash, hash)
-      select 'sitting', stream_id, sequence, kind, ${instants}, actor, null, body, previous_hash, hash
-      from unnest($14::text[], $15::int[], $16::text[], $17::float8[], $18::text[], $19::text[], $20::text[], $21::text[])
-        as t (stream_id, sequence, kind, at, actor, body, previous_hash, hash)
+      insert into ledger_records (at, stream_kind, stream_id, sequence, kind, actor, reason, body, previous_hash, hash)
+      select ${batchTime}, 'sitting', stream_id, sequence, kind, actor, null, body, previous_hash, hash
+      from unnest($14::text[], $15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
+        as t (stream_id, sequence, kind, actor, body, previous_hash, hash)
+    ), moved as (
+      update ledger_heads set sequence = t.sequence, hash = t.hash
+      from unnest($21::text[], $22::int[], $23::text[]) as t (stream_id, sequence, hash)
+      where ledger_heads.stream_kind = 'sitting' and ledger_heads.stream_id = t.stream_id
     )
     insert into ledger_heads (stream_kind, stream_id, sequence, hash)
-    select 'sitting', stream_id, sequence, hash from unnest($22::text[], $23::int[], $24::text[]) as t (stream_id, sequence, hash)
-    on conflict (stream_kind, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash`,
+    select 'sitting', stream_id, sequence, hash from unnest($24::text[], $25::int[], $26::text[]) as t (stream_id, sequence, hash)`,
 };
 
 /** Changes that are kept and not applied. */
 export const writeEvidence = {
   name: 'committer-write-evidence',
-  text: `insert into change_evidence (sitting_id, position, fence, revision, response, at, cause)
-    select sitting_id, position, fence, revision, response, ${instants}, cause
-    from unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::text[], $6::float8[], $7::text[])
-      as t (sitting_id, position, fence, revision, response, at, cause)`,
+  text: `insert into change_evidence (at, sitting_id, position, fence, revision, response, cause)
+    select ${batchTime}, sitting_id, position, fence, revision, response, cause
+    from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[])
+      as t (sitting_id, position, fence, revision, response, cause)`,
 };
