@@ -13,14 +13,10 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async (values) => {
     const injected = (globalThis as unknown as { axe: typeof axe }).axe; // put there by the line above
-    const { violations } = await injected.run(
-      // The component library's announcer keeps, for seven seconds, the name of a button that is gone.
-      { exclude: ['[data-live-announcer]'] },
-      {
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-      },
-    );
+    const { violations } = await injected.run(document, {
+      runOnly: { type: 'tag', values },
+      resultTypes: ['violations'],
+    });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`),
     );

@@ -6,7 +6,18 @@ export type ButtonProps = Omit<AriaButtonProps, 'className'> & {
   readonly look?: 'primary' | 'secondary' | 'quiet' | 'danger';
 };
 
-/** A button; its label is a verb. While pending it stays focusable and says so. */
-export function Button({ look = 'secondary', ...props }: ButtonProps) {
-  return <AriaButton {...props} className={`${styles.button} ${styles[look]}`} />;
+/**
+ * A button; its label is a verb. While pending it keeps the focus, does nothing and says that it is busy. Ours, because
+ * the library's pending state announces a button that may be gone by then.
+ */
+export function Button({ look = 'secondary', isPending = false, onPress, type = 'button', ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      {...(isPending || onPress === undefined ? {} : { onPress })}
+      {...(isPending && { 'aria-disabled': true, 'aria-busy': true, 'data-pending': true })}
+      type={isPending ? 'button' : type}
+      className={`${styles.button} ${styles[look]}`}
+    />
+  );
 }
