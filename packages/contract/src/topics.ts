@@ -8,12 +8,18 @@ const candidateProblems = ['sign-in-needed', 'email-not-verified', 'agreement-ne
 
 /** A topic for somebody enrolled: its content, and what this person did with it. */
 export const topicEndpoints = defineEndpoints({
+  'GET /api/topics/:topic/content': {
+    summary: 'What everybody reads of a topic: lecture, reading, discussion, figures, terms',
+    access: 'candidate',
+    params,
+    response: topicContentSchema,
+    problems: [...candidateProblems, 'not-found'],
+  },
   'GET /api/topics/:topic': {
-    summary: 'A topic with what this learner has done in it',
+    summary: 'What this learner has done in a topic, and the topics beside it',
     access: 'candidate',
     params,
     response: z.object({
-      topic: topicContentSchema,
       /** The learner's audience group, for "what it means for you". */
       audienceGroup: z.string(),
       finished: z.object({ lecture: z.boolean(), reading: z.boolean(), questions: z.int() }),

@@ -2,12 +2,14 @@ import { type Endpoint, type EndpointKey, endpoints, type Endpoints } from '@cmd
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
 import type { App } from './app-type.ts';
+import { isPreparedJson, type PreparedJson, sendPreparedJson } from './prepared-json.ts';
 import { problemResponses } from './problem-responses.ts';
 import { authorise, type Viewer } from './viewer.ts';
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 type Part<E, Name extends string> = E extends { readonly [K in Name]: infer Schema } ? Parsed<Schema> : undefined;
-type Sent<E> = E extends { readonly response: infer Schema }
+/** What a handler may answer with. */
+export type Sent<E> = E extends { readonly response: infer Schema }
   ? Schema extends z.ZodType
     ? z.input<Schema>
     : void
@@ -30,7 +32,7 @@ export type Call<Key extends keyof Endpoints> = {
 export function serveEndpoint<Key extends keyof Endpoints & EndpointKey>(
   app: App,
   key: Key,
-  handler: (call: Call<Key>) => Promise<Sent<Endpoints[Key]>>,
+  handler: (call: Call<Key>) => Promise<Sent<Endpoints[Key]> | PreparedJson>,
   options: Pick<RouteShorthandOptions, 'config' | 'bodyLimit'> = {},
 ): void {
   const endpoint: Endpoint = endpoints[key];
@@ -62,6 +64,7 @@ export function serveEndpoint<Key extends keyof Endpoints & EndpointKey>(
       } as Call<Key>;
       const body = await handler(call);
       if (reply.sent) return reply;
+      if (isPreparedJson(body)) return sendPreparedJson(request, reply, body);
       if (endpoint.response === null) return reply.status(204).send();
       return body;
     },

@@ -6,4 +6,4 @@ export type PracticeQuestion = PracticeEntry['question'];
 export type PracticeFeedback = NonNullable<PracticeEntry['feedback']>;
 
 /** A topic as the server presents it. */
-export type TopicContent = Answer<'GET /api/topics/:topic'>['topic'];
+export type TopicContent = Answer<'GET /api/topics/:topic/content'>;

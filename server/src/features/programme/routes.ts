@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
+import { serveContent } from '../../http/serve-content.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { answerSample } from './answer-sample.ts';
 import { presentHandbook } from './present-handbook.ts';
@@ -8,9 +9,8 @@ import { showSampleQuestions, showSampleTopic } from './show-sample.ts';
 
 /** What anybody may see: the programme, the handbook, a sample. */
 export function programmeRoutes(app: App, context: Context): void {
-  const { catalogue } = context;
-  serveEndpoint(app, 'GET /api/programme', async () => presentProgramme(catalogue));
-  serveEndpoint(app, 'GET /api/handbook', async () => presentHandbook(catalogue));
+  serveContent(app, context, 'GET /api/programme', presentProgramme);
+  serveContent(app, context, 'GET /api/handbook', presentHandbook);
   serveEndpoint(app, 'GET /api/sample/topic', async () => showSampleTopic(context));
   serveEndpoint(app, 'GET /api/sample/questions', async () => showSampleQuestions(context));
   serveEndpoint(app, 'POST /api/sample/questions/:question/answers', async ({ params, body }) =>

@@ -2,7 +2,10 @@ import { requireCandidate } from '../../accounts/require-candidate.ts';
 import { contextOf } from '../../content/context-of.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
+import { serveContent } from '../../http/serve-content.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
+import { getTopic } from '../../learning/get-topic.ts';
+import { presentTopic } from '../../learning/present-topic.ts';
 import { answerPoll } from './answer-poll.ts';
 import { answerPracticeQuestion } from './answer-practice-question.ts';
 import { recordTopicFact } from './record-topic-fact.ts';
@@ -12,6 +15,9 @@ import { showTopic } from './show-topic.ts';
 
 /** Topics for enrolled candidates: reading them, and what is remembered about it. */
 export function topicRoutes(app: App, context: Context): void {
+  serveContent(app, context, 'GET /api/topics/:topic/content', (catalogue, { topic }) =>
+    presentTopic(catalogue, getTopic(catalogue, topic)),
+  );
   serveEndpoint(app, 'GET /api/topics/:topic', async ({ params, viewer }) =>
     showTopic(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, topicId: params.topic }),
   );

@@ -4,18 +4,18 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { courseOutline } from '../../learning/course-outline.ts';
+import { findAudienceGroup } from '../../learning/find-audience-group.ts';
 import { getTopic } from '../../learning/get-topic.ts';
-import { presentTopic } from '../../learning/present-topic.ts';
 import { listProgressFacts } from '../../learning/progress-facts.ts';
-import { findAudienceGroup, listPollAnswers } from './queries.ts';
+import { listPollAnswers } from './queries.ts';
 
-/** A topic with what this learner did in it. @throws Problem `not-found` */
+/** What this learner did in a topic, and the topics beside it. @throws Problem `not-found` */
 export async function showTopic(
   context: Context,
   { personId, topicId }: { readonly personId: string; readonly topicId: string },
 ): Promise<z.input<Endpoints['GET /api/topics/:topic']['response']>> {
   const { catalogue } = context;
-  const topic = getTopic(catalogue, topicId);
+  getTopic(catalogue, topicId);
   const { facts, audienceGroup, polls } = await asPerson(context.databases.candidate, personId, async (tx) => ({
     facts: await listProgressFacts(tx, personId),
     audienceGroup: await findAudienceGroup(tx, personId),
@@ -27,7 +27,6 @@ export async function showTopic(
   const order = catalogue.programme.modules.flatMap(({ topics }) => topics);
   const place = order.findIndex(({ id }) => id === topicId);
   return {
-    topic: presentTopic(catalogue, topic),
     audienceGroup,
     finished: {
       lecture: progress?.parts.some(({ part, isFinished }) => part === 'lecture' && isFinished) ?? false,

@@ -1,11 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
 
-/** A topic with what this learner did in it. */
+/** A topic, as everybody reads it, with what this learner did in it. */
 export function topicQuery(topic: string) {
   return queryOptions({
     queryKey: ['topic', topic],
-    queryFn: ({ signal }) => request('GET /api/topics/:topic', { params: { topic } }, { signal }),
+    queryFn: async ({ signal }) => {
+      const [content, own] = await Promise.all([
+        request('GET /api/topics/:topic/content', { params: { topic } }, { signal }),
+        request('GET /api/topics/:topic', { params: { topic } }, { signal }),
+      ]);
+      return { ...own, topic: content };
+    },
   });
 }
 
