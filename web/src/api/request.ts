@@ -32,13 +32,13 @@ export class RequestError extends Error {
 
 /**
  * Calls one operation of the contract: `request('GET /api/programme', {})`. Types come from the contract, no schema code
- * reaches the browser. Aborts after 15 s unless a signal is given.
+ * reaches the browser. Aborts after 15 s unless a signal is given. `keepalive` lets a small write outlive its page.
  * @throws RequestError
  */
 export async function request<Key extends keyof Endpoints & EndpointKey>(
   key: Key,
   input: Input<Key>,
-  options: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<Answer<Key>> {
   const [method, template] = key.split(' ') as [string, string]; // EndpointKey has this form
   const { params, query, body } = input as {
@@ -49,6 +49,7 @@ export async function request<Key extends keyof Endpoints & EndpointKey>(
   const response = await send(address(template, params, query), {
     method,
     signal: options.signal ?? AbortSignal.timeout(15_000),
+    keepalive: options.keepalive ?? false,
     headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

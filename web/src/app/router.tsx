@@ -1,6 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readNext, readToken } from '../features/accounts/read-next.ts';
 import { readLibrarySearch } from '../features/library/read-library-search.ts';
+import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
+import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -53,6 +55,18 @@ const incidentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learn/incidents/$slug',
   component: lazyRouteComponent(() => import('../features/library/incident-page.tsx'), 'IncidentPage'),
+});
+const presenterRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/topics/$topic/presenter',
+  validateSearch: readPresenterSlide,
+  component: lazyRouteComponent(() => import('../features/topics/presenter-page.tsx'), 'PresenterPage'),
+});
+const notesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/notes',
+  validateSearch: readNotesTopic,
+  component: lazyRouteComponent(() => import('../features/notes/notes-page.tsx'), 'NotesPage'),
 });
 const moduleQuizRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -162,6 +176,8 @@ export const router = createRouter({
     sampleQuestionsRoute,
     learnRoute,
     topicRoute,
+    presenterRoute,
+    notesRoute,
     libraryRoute,
     standardRoute,
     incidentRoute,

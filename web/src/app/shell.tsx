@@ -15,6 +15,14 @@ export function Shell() {
     if (previousPath.current !== path) main.current?.focus({ preventScroll: false });
     previousPath.current = path;
   }, [path]);
+  // The speaker's own window has room for nothing else.
+  if (path.endsWith('/presenter')) {
+    return (
+      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">

@@ -1,4 +1,5 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
+import { contextOf } from '../../content/context-of.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
@@ -8,16 +9,23 @@ import { showPlaces } from './show-places.ts';
 /** Where a learner stopped in a topic. */
 export function placeRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/topics/:topic/places', async ({ params, viewer }) =>
-    showPlaces(context, { personId: requireCandidate(viewer).personId, topicId: params.topic }),
+    showPlaces(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+    }),
   );
   serveEndpoint(app, 'PUT /api/topics/:topic/places/lecture', async ({ params, body, viewer }) =>
-    saveLecturePlace(context, {
+    saveLecturePlace(await contextOf(context, viewer), {
       personId: requireCandidate(viewer).personId,
       topicId: params.topic,
       slide: body.slide,
     }),
   );
   serveEndpoint(app, 'PUT /api/topics/:topic/places/reading', async ({ params, body, viewer }) =>
-    saveReadingPlace(context, { personId: requireCandidate(viewer).personId, topicId: params.topic, ...body }),
+    saveReadingPlace(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      topicId: params.topic,
+      ...body,
+    }),
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { answerSample } from './answer-sample.ts';
 
+const noCounts: ReadonlyMap<number, readonly number[]> = new Map();
 const purpose = 'A complete topic as learners see it, open to everybody. What you do here is not stored.';
 
 /** One topic, complete, for anybody. */
@@ -56,6 +57,8 @@ export function SampleTopicPage() {
         selected={part}
         onSelect={setPart}
         polls={polls}
+        pollCounts={noCounts}
+        memory={null}
         onPoll={(slide, option) => setPolls(new Map([...polls, [slide, option]]))}
         onLectureFinished={ignore}
         onReadingFinished={ignore}

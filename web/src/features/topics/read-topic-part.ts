@@ -1,14 +1,19 @@
-/** The part of a topic that an address names: `?part=reading`. Anything else opens the topic where it begins. */
-export function readTopicPart(search: Record<string, unknown>): {
-  part?: 'lecture' | 'reading' | 'quiz' | 'discussion';
-} {
-  switch (search['part']) {
-    case 'lecture':
-    case 'reading':
-    case 'quiz':
-    case 'discussion':
-      return { part: search['part'] };
-    default:
-      return {};
-  }
+/** What an address of a topic says beside the topic. */
+export type TopicSearch = {
+  /** The part to show; without one the topic opens where it begins. */
+  readonly part?: 'lecture' | 'reading' | 'quiz' | 'discussion';
+  /** True to go on at once where the learner stopped. */
+  readonly continue?: true;
+  /** The note of the reading to show. */
+  readonly note?: string;
+};
+
+/** Reads `?part=reading&continue=true`; what it does not know it leaves out. */
+export function readTopicPart(search: Record<string, unknown>): TopicSearch {
+  const { part, note } = search;
+  return {
+    ...(part === 'lecture' || part === 'reading' || part === 'quiz' || part === 'discussion' ? { part } : {}),
+    ...(search['continue'] === true ? { continue: true } : {}),
+    ...(typeof note === 'string' && /^[0-9a-f-]{36}$/.test(note) ? { note } : {}),
+  };
 }

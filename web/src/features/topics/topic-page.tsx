@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useViewer } from '../../api/use-viewer.ts';
 import { TopicView } from '../../player/topic/topic-view.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -9,16 +10,20 @@ import { TopicPractice } from './topic-practice.tsx';
 import { topicQuery } from './topic-query.ts';
 import styles from './topic-page.module.css';
 import { useTopicFacts } from './use-topic-facts.ts';
+import { useTopicMemory } from './use-topic-memory.ts';
 import { useTopicPolls } from './use-topic-polls.ts';
 
 /** One topic for an enrolled learner; what is read, watched and answered is remembered silently. */
 export function TopicPage() {
   const { topic: topicId } = useParams({ from: '/learn/topics/$topic' });
-  const { part } = useSearch({ from: '/learn/topics/$topic' });
+  const search = useSearch({ from: '/learn/topics/$topic' });
+  const { part } = search;
+  const email = useViewer()?.email ?? '';
   const navigate = useNavigate({ from: '/learn/topics/$topic' });
   const { data, error, refetch } = useQuery(topicQuery(topicId));
   const { onLectureFinished, onReadingFinished } = useTopicFacts(topicId, data !== undefined);
-  const { polls, onPoll } = useTopicPolls(topicId, data?.polls);
+  const { polls, pollCounts, onPoll } = useTopicPolls(topicId, data?.polls);
+  const memory = useTopicMemory(topicId, email, search);
   if (data === undefined) {
     return (
       <Page title={`Topic ${topicId}`}>
@@ -51,6 +56,8 @@ export function TopicPage() {
         selected={part ?? (topic.isComplete ? 'lecture' : 'quiz')}
         onSelect={(selected) => void navigate({ search: { part: selected }, replace: true, resetScroll: false })}
         polls={polls}
+        pollCounts={pollCounts}
+        memory={memory}
         onPoll={onPoll}
         onLectureFinished={onLectureFinished}
         onReadingFinished={onReadingFinished}

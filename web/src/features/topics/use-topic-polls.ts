@@ -1,14 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { request } from '../../api/request.ts';
 import { topicQuery } from './topic-query.ts';
 
 type StoredPoll = { readonly slide: number; readonly option: number };
 
-/** What a learner chose in the polls of a topic: shown at once, stored behind. */
+/** What a learner chose in the polls of a topic, shown at once and stored behind; and how everybody chose. */
 export function useTopicPolls(topic: string, stored: readonly StoredPoll[] | undefined) {
   const client = useQueryClient();
   const polls = useMemo(() => new Map(stored?.map(({ slide, option }) => [slide, option])), [stored]);
+  const resultsKey = ['poll-results', topic];
+  const { data } = useQuery({
+    queryKey: resultsKey,
+    queryFn: ({ signal }) => request('GET /api/topics/:topic/polls', { params: { topic } }, { signal }),
+    enabled: polls.size > 0,
+  });
+  const pollCounts = useMemo(() => new Map(data?.results.map(({ slide, counts }) => [slide, counts])), [data]);
 
   const onPoll = (slide: number, option: number) => {
     client.setQueryData(
@@ -16,10 +23,10 @@ export function useTopicPolls(topic: string, stored: readonly StoredPoll[] | und
       (known) =>
         known && { ...known, polls: [...known.polls.filter((poll) => poll.slide !== slide), { slide, option }] },
     );
-    // A poll is for the learner alone: when storing fails, the choice still shows until the topic is loaded again.
-    request('PUT /api/topics/:topic/polls/:slide', { params: { topic, slide: String(slide) }, body: { option } }).catch(
-      () => undefined,
-    );
+    // When storing fails, the choice still shows until the topic is loaded again: a poll is not marked.
+    request('PUT /api/topics/:topic/polls/:slide', { params: { topic, slide: String(slide) }, body: { option } })
+      .then(() => client.invalidateQueries({ queryKey: resultsKey }))
+      .catch(() => undefined);
   };
-  return { polls, onPoll };
+  return { polls, pollCounts, onPoll };
 }

@@ -3,28 +3,30 @@ import { Notice } from '../../ui/notice.tsx';
 import { Empty } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Discussion } from './discussion.tsx';
-import { Lecture, type LecturePlace, type LectureProps } from './lecture.tsx';
-import { Reading } from './reading.tsx';
+import { Lecture, type LectureMemory, type LecturePlace, type LectureProps } from './lecture/lecture.tsx';
+import { Reading, type ReadingMemory } from './reading/reading.tsx';
 import { TopicMargin } from './topic-margin.tsx';
 import styles from './topic-view.module.css';
 
 export const topicParts = ['lecture', 'reading', 'quiz', 'discussion'] as const;
 export type TopicPart = (typeof topicParts)[number];
 
-export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'onPoll'> & {
+export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts' | 'onPoll'> & {
   /** One of the six groups, or `other`. */
   readonly audienceGroup: string;
   readonly selected: TopicPart;
   readonly onSelect: (part: TopicPart) => void;
   readonly onLectureFinished: () => void;
   readonly onReadingFinished: () => void;
+  /** What is remembered of somebody who is signed in; null for strangers, undefined while it is not known yet. */
+  readonly memory: { readonly lecture: LectureMemory; readonly reading: ReadingMemory | null } | null | undefined;
   /** The practice questions. */
   readonly quiz: ReactNode;
 };
 
 /** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
 export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...rest }: TopicViewProps) {
-  const { polls, onPoll, onLectureFinished, onReadingFinished } = rest;
+  const { polls, pollCounts, onPoll, onLectureFinished, onReadingFinished, memory } = rest;
   // Kept here, so that a look at another tab does not lead back to the first slide.
   const [place, setPlace] = useState<LecturePlace>({ view: 'slides', slide: 0 });
   const contents: Record<TopicPart, ReactNode> = {
@@ -35,17 +37,19 @@ export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...r
         <Lecture
           topic={topic}
           polls={polls}
+          pollCounts={pollCounts}
           onPoll={onPoll}
           onFinished={onLectureFinished}
           place={place}
           onMove={setPlace}
+          memory={memory?.lecture ?? null}
         />
       ),
     reading:
       topic.reading === null ? (
         <Planned what="The reading" />
       ) : (
-        <Reading topic={topic} onFinished={onReadingFinished} />
+        <Reading topic={topic} onFinished={onReadingFinished} memory={memory?.reading ?? null} />
       ),
     quiz,
     discussion: topic.discussion === null ? <Planned what="The discussion" /> : <Discussion topic={topic} />,

@@ -1,28 +1,37 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
-import type { MarkdownPlaces } from '../markdown.tsx';
-import type { TopicContent } from '../practice-types.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { MarkdownPlaces } from '../../markdown.tsx';
+import type { TopicContent } from '../../practice-types.ts';
 import styles from './lecture.module.css';
 import { Notes, Slide } from './slide.tsx';
+import { useLectureWindow } from './use-lecture-window.ts';
 import { type SlideCommand, useSlideKeys } from './use-slide-keys.ts';
 
 export type LectureViewProps = {
   readonly slides: NonNullable<TopicContent['lecture']>['slides'];
   readonly places: MarkdownPlaces;
   readonly polls: ReadonlyMap<number, number>;
+  readonly pollCounts: ReadonlyMap<number, readonly number[]>;
   readonly onPoll: (slide: number, option: number) => void;
   readonly onFinished: () => void;
 };
 
-type SlideShowProps = LectureViewProps & { readonly place: number; readonly onMove: (place: number) => void };
+type SlideShowProps = LectureViewProps & {
+  readonly topicId: string;
+  readonly onPresenter: (isThere: boolean) => void;
+  readonly place: number;
+  readonly onMove: (place: number) => void;
+};
 
 /** One slide at a time, with notes on request and full screen; everything by keyboard while the lecture has the focus. */
-export function SlideShow({ slides, places, polls, onPoll, onFinished, place, onMove }: SlideShowProps) {
+export function SlideShow(props: SlideShowProps) {
+  const { topicId, onPresenter, slides, places, polls, pollCounts, onPoll, onFinished, place, onMove } = props;
   const [areNotesShown, setNotesShown] = useState(true);
   const [isFull, setFull] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const last = slides.length - 1;
+  const { isPresenterThere } = useLectureWindow({ topic: topicId, slide: place, onMove });
 
   const act = (command: SlideCommand) => {
     if (command === 'next') onMove(Math.min(last, place + 1));
@@ -32,6 +41,7 @@ export function SlideShow({ slides, places, polls, onPoll, onFinished, place, on
     if (command === 'full-screen') void toggleFullScreen(frame.current);
   };
   useSlideKeys(frame, act);
+  useEffect(() => onPresenter(isPresenterThere), [isPresenterThere, onPresenter]);
 
   useEffect(() => {
     if (place === last) onFinished();
@@ -59,6 +69,7 @@ export function SlideShow({ slides, places, polls, onPoll, onFinished, place, on
           places={places}
           chosen={polls.get(place) ?? null}
           onChoose={(option) => onPoll(place, option)}
+          counts={pollCounts.get(place) ?? null}
         />
       </div>
       <progress className={styles.track} value={place + 1} max={slides.length} aria-hidden="true" />

@@ -25,7 +25,7 @@ export function useSlideKeys(frame: RefObject<HTMLElement | null>, onCommand: (c
     if (element === null) return undefined;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof HTMLInputElement) return;
+      if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return;
       const command = commands[event.key.length === 1 ? event.key.toLowerCase() : event.key];
       if (command === undefined) return;
       event.preventDefault();

@@ -1,7 +1,8 @@
 import { useId } from 'react';
-import type { TopicContent } from '../practice-types.ts';
-import { Markdown } from '../markdown.tsx';
+import type { TopicContent } from '../../practice-types.ts';
+import { Markdown } from '../../markdown.tsx';
 import styles from './poll.module.css';
+import { PollResults } from './poll-results.tsx';
 
 type Slide = NonNullable<TopicContent['lecture']>['slides'][number];
 
@@ -10,10 +11,12 @@ export type PollProps = {
   /** What this learner chose before; null when not yet. */
   readonly chosen: number | null;
   readonly onChoose: (option: number) => void;
+  /** How everybody chose; null until enough have answered, and for strangers. */
+  readonly counts: readonly number[] | null;
 };
 
-/** A question put to the room. Nothing is right or wrong; the choice is kept for the learner alone. */
-export function Poll({ poll, chosen, onChoose }: PollProps) {
+/** A question put to the room. Nothing is right or wrong; who chose what is nobody's business, how many did is. */
+export function Poll({ poll, chosen, onChoose, counts }: PollProps) {
   const id = useId();
   return (
     <div className={styles.poll}>
@@ -33,8 +36,11 @@ export function Poll({ poll, chosen, onChoose }: PollProps) {
       <p className={styles.said} role="status">
         {chosen === null
           ? 'A poll: nothing is marked, and only you see what you choose.'
-          : `You chose option ${chosen + 1}. The speaker notes discuss all of them.`}
+          : `You chose option ${chosen + 1}. The speaker notes discuss all of them.${
+              counts === null ? ' How others chose is shown once five have answered.' : ''
+            }`}
       </p>
+      {chosen !== null && counts !== null && <PollResults poll={poll} chosen={chosen} counts={counts} />}
     </div>
   );
 }

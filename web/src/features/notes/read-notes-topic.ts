@@ -1,0 +1,6 @@
+/** The topic that the list of notes is narrowed to: `?topic=1.1`. */
+export function readNotesTopic(search: Record<string, unknown>): { topic?: string } {
+  // Written without quotation marks, a topic's number arrives as a number.
+  const topic = String(search['topic'] ?? '');
+  return /^[1-6]\.[1-6]$/.test(topic) ? { topic } : {};
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
+import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import type { SaveState } from '../../notes/note-types.ts';
+import { NoteState } from './note-state.tsx';
+import styles from './reading-bar.module.css';
+import type { ReadingSection } from './section-list.ts';
+
+type ReadingBarProps = {
+  readonly sections: readonly ReadingSection[];
+  readonly current: ReadingSection | null;
+  readonly minutes: number;
+  /** Null where nothing is noted. */
+  readonly notes: { readonly state: SaveState; readonly refusal: string | null } | null;
+  readonly onGo: (section: ReadingSection) => void;
+};
+
+/** Stays in sight while reading: the section, what is left of the text, a way to every other section. */
+export function ReadingBar({ sections, current, minutes, notes, onGo }: ReadingBarProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.bar}>
+      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+        <Button look="quiet">
+          <Icon name="menu" size={16} /> Sections
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom start">
+          <Dialog aria-label="Sections of the reading" className={styles.list ?? ''}>
+            <ol>
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a
+                    href={`#${section.id}`}
+                    aria-current={section.id === current?.id ? 'true' : undefined}
+                    onClick={(event) => {
+                      event.preventDefault();
+                      setOpen(false);
+                      onGo(section);
+                    }}
+                  >
+                    {section.title}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <span className={styles.section}>{current?.title ?? 'Beginning'}</span>
+      <span className={styles.left}>{minutes === 0 ? 'at the end' : `about ${minutes} min left`}</span>
+      {notes !== null && notes.state !== 'saved' && (
+        <span className={styles.state}>
+          <NoteState state={notes.state} refusal={notes.refusal} />
+        </span>
+      )}
+    </div>
+  );
+}
