@@ -120,7 +120,7 @@ export const caseEndpoints = defineEndpoints({
     access: 'candidate',
     params: caseParams,
     response: z.object({
-      case: caseEntry.extend({ setting: markdownTreeSchema }),
+      case: caseEntry,
       counterparts: z.array(counterpart),
       roles: z.array(namedRole),
       /** The learner's own profession where it is one of the six. */

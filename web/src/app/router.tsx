@@ -68,6 +68,26 @@ const notesRoute = createRoute({
   validateSearch: readNotesTopic,
   component: lazyRouteComponent(() => import('../features/notes/notes-page.tsx'), 'NotesPage'),
 });
+const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/cases',
+  component: lazyRouteComponent(() => import('../features/cases/cases-page.tsx'), 'CasesPage'),
+});
+const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/cases/$slug',
+  component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
+});
+const caseCompareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/cases/$slug/compare',
+  component: lazyRouteComponent(() => import('../features/cases/compare-page.tsx'), 'ComparePage'),
+});
+const casePlayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/cases/$slug/plays/$play',
+  component: lazyRouteComponent(() => import('../features/cases/play-page.tsx'), 'PlayPage'),
+});
 const moduleQuizRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learn/modules/$module/quiz',
@@ -181,6 +201,10 @@ export const router = createRouter({
     libraryRoute,
     standardRoute,
     incidentRoute,
+    casesRoute,
+    caseRoute,
+    caseCompareRoute,
+    casePlayRoute,
     moduleQuizRoute,
     quizTryRoute,
     examRoute,

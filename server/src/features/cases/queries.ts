@@ -175,12 +175,12 @@ export async function upsertDraft(
   tx: Tx,
   draft: { readonly playId: string } & Omit<StoredDraft, 'savedAt'>,
 ): Promise<Date> {
-  const { playId, ...words } = draft;
+  const { step, decision, reason } = draft;
   const { savedAt } = await tx
     .insertInto('caseDrafts')
     .values(draft)
     .onConflict((conflict) =>
-      conflict.column('playId').doUpdateSet({ ...words, savedAt: sql<Date>`clock_timestamp()` }),
+      conflict.column('playId').doUpdateSet({ step, decision, reason, savedAt: sql<Date>`clock_timestamp()` }),
     )
     .returning('savedAt')
     .executeTakeFirstOrThrow();

@@ -20,7 +20,7 @@ export async function showCase(
   const roles = listRoles(catalogue);
   const { drafted, accepted } = value.provenance;
   return {
-    case: { ...presentCaseEntry(catalogue, value), setting: value.setting },
+    case: presentCaseEntry(catalogue, value),
     counterparts: value.counterparts.map(({ id, name, interest }) => ({ id, name, interest })),
     roles,
     ownRole: roles.find(({ id }) => id === group)?.id ?? null,

@@ -5,9 +5,9 @@ import { request } from '../../api/request.ts';
 import { QuestionCard } from '../../player/interactions/question-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import styles from './quizzes.module.css';
-import { LeaveGuard } from './leave-guard.tsx';
 import { QuestionNavigator } from './question-navigator.tsx';
 import { type OpenTry, quizTryQuery } from './quiz-queries.ts';
 import { SaveWords } from './save-words.tsx';
@@ -78,7 +78,9 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
           can start another try whenever you like.
         </p>
       </Dialog>
-      <LeaveGuard hasUnsaved={hasUnsaved} />
+      <LeaveGuard hasUnsaved={hasUnsaved} title="Some answers are not saved yet">
+        They are kept on this page until the connection is back. If you leave now, the unsaved ones are lost.
+      </LeaveGuard>
     </div>
   );
 }

@@ -1,13 +1,22 @@
 import { useBlocker } from '@tanstack/react-router';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import type { ReactNode } from 'react';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
 
-/** Asks before a page with unsaved answers is left, whether by a link or by closing the tab. */
-export function LeaveGuard({ hasUnsaved }: { readonly hasUnsaved: () => boolean }) {
+export type LeaveGuardProps = {
+  readonly hasUnsaved: () => boolean;
+  /** What is not saved. */
+  readonly title: string;
+  /** What becomes of it. */
+  readonly children: ReactNode;
+};
+
+/** Asks before a page with something unsaved is left, whether by a link or by closing the tab. */
+export function LeaveGuard({ hasUnsaved, title, children }: LeaveGuardProps) {
   const blocker = useBlocker({ shouldBlockFn: hasUnsaved, enableBeforeUnload: hasUnsaved, withResolver: true });
   return (
     <Dialog
-      title="Some answers are not saved yet"
+      title={title}
       isOpen={blocker.status === 'blocked'}
       onClose={() => blocker.reset?.()}
       actions={
@@ -19,7 +28,7 @@ export function LeaveGuard({ hasUnsaved }: { readonly hasUnsaved: () => boolean 
         </>
       }
     >
-      <p>They are kept on this page until the connection is back. If you leave now, the unsaved ones are lost.</p>
+      <p>{children}</p>
     </Dialog>
   );
 }
