@@ -57,11 +57,7 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
           id: 'domains',
           label: 'Exam domains',
           cell: ({ domains }) =>
-            domains.status === 'covered' ? (
-              <Names names={domains.by.map(({ number, title }) => `${number} ${title}`)} />
-            ) : (
-              <Missing status={domains.status} />
-            ),
+            domains.status === 'covered' ? <Domains domains={domains.by} /> : <Missing status={domains.status} />,
         },
         { id: 'assignments', label: 'Assignments', cell: ({ assignments }) => <Missing status={assignments.status} /> },
         { id: 'labs', label: 'Labs', cell: ({ labs }) => <Missing status={labs.status} /> },
@@ -72,6 +68,19 @@ export function ObjectivesTable({ objectives }: { readonly objectives: readonly 
 
 function count(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
+}
+
+function Domains({ domains }: { readonly domains: ObjectiveRow['domains']['by'] }) {
+  return (
+    <ul className={styles.numbers}>
+      {domains.map(({ number, title }) => (
+        <li key={number} title={title}>
+          {number}
+          <span className="visually-hidden"> {title}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Names({ names }: { readonly names: readonly string[] }) {

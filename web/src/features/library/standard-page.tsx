@@ -3,9 +3,9 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { Answer } from '../../api/request.ts';
 import { libraryLinks } from '../../player/library-links.tsx';
 import { Markdown } from '../../player/markdown.tsx';
-import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { editionWords } from './edition-words.ts';
 import { Fact } from './fact.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { standardQuery } from './library-query.ts';
@@ -90,9 +90,7 @@ function Matter({ standard }: { readonly standard: Standard }) {
             <StandardStatus status={standard.status} />
           </Fact>
           <Fact label="Identifier">{standard.identifier}</Fact>
-          <Fact label="Edition">
-            {standard.edition}, {formatPartialDate(standard.date)}
-          </Fact>
+          <Fact label="Edition">{editionWords(standard)}</Fact>
           <Fact label="Issuer">{standard.issuer}</Fact>
           <Fact label="Kind">{standardKindWords[standard.kind] ?? standard.kind}</Fact>
           <Fact label="Jurisdiction">{standard.jurisdiction}</Fact>

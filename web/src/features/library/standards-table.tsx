@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../ui/data-table.tsx';
-import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Empty } from '../../ui/states.tsx';
+import { editionWords } from './edition-words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import type { ListedStandard } from './library-query.ts';
 import { standardKindWords } from './library-words.ts';
@@ -59,7 +59,7 @@ export function StandardsTable({
           columns={[
             { id: 'name', label: 'Name', cell: (row) => <NameCell standard={row} /> },
             { id: 'issuer', label: 'Issuer', cell: ({ issuer }) => issuer },
-            { id: 'edition', label: 'Edition', cell: (row) => <EditionCell standard={row} /> },
+            { id: 'edition', label: 'Edition', cell: editionWords },
             { id: 'status', label: 'Status', cell: ({ status }) => <StandardStatus status={status} /> },
             { id: 'topics', label: 'Topics', cell: ({ topics }) => <TopicLinks topics={topics} look="numbers" /> },
           ]}
@@ -82,15 +82,6 @@ function NameCell({ standard }: { readonly standard: ListedStandard }) {
         {standard.shortTitle}
       </Link>
       {standard.identifier !== standard.shortTitle && <span className={styles.quiet}>{standard.identifier}</span>}
-    </div>
-  );
-}
-
-function EditionCell({ standard }: { readonly standard: ListedStandard }) {
-  return (
-    <div className={styles.stack}>
-      <span>{standard.edition}</span>
-      <span className={styles.quiet}>{formatPartialDate(standard.date)}</span>
     </div>
   );
 }
