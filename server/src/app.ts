@@ -4,7 +4,6 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
-import { caseRoutes } from './features/cases/routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
@@ -76,7 +75,6 @@ export async function buildApp(context: Context): Promise<App> {
   glossaryRoutes(app, context);
   misconceptionRoutes(app, context);
   objectiveRoutes(app, context);
-  caseRoutes(app, context);
   progressRoutes(app, context);
   quizRoutes(app, context);
   sittingRoutes(app, context);

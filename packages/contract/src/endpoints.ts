@@ -1,6 +1,5 @@
 import { accountEndpoints } from './accounts.ts';
 import { caseEndpoints } from './cases.ts';
-import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
 import { formEndpoints } from './forms.ts';
@@ -41,7 +40,6 @@ export const endpoints = {
   ...misconceptionEndpoints,
   ...objectiveEndpoints,
   ...standardEndpoints,
-  ...caseEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,
