@@ -1,6 +1,7 @@
-import { type Databases, openPool } from '../db/database.ts';
+import type { Databases } from '../db/database.ts';
 import type { Secrets } from '../secrets.ts';
-import { type BatchReport, type GroupCommitter, laneCount, openGroupCommitter } from './committer/group-committer.ts';
+import { type BatchReport, type GroupCommitter, openGroupCommitter } from './committer/group-committer.ts';
+import { openCommitterPool } from './committer/open-committer-pool.ts';
 import { openSigner, type Signer } from '../ledger/signer.ts';
 import { sittingRules, type SittingRules } from './sitting-rules.ts';
 
@@ -14,6 +15,9 @@ export type Sittings = {
   readonly close: () => Promise<void>;
 };
 
+/** Batches in flight: while PostgreSQL writes one, this process prepares the other. */
+const lanes = 2;
+
 /** Opens the sittings layer. Connects when the first answer is saved. */
 export function openSittings(options: {
   readonly databases: Pick<Databases, 'staff' | 'urlOf'>;
@@ -24,23 +28,10 @@ export function openSittings(options: {
 }): Sittings {
   const { databases, secrets, onBatch, acknowledge } = options;
   const signer = openSigner(secrets.receiptKey);
-  const pool = openPool({
-    url: databases.urlOf('staff'),
-    role: 'staff',
-    size: laneCount,
-    name: 'committer',
-    isPipelined: true,
-    // Its statements look rows up by key whatever the size of the tables, and are planned once a connection.
-    settings: {
-      plan_cache_mode: 'force_generic_plan',
-      enable_seqscan: 'off',
-      enable_hashjoin: 'off',
-      enable_mergejoin: 'off',
-      jit: 'off',
-    },
-  });
+  const pool = openCommitterPool({ url: databases.urlOf('staff'), size: lanes });
   const committer = openGroupCommitter({
     pool,
+    lanes,
     signer,
     ...(onBatch === undefined ? {} : { onBatch }),
     ...(acknowledge === undefined ? {} : { acknowledge }),

@@ -18,9 +18,6 @@ export type GroupCommitter = {
 /** What a batch was, for metrics. */
 export type BatchReport = { readonly requests: number; readonly changes: number; readonly commitMs: number };
 
-/** Connections and batches in flight: while PostgreSQL writes one batch, this process prepares the other. */
-export const laneCount = 2;
-
 /** Sittings whose state is remembered between saves; each takes some ten kilobytes. */
 const remembersSittings = 4000;
 
@@ -31,6 +28,7 @@ const remembersSittings = 4000;
  */
 export function openGroupCommitter(options: {
   readonly pool: Pool;
+  readonly lanes: number;
   readonly signer: Signer;
   readonly onBatch?: (report: BatchReport) => void;
   readonly acknowledge?: 'after-commit' | 'before-commit';
@@ -38,7 +36,7 @@ export function openGroupCommitter(options: {
   const { pool, signer, onBatch } = options;
   const beforeWriting: Acknowledge | null = options.acknowledge === 'before-commit' ? answerEarly : null;
   const remembered = rememberedSittings(remembersSittings);
-  const lanes = Array.from({ length: laneCount }, () => openLane(commit));
+  const lanes = Array.from({ length: options.lanes }, () => openLane(commit));
   let isClosed = false;
 
   async function commit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
