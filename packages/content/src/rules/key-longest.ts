@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '@cmdsp/questions';
+import { isKeyLongest } from '../report/key-statistics.ts';
 import type { Rule } from '../rule.ts';
 import { groupByDomain } from './group-by-domain.ts';
 
@@ -21,9 +21,3 @@ export const keyLongest: Rule = {
       return [{ ...first.at(['options']), message }];
     }),
 };
-
-function isKeyLongest({ options }: AuthoredQuestion): boolean {
-  const keys = options.filter(({ correct }) => correct).map(({ text }) => text.trim().length);
-  const others = options.filter(({ correct }) => !correct).map(({ text }) => text.trim().length);
-  return Math.max(...keys) > Math.max(...others);
-}
