@@ -1,0 +1,55 @@
+/** A text and what to mark in it. */
+export type MarkedText = {
+  readonly text: string;
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+};
+
+/** Marks every word of a text that begins with one of the needles (lower case), ignoring case. */
+export function markWords(text: string, needles: readonly string[]): MarkedText {
+  const marks: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const word = match[0].toLowerCase();
+    if (needles.some((needle) => word.startsWith(needle)))
+      marks.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return { text, marks };
+}
+
+const excerptLength = 190;
+
+/** The stretch of a text with the most different needles in it, about two lines long, cut between words. */
+export function excerptOf(text: string, needles: readonly string[]): MarkedText {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= excerptLength) return markWords(line, needles);
+  const { marks } = markWords(line, needles);
+  const starts = marks.map(({ start }) => start);
+  const [best = 0] = starts
+    .map((start) => ({ start, worth: worthOf(line.slice(start, start + excerptLength - 40), needles) }))
+    .sort((one, other) => other.worth - one.worth || one.start - other.start)
+    .map(({ start }) => start);
+  const from = beginOf(line, best);
+  const to = endOf(line, from + excerptLength);
+  const cut = `${from > 0 ? '… ' : ''}${line.slice(from, to).trim()}${to < line.length ? ' …' : ''}`;
+  return markWords(cut, needles);
+}
+
+function worthOf(stretch: string, needles: readonly string[]): number {
+  const words = stretch.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return needles.filter((needle) => words.some((word) => word.startsWith(needle))).length;
+}
+
+/** A little before the match: the beginning of its sentence where that is near, else a word. */
+function beginOf(line: string, at: number): number {
+  const earliest = Math.max(0, at - 70);
+  const sentence = line.slice(earliest, at).search(/(?<=[.?!:] )\S[^.?!]*$/);
+  if (sentence !== -1) return earliest + sentence;
+  if (earliest === 0) return 0;
+  const space = line.indexOf(' ', earliest);
+  return space === -1 || space > at ? at : space + 1;
+}
+
+function endOf(line: string, at: number): number {
+  if (at >= line.length) return line.length;
+  const space = line.lastIndexOf(' ', at);
+  return space === -1 ? at : space;
+}

@@ -1,0 +1,337 @@
+import type { Case, Catalogue, Incident, Standard } from '@cmdsp/content';
+import type { Block, Slide } from '@cmdsp/markdown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildApp } from '../../app.ts';
+import { ensureSearchDocuments } from '../../content/search/ensure-search-documents.ts';
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/app-type.ts';
+import { aBank } from '../../testing/a-bank.ts';
+import { aCatalogue, aTree, canary } from '../../testing/a-catalogue.ts';
+import { aContext } from '../../testing/a-context.ts';
+import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+
+const provenance = { drafted: { by: 'test', on: '2026-01-01' }, accepted: null };
+let database: TestDatabase;
+let context: Context;
+let app: App;
+let learner: SignedIn;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  context = aContext(database, { catalogue: aStudyCatalogue(), contentRelease: 'a'.repeat(64) });
+  await take(context.contentRelease, context.catalogue);
+  await take('b'.repeat(64), { ...context.catalogue, topics: [], glossary: [] });
+  app = await buildApp(context);
+  learner = await signInAs(context);
+});
+
+afterAll(async () => {
+  await app.close();
+  await context.databases.close();
+  await database.drop();
+});
+
+async function take(release: string, catalogue: Catalogue): Promise<void> {
+  await context.databases.staff
+    .insertInto('contentReleases')
+    .values({ hash: release, isBankPrivate: false, programRelease: 'test' })
+    .execute();
+  await context.databases.staff.transaction().execute((tx) => ensureSearchDocuments(tx, { release, catalogue }));
+}
+
+async function search(query: Record<string, string>) {
+  const found = await app.inject({ method: 'GET', url: '/api/search', query, headers: { cookie: learner.cookie } });
+  return found.json<{
+    matching: string;
+    suggestion: string | null;
+    counts: { kind: string; count: number }[];
+    results: {
+      kind: string;
+      subject: string;
+      title: { text: string };
+      places: { part: string | null; anchor: string | null; excerpt: { text: string; marks: object[] } }[];
+    }[];
+  }>();
+}
+
+const subjects = async (query: Record<string, string>) => (await search(query)).results.map(({ subject }) => subject);
+
+describe('GET /api/search', () => {
+  test.each([
+    { asked: 'segmentation', first: '1.1', why: 'a word' },
+    { asked: 'segmenting', first: '1.1', why: 'another form of a word' },
+    { asked: 'segmentat', first: '1.1', why: 'a word that is being typed' },
+    { asked: 'gateway segm', first: '1.1', why: 'a word and one being typed' },
+    { asked: 'IEC 62304', first: 'iec-62304', why: 'a standard by its number' },
+    { asked: 'iec62304', first: 'iec-62304', why: 'a standard written as one word' },
+    { asked: '62304', first: 'iec-62304', why: 'a number alone' },
+    { asked: '524B', first: 'section-524b', why: 'a section of law' },
+    { asked: 'ICSMA-26-223-01', first: 'gateway-incident', why: 'an advisory' },
+    { asked: 'icsma 26 223 01', first: 'gateway-incident', why: 'an advisory without its hyphens' },
+    { asked: 'CVE-2026-12345', first: 'gateway-incident', why: 'a vulnerability' },
+    { asked: 'sbom', first: 'sbom', why: 'a term by its name' },
+    { asked: '"night shift"', first: 'night-shift', why: 'words in this order' },
+  ])('finds $first first by $why: $asked', async ({ asked, first }) => {
+    const found = await search({ q: asked });
+
+    expect(found.matching).toBe('all');
+    expect(found.results[0]?.subject).toBe(first);
+  });
+
+  test('says where in a topic it is, with the words to mark', async () => {
+    const { results } = await search({ q: 'segmentation' });
+
+    expect(results[0]?.places.map(({ part, anchor }) => [part, anchor])).toEqual([
+      ['reading', 'walls-between-networks'],
+      ['lecture', '2'],
+    ]);
+    expect(results[0]?.places[0]?.excerpt).toEqual({
+      text: 'Segmentation keeps a gateway away from the office.',
+      marks: [{ start: 0, end: 12 }],
+    });
+  });
+
+  test('sends text as text, and the marks beside it', async () => {
+    const { results } = await search({ q: 'scripting' });
+
+    expect(results[0]?.places[0]?.excerpt.text).toContain('<script>alert(1)</script> scripting');
+  });
+
+  test('counts every kind and shows the one asked for', async () => {
+    const found = await search({ q: 'gateway', kind: 'incident' });
+
+    expect(found.results.map(({ kind }) => kind)).toEqual(['incident']);
+    expect(Object.fromEntries(found.counts.map(({ kind, count }) => [kind, count]))).toEqual({
+      topic: 1,
+      standard: 0,
+      incident: 1,
+      term: 0,
+      case: 1,
+    });
+  });
+
+  test('keeps to the module asked for', async () => {
+    expect(await subjects({ q: 'gateway', module: '1' })).not.toEqual([]);
+    expect(await subjects({ q: 'gateway', module: '4' })).toEqual([]);
+  });
+
+  test('shows what has some of the words when nothing has all of them', async () => {
+    const found = await search({ q: 'segmentation unheardof' });
+
+    expect(found.matching).toBe('some');
+    expect(found.results[0]?.subject).toBe('1.1');
+  });
+
+  test('suggests the word that was meant', async () => {
+    expect(await search({ q: 'segmentaton' })).toMatchObject({ matching: 'none', suggestion: 'segmentation' });
+  });
+
+  test.each(['!!!', '"', "'; drop table people", '\\', '-', '& | !', ':*', '<->', '\u0000', 'a'.repeat(200)])(
+    'takes %j for a question like any other',
+    async (asked) => {
+      const found = await app.inject({
+        method: 'GET',
+        url: '/api/search',
+        query: { q: asked },
+        headers: { cookie: learner.cookie },
+      });
+
+      expect([200, 400]).toContain(found.statusCode);
+    },
+  );
+
+  test('finds nothing of another release', async () => {
+    const older = await signInAs(context);
+    await context.databases.staff
+      .insertInto('cohorts')
+      .values({ id: 'other', title: 'Other', release: 'b'.repeat(64) })
+      .execute();
+    await context.databases.staff
+      .insertInto('cohortMembers')
+      .values({ personId: older.personId, cohortId: 'other' })
+      .execute();
+    const other = aContext(database, {
+      ...context,
+      earlierReleases: { find: async () => ({ ...context.catalogue, topics: [], glossary: [] }) },
+    });
+    const appOfOther = await buildApp(other);
+
+    const find = async (q: string) =>
+      (await appOfOther.inject({ method: 'GET', url: '/api/search', query: { q }, headers: { cookie: older.cookie } }))
+        .json<{ results: { subject: string }[] }>()
+        .results.map(({ subject }) => subject);
+    const found = [await find('segmentation'), await find('62304')];
+    await appOfOther.close();
+
+    expect(found).toEqual([[], ['iec-62304', 'gateway-incident']]);
+  });
+});
+
+describe('the documents of a release', () => {
+  test('hold no key, rationale, facilitator’s note, bank text, misconception or consequence', async () => {
+    const rows = await context.databases.staff.selectFrom('searchDocuments').selectAll().execute();
+
+    expect(rows.length).toBeGreaterThan(40);
+    expect(JSON.stringify(rows).toLowerCase()).not.toContain(canary.toLowerCase());
+  });
+
+  test('are not written twice', async () => {
+    const count = async () =>
+      (await context.databases.staff.selectFrom('searchDocuments').select('number').execute()).length;
+    const before = await count();
+    const { contentRelease: release, catalogue } = context;
+
+    await context.databases.staff.transaction().execute((tx) => ensureSearchDocuments(tx, { release, catalogue }));
+
+    expect(await count()).toBe(before);
+  });
+});
+
+/** The test catalogue with something of every kind; every secret text carries the canary. */
+function aStudyCatalogue(): Catalogue {
+  const catalogue = aCatalogue();
+  return {
+    ...catalogue,
+    bank: aBank(),
+    topics: catalogue.topics.map((topic) => (topic.id === '1.1' ? { ...topic, ...aStudyTopic() } : topic)),
+    standards: [aStandard('iec-62304', 'IEC 62304:2006+A1:2015'), aStandard('section-524b', 'FD&C Act, section 524B')],
+    incidents: [anIncident()],
+    misconceptions: [
+      { slug: 'wrong', belief: `${canary} belief`, truth: aTree(`${canary} truth`), topics: ['1.1'], harm: canary },
+    ],
+    cases: [aCase()],
+  };
+}
+
+function aStudyTopic() {
+  const heading = (id: string, text: string): Block => ({
+    kind: 'heading',
+    level: 2,
+    id,
+    children: [{ kind: 'text', text }],
+  });
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', children: [{ kind: 'text', text }] });
+  const slide = (title: string, note: string): Slide => ({
+    title: [{ kind: 'text', text: title }],
+    body: [],
+    poll: null,
+    notes: [paragraph(note)],
+    figures: [],
+  });
+  return {
+    lecture: { words: 9, slides: [slide('Begin', 'Hello.'), slide('Zones', 'A word on segmentation of zones.')] },
+    reading: {
+      words: 20,
+      minutes: 1,
+      tree: {
+        kind: 'document' as const,
+        children: [
+          paragraph('Before the first heading. <script>alert(1)</script> scripting'),
+          heading('walls-between-networks', 'Segmentation: walls between networks'),
+          paragraph('Segmentation keeps a gateway away from the office.'),
+        ],
+      },
+    },
+  };
+}
+
+function aStandard(slug: string, identifier: string): Standard {
+  return {
+    slug,
+    identifier,
+    title: `What ${slug} is called in full`,
+    shortTitle: identifier.split(':')[0] ?? identifier,
+    citedAs: [],
+    issuer: 'Somebody',
+    kind: 'standard',
+    jurisdiction: 'international',
+    edition: 'first',
+    date: '2015',
+    status: 'in-force',
+    supersededBy: null,
+    note: null,
+    demands: aTree('It demands something of software.'),
+    audiences: { engineering: 'You write it.' },
+    clauses: [],
+    topics: ['1.1'],
+    evidence: 'verified',
+    source: { document: 'x', date: '2015' },
+    reviewBy: '2099-01-01',
+    provenance,
+  };
+}
+
+function anIncident(): Incident {
+  return {
+    slug: 'gateway-incident',
+    title: 'A gateway without a lock',
+    on: '2026-08',
+    kind: 'advisory',
+    sector: 'device',
+    devices: ['infusion-pump'],
+    causes: ['missing-authentication'],
+    parties: ['A maker'],
+    summary: aTree('Anybody could reach it, although IEC 62304 had been followed.'),
+    patients: aTree('No harm is on record.'),
+    response: aTree('An update.'),
+    lesson: 'Lock it.',
+    topics: ['1.1'],
+    modules: [1],
+    identifiers: ['ICSMA-26-223-01', 'CVE-2026-12345'],
+    citedAs: [],
+    evidence: 'verified',
+    source: { document: 'x', date: '2026-08' },
+    provenance,
+  };
+}
+
+function aCase(): Case {
+  const line = {
+    engineering: canary,
+    product: canary,
+    regulatory: canary,
+    'clinical-engineering': canary,
+    'hospital-it': canary,
+    cybersecurity: canary,
+  };
+  return {
+    slug: 'night-shift',
+    title: 'The night shift',
+    module: 1,
+    topics: ['1.1'],
+    objectives: [1],
+    minutes: 20,
+    summary: 'A gateway is found open.',
+    setting: aTree('A ward at night.'),
+    figures: new Map(),
+    roles: [{ id: 'engineering', brief: canary }],
+    counterparts: [{ id: 'clinician', name: canary, interest: canary }],
+    start: 'first',
+    steps: [
+      {
+        id: 'first',
+        title: canary,
+        situation: aTree(canary),
+        said: [{ by: 'clinician', text: canary }],
+        asides: line,
+        decisions: [
+          {
+            id: 'wait',
+            text: canary,
+            consequences: { patient: canary, device: canary, organisation: canary },
+            effects: { patient: 0, device: 0, organisation: 0 },
+            next: 'end',
+          },
+        ],
+      },
+    ],
+    debrief: {
+      summary: aTree(canary),
+      roles: line,
+      questions: [canary, canary],
+      sources: [{ document: canary, date: '2026' }],
+    },
+    provenance,
+  };
+}
