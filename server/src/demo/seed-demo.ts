@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { seedCases } from './seed-cases.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedPeople } from './seed-people.ts';
@@ -7,6 +8,7 @@ import { seedPeople } from './seed-people.ts';
 export async function seedDemo(context: Context): Promise<readonly string[]> {
   const seeded = await seedPeople(context);
   await seedLearning(context, seeded);
+  await seedCases(context, seeded);
   await seedExaminations(context, seeded);
   return seeded.lines;
 }

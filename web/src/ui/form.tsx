@@ -13,6 +13,8 @@ export type FormProps = {
   /** More that helps with the failure, below its words. */
   readonly help?: ReactNode;
   readonly look?: 'primary' | 'secondary' | 'danger';
+  /** `reading` where the fields hold sentences. */
+  readonly width?: 'fields' | 'reading';
   /** Beside the button: a link to what one may want instead. */
   readonly aside?: ReactNode;
   readonly children: ReactNode;
@@ -22,7 +24,8 @@ export type FormProps = {
  * Fields and one button. Nothing typed is lost when the server refuses; the failure is read out and the focus goes to
  * the first field that it names.
  */
-export function Form({ submit, onSubmit, isPending, error, help, look = 'primary', aside, children }: FormProps) {
+export function Form(props: FormProps) {
+  const { submit, onSubmit, isPending, error, help, look = 'primary', width = 'fields', aside, children } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (error === null || error === undefined) return;
@@ -31,7 +34,7 @@ export function Form({ submit, onSubmit, isPending, error, help, look = 'primary
   return (
     <form
       ref={form}
-      className={styles.form}
+      className={`${styles.form} ${styles[width]}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

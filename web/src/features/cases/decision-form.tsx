@@ -53,6 +53,7 @@ export function DecisionForm({ play, place, onReload }: DecisionFormProps) {
         isPending={decide.isPending}
         error={decide.error}
         look="primary"
+        width="reading"
         aside={<DraftWords state={draft.state} onRetry={draft.retry} />}
       >
         <ChoiceCards

@@ -33,6 +33,7 @@ export function RoleChoice({ front }: { readonly front: CaseFront }) {
       isPending={begin.isPending}
       error={begin.error}
       look="primary"
+      width="reading"
     >
       <ChoiceCards
         legend="Role"

@@ -1,7 +1,7 @@
 /** What an address of a topic says beside the topic. */
 export type TopicSearch = {
   /** The part to show; without one the topic opens where it begins. */
-  readonly part?: 'lecture' | 'reading' | 'quiz' | 'discussion';
+  readonly part?: 'lecture' | 'reading' | 'quiz' | 'case' | 'discussion';
   /** True to go on at once where the learner stopped. */
   readonly continue?: true;
   /** The note of the reading to show. */
@@ -12,7 +12,9 @@ export type TopicSearch = {
 export function readTopicPart(search: Record<string, unknown>): TopicSearch {
   const { part, note } = search;
   return {
-    ...(part === 'lecture' || part === 'reading' || part === 'quiz' || part === 'discussion' ? { part } : {}),
+    ...(part === 'lecture' || part === 'reading' || part === 'quiz' || part === 'case' || part === 'discussion'
+      ? { part }
+      : {}),
     ...(search['continue'] === true ? { continue: true } : {}),
     ...(typeof note === 'string' && /^[0-9a-f-]{36}$/.test(note) ? { note } : {}),
   };

@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { TopicCases } from './topic-cases.tsx';
 import { TopicPractice } from './topic-practice.tsx';
 import { topicQuery } from './topic-query.ts';
 import styles from './topic-page.module.css';
@@ -62,6 +63,7 @@ export function TopicPage() {
         onLectureFinished={onLectureFinished}
         onReadingFinished={onReadingFinished}
         quiz={<TopicPractice topic={topicId} />}
+        cases={<TopicCases topic={topicId} />}
       />
       <nav className={styles.neighbours} aria-label="Neighbouring topics">
         {previous === null ? (

@@ -1,14 +1,17 @@
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Notice } from '../../ui/notice.tsx';
-import { Empty } from '../../ui/states.tsx';
+import { Empty, Loading } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { Discussion } from './discussion.tsx';
 import { Lecture, type LectureMemory, type LecturePlace, type LectureProps } from './lecture/lecture.tsx';
-import { Reading, type ReadingMemory } from './reading/reading.tsx';
+import type { ReadingMemory } from './reading/reading.tsx';
 import { TopicMargin } from './topic-margin.tsx';
 import styles from './topic-view.module.css';
 
-export const topicParts = ['lecture', 'reading', 'quiz', 'discussion'] as const;
+// Each part loads when it is first looked at.
+const Reading = lazy(async () => ({ default: (await import('./reading/reading.tsx')).Reading }));
+const Discussion = lazy(async () => ({ default: (await import('./discussion.tsx')).Discussion }));
+
+export const topicParts = ['lecture', 'reading', 'quiz', 'case', 'discussion'] as const;
 export type TopicPart = (typeof topicParts)[number];
 
 export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts' | 'onPoll'> & {
@@ -22,10 +25,12 @@ export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts'
   readonly memory: { readonly lecture: LectureMemory; readonly reading: ReadingMemory | null } | null | undefined;
   /** The practice questions. */
   readonly quiz: ReactNode;
+  /** The cases of the topic; without them there is no such tab. */
+  readonly cases?: ReactNode;
 };
 
 /** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
-export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...rest }: TopicViewProps) {
+export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, cases, ...rest }: TopicViewProps) {
   const { polls, pollCounts, onPoll, onLectureFinished, onReadingFinished, memory } = rest;
   // Kept here, so that a look at another tab does not lead back to the first slide.
   const [place, setPlace] = useState<LecturePlace>({ view: 'slides', slide: 0 });
@@ -49,10 +54,20 @@ export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...r
       topic.reading === null ? (
         <Planned what="The reading" />
       ) : (
-        <Reading topic={topic} onFinished={onReadingFinished} memory={memory?.reading ?? null} />
+        <Suspense fallback={<Loading what="the reading" lines={8} />}>
+          <Reading topic={topic} onFinished={onReadingFinished} memory={memory?.reading ?? null} />
+        </Suspense>
       ),
     quiz,
-    discussion: topic.discussion === null ? <Planned what="The discussion" /> : <Discussion topic={topic} />,
+    case: cases,
+    discussion:
+      topic.discussion === null ? (
+        <Planned what="The discussion" />
+      ) : (
+        <Suspense fallback={<Loading what="the discussion" />}>
+          <Discussion topic={topic} />
+        </Suspense>
+      ),
   };
   return (
     <div className={styles.columns}>
@@ -69,7 +84,9 @@ export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, ...r
           label={`Parts of topic ${topic.id}`}
           selected={selected}
           onSelect={(id) => onSelect(topicParts.find((part) => part === id) ?? 'lecture')}
-          tabs={topicParts.map((id) => ({ id, label: labels[id], content: contents[id] }))}
+          tabs={topicParts
+            .filter((id) => contents[id] !== undefined)
+            .map((id) => ({ id, label: labels[id], content: contents[id] }))}
         />
       </div>
       <TopicMargin topic={topic} audienceGroup={audienceGroup} />
@@ -81,6 +98,7 @@ const labels: Record<TopicPart, string> = {
   lecture: 'Lecture',
   reading: 'Reading',
   quiz: 'Quiz',
+  case: 'Case',
   discussion: 'Discussion',
 };
 
