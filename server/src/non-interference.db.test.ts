@@ -55,6 +55,8 @@ beforeAll(async () => {
   await room.start(sitting);
   candidate = { ...candidate, cookie: room.cookie() };
   const quizTry = (await send(one.app, 'POST', '/api/modules/1/quiz-tries')).json<{ id: string }>().id;
+  await rememberQuestion(candidate.personId);
+  const run = (await send(one.app, 'POST', '/api/diagnostic/runs')).json<{ id: string }>().id;
   const play = (await send(one.app, 'POST', '/api/cases/the-case/plays', { role: 'product' })).json<{ id: string }>()
     .id;
   await passEverything(database, candidate.personId);
@@ -67,7 +69,17 @@ beforeAll(async () => {
   });
   if (awarded.statusCode !== 200) throw new Error(awarded.body);
   const { number } = awarded.json<{ number: string }>();
-  places = { topic: '1.1', module: '1', case: 'the-case', play, try: quizTry, id: sitting, number };
+  places = {
+    group: 'engineering',
+    run,
+    topic: '1.1',
+    module: '1',
+    case: 'the-case',
+    play,
+    try: quizTry,
+    id: sitting,
+    number,
+  };
 });
 afterAll(async () => {
   for (const { context, app } of [one, other]) {
@@ -132,6 +144,18 @@ describe('programs that differ only in secrets', () => {
   });
 });
 
+/** Puts a question into the candidate's practice, remembered in a text that neither program has: both deal it as new. */
+async function rememberQuestion(personId: string): Promise<void> {
+  await withClient(database.connectionString, (client) =>
+    client.query(
+      `insert into cmdsp.question_memories
+         (person_id, question_id, question_hash, stability, difficulty, reviewed_at, due_at, reps, lapses)
+       values ($1, 'quiz-1.1-1', 'another text', 2, 5, now(), now(), 1, 0)`,
+      [personId],
+    ),
+  );
+}
+
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */
 function withSecrets(secrets: BankSecrets): Catalogue {
   const catalogue = anExamCatalogue(secrets);
@@ -143,16 +167,21 @@ function withSecrets(secrets: BankSecrets): Catalogue {
     ],
     topics: catalogue.topics.map((topic) => ({
       ...topic,
-      quiz: topic.quiz.map((question) => ({
-        ...question,
-        difficulty: secrets.difficulty,
-        source: { document: secrets.rationale, date: '2026' },
-        options: question.options.map(({ text }, index) => ({
-          text,
-          ...(index === secrets.keyAt(question.id) ? { correct: true as const } : {}),
-          rationale: secrets.rationale,
-        })),
-      })),
+      quiz: topic.quiz.map((question) => withSecretsOf(question, secrets)),
+    })),
+    diagnostic: catalogue.diagnostic.map((question) => withSecretsOf(question, secrets)),
+  };
+}
+
+function withSecretsOf(question: Catalogue['diagnostic'][number], secrets: BankSecrets): typeof question {
+  return {
+    ...question,
+    difficulty: secrets.difficulty,
+    source: { document: secrets.rationale, date: '2026' },
+    options: question.options.map(({ text }, index) => ({
+      text,
+      ...(index === secrets.keyAt(question.id) ? { correct: true as const } : {}),
+      rationale: secrets.rationale,
     })),
   };
 }

@@ -2,12 +2,15 @@ import { accountEndpoints } from './accounts.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
+import { diagnosticEndpoints } from './diagnostic.ts';
 import { formEndpoints } from './forms.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
 import { noteEndpoints } from './notes.ts';
+import { pathEndpoints } from './paths.ts';
 import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
+import { practiceEndpoints } from './practice.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
@@ -31,6 +34,9 @@ export const endpoints = {
   ...programmeEndpoints,
   ...progressEndpoints,
   ...quizEndpoints,
+  ...practiceEndpoints,
+  ...diagnosticEndpoints,
+  ...pathEndpoints,
   ...topicEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,

@@ -22,6 +22,8 @@ export const problems = {
   'answer-unusable': { status: 422, title: 'This answer does not fit the question' },
   'too-many-notes': { status: 409, title: 'There is no room for more notes' },
   'quiz-submitted': { status: 409, title: 'This try has been submitted' },
+  'diagnostic-finished': { status: 409, title: 'This diagnostic is finished' },
+  'too-early': { status: 409, title: 'It is too early for this' },
   'form-not-possible': { status: 409, title: 'No further form can be made' },
   'sitting-refused': { status: 409, title: 'This is not possible for this sitting now' },
   'sitting-over': { status: 409, title: 'This sitting has ended' },

@@ -9,12 +9,20 @@ const topic = z.object({
   title: z.string(),
   state,
   isComplete: z.boolean(),
+  /** For this learner’s audience group; null for people of no group. */
+  relevance: z.enum(['core', 'useful', 'awareness']).nullable(),
   parts: z.array(z.object({ part, isFinished: z.boolean() })),
   questionsAnswered: z.int(),
   questions: z.int(),
 });
 
 const learnSchema = z.object({
+  /** The learner’s audience group; null for people of no group, who have no path of their own. */
+  group: z.object({ id: z.string(), label: z.string() }).nullable(),
+  /** The diagnostic that was finished last, and the domain it proposed first. */
+  diagnostic: z
+    .object({ run: z.string(), finishedAt: z.iso.datetime(), first: z.object({ number: z.int(), title: z.string() }) })
+    .nullable(),
   shortTitle: z.string(),
   schemeVersion: z.string(),
   /** What stands between this person and the certificate, in the order of the scheme. */

@@ -117,6 +117,85 @@ table auth_verifications (
 CREATE INDEX auth_verifications_by_identifier ON cmdsp.auth_verifications USING btree (identifier);
 grant delete, insert, select, update to cmdsp_auth;
 
+table case_choices (
+  play_id uuid not null,
+  place integer not null,
+  step text not null,
+  decision text not null,
+  reason text,
+  decided_at timestamp with time zone not null default clock_timestamp(),
+  read_at timestamp with time zone,
+  constraint case_choices_place_check CHECK (((place >= 1) AND (place <= 20))),
+  constraint case_choices_reason_check CHECK ((char_length(reason) <= 4000)),
+  constraint case_choices_play_id_fkey FOREIGN KEY (play_id) REFERENCES cmdsp.case_plays(id),
+  constraint case_choices_pkey PRIMARY KEY (play_id, place),
+  constraint case_choices_play_id_step_key UNIQUE (play_id, step)
+);
+row level security on case_choices;
+policy case_choices_insert on cmdsp.case_choices for insert to cmdsp_candidate using () with check ((EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.id = case_choices.play_id) AND (p.begun_at IS NOT NULL) AND (p.finished_at IS NULL) AND (p.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+policy case_choices_read on cmdsp.case_choices for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.id = case_choices.play_id) AND (p.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy case_choices_staff on cmdsp.case_choices for select to cmdsp_staff using (true) with check ();
+policy case_choices_update on cmdsp.case_choices for update to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.id = case_choices.play_id) AND (p.finished_at IS NULL) AND (p.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+grant insert, select, update (read_at) to cmdsp_candidate;
+grant select (decided_at, decision, place, play_id, read_at, step) to cmdsp_staff;
+
+table case_drafts (
+  play_id uuid not null,
+  step text not null,
+  decision text,
+  reason text not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  constraint case_drafts_reason_check CHECK ((char_length(reason) <= 4000)),
+  constraint case_drafts_play_id_fkey FOREIGN KEY (play_id) REFERENCES cmdsp.case_plays(id),
+  constraint case_drafts_pkey PRIMARY KEY (play_id)
+);
+row level security on case_drafts;
+policy case_drafts_self on cmdsp.case_drafts for all to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.id = case_drafts.play_id) AND (p.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ((EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.id = case_drafts.play_id) AND (p.finished_at IS NULL) AND (p.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+grant delete, insert, select, update (decision, reason, saved_at, step) to cmdsp_candidate;
+
+table case_editions (
+  hash text not null,
+  slug text not null,
+  body jsonb not null,
+  first_played_at timestamp with time zone not null default clock_timestamp(),
+  constraint case_editions_pkey PRIMARY KEY (hash)
+);
+grant insert, select to cmdsp_staff;
+
+table case_plays (
+  id uuid not null,
+  person_id uuid not null,
+  slug text not null,
+  edition text not null,
+  role text not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  begun_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint case_plays_check CHECK (((finished_at IS NULL) OR (begun_at IS NOT NULL))),
+  constraint case_plays_role_check CHECK ((role = ANY (ARRAY['engineering'::text, 'product'::text, 'regulatory'::text, 'clinical-engineering'::text, 'hospital-it'::text, 'cybersecurity'::text]))),
+  constraint case_plays_edition_fkey FOREIGN KEY (edition) REFERENCES cmdsp.case_editions(hash),
+  constraint case_plays_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint case_plays_pkey PRIMARY KEY (id)
+);
+CREATE INDEX case_plays_by_person ON cmdsp.case_plays USING btree (person_id, slug);
+CREATE INDEX case_plays_finished ON cmdsp.case_plays USING btree (edition) WHERE (finished_at IS NOT NULL);
+CREATE UNIQUE INDEX case_plays_one_open ON cmdsp.case_plays USING btree (person_id, slug, role) WHERE (finished_at IS NULL);
+row level security on case_plays;
+policy case_plays_self on cmdsp.case_plays for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy case_plays_staff on cmdsp.case_plays for select to cmdsp_staff using (true) with check ();
+grant insert, select, update (begun_at, finished_at) to cmdsp_candidate;
+grant select to cmdsp_staff;
+
 table certificate_events (
   id uuid not null,
   certificate_id uuid not null,
@@ -200,6 +279,52 @@ policy change_evidence_staff on cmdsp.change_evidence for all to cmdsp_staff usi
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table cohort_members (
+  person_id uuid not null,
+  cohort_id text not null,
+  joined_at timestamp with time zone not null default clock_timestamp(),
+  constraint cohort_members_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint cohort_members_pkey PRIMARY KEY (person_id)
+);
+CREATE INDEX cohort_members_of_cohort ON cmdsp.cohort_members USING btree (cohort_id);
+row level security on cohort_members;
+policy cohort_members_auth on cmdsp.cohort_members for select to cmdsp_auth using (true) with check ();
+policy cohort_members_self on cmdsp.cohort_members for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy cohort_members_staff on cmdsp.cohort_members for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_auth;
+grant select to cmdsp_candidate;
+grant insert, select, update (cohort_id, joined_at) to cmdsp_staff;
+
+table cohorts (
+  id text not null,
+  title text not null,
+  release text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  moved_at timestamp with time zone not null default clock_timestamp(),
+  constraint cohorts_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint cohorts_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
+  constraint cohorts_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
+  constraint cohorts_pkey PRIMARY KEY (id)
+);
+grant select to cmdsp_auth;
+grant select to cmdsp_candidate;
+grant insert, select, update (moved_at, release) to cmdsp_staff;
+
+table content_release_files (
+  release text not null,
+  learning_hash text not null,
+  files bytea not null,
+  file_count integer not null,
+  counts jsonb not null,
+  kept_at timestamp with time zone not null default clock_timestamp(),
+  constraint content_release_files_file_count_check CHECK ((file_count > 0)),
+  constraint content_release_files_learning_hash_check CHECK ((learning_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint content_release_files_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
+  constraint content_release_files_pkey PRIMARY KEY (release)
+);
+grant insert, select to cmdsp_staff;
+
 table content_releases (
   hash text not null,
   program_release text not null,
@@ -210,6 +335,62 @@ table content_releases (
 );
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
+
+table diagnostic_answers (
+  run_id uuid not null,
+  question_id text not null,
+  response jsonb not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  constraint diagnostic_answers_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.diagnostic_runs(id),
+  constraint diagnostic_answers_pkey PRIMARY KEY (run_id, question_id)
+);
+row level security on diagnostic_answers;
+policy diagnostic_answers_delete on cmdsp.diagnostic_answers for delete to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_answers.run_id) AND (r.finished_at IS NULL) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy diagnostic_answers_insert on cmdsp.diagnostic_answers for insert to cmdsp_candidate using () with check ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_answers.run_id) AND (r.finished_at IS NULL) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+policy diagnostic_answers_read on cmdsp.diagnostic_answers for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_answers.run_id) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy diagnostic_answers_update on cmdsp.diagnostic_answers for update to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_answers.run_id) AND (r.finished_at IS NULL) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+grant delete, insert, select, update (response, saved_at) to cmdsp_candidate;
+
+table diagnostic_keys (
+  run_id uuid not null,
+  questions jsonb not null,
+  constraint diagnostic_keys_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.diagnostic_runs(id),
+  constraint diagnostic_keys_pkey PRIMARY KEY (run_id)
+);
+row level security on diagnostic_keys;
+policy diagnostic_keys_after_the_end on cmdsp.diagnostic_keys for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_keys.run_id) AND (r.finished_at IS NOT NULL) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy diagnostic_keys_insert on cmdsp.diagnostic_keys for insert to cmdsp_candidate using () with check ((EXISTS ( SELECT
+   FROM cmdsp.diagnostic_runs r
+  WHERE ((r.id = diagnostic_keys.run_id) AND (r.finished_at IS NULL) AND (r.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+grant insert, select to cmdsp_candidate;
+
+table diagnostic_runs (
+  id uuid not null,
+  person_id uuid not null,
+  content_release text not null,
+  paper jsonb not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  finished_at timestamp with time zone,
+  findings jsonb,
+  constraint diagnostic_runs_check CHECK (((finished_at IS NULL) = (findings IS NULL))),
+  constraint diagnostic_runs_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint diagnostic_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX diagnostic_runs_finished ON cmdsp.diagnostic_runs USING btree (person_id, finished_at);
+CREATE UNIQUE INDEX diagnostic_runs_one_open ON cmdsp.diagnostic_runs USING btree (person_id) WHERE (finished_at IS NULL);
+row level security on diagnostic_runs;
+policy diagnostic_runs_self on cmdsp.diagnostic_runs for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select, update (findings, finished_at) to cmdsp_candidate;
 
 table form_keys (
   form_id uuid not null,
@@ -407,6 +588,7 @@ table poll_answers (
   constraint poll_answers_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint poll_answers_pkey PRIMARY KEY (person_id, topic, slide)
 );
+CREATE INDEX poll_answers_by_topic ON cmdsp.poll_answers USING btree (topic, slide);
 row level security on poll_answers;
 policy poll_answers_self on cmdsp.poll_answers for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (answered_at, option) to cmdsp_candidate;
@@ -429,13 +611,40 @@ policy practice_answers_staff on cmdsp.practice_answers for select to cmdsp_staf
 grant insert, select to cmdsp_candidate;
 grant select to cmdsp_staff;
 
+table practice_reviews (
+  person_id uuid not null,
+  id uuid not null,
+  question_id text not null,
+  question_hash text not null,
+  origin text not null,
+  verdict text not null,
+  ease text,
+  rating text not null,
+  response jsonb,
+  is_counted boolean not null,
+  reviewed_at timestamp with time zone not null,
+  constraint practice_reviews_check CHECK (((origin = 'practice'::text) = (ease IS NOT NULL))),
+  constraint practice_reviews_check1 CHECK (((origin = 'practice'::text) = (response IS NOT NULL))),
+  constraint practice_reviews_ease_check CHECK ((ease = ANY (ARRAY['easy'::text, 'thought'::text, 'guessed'::text]))),
+  constraint practice_reviews_origin_check CHECK ((origin = ANY (ARRAY['topic-quiz'::text, 'module-quiz'::text, 'practice'::text]))),
+  constraint practice_reviews_rating_check CHECK ((rating = ANY (ARRAY['again'::text, 'hard'::text, 'good'::text, 'easy'::text]))),
+  constraint practice_reviews_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'partly-right'::text, 'wrong'::text, 'unanswered'::text]))),
+  constraint practice_reviews_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint practice_reviews_pkey PRIMARY KEY (person_id, id)
+);
+CREATE INDEX practice_reviews_by_question ON cmdsp.practice_reviews USING btree (person_id, question_id, reviewed_at);
+CREATE INDEX practice_reviews_lately ON cmdsp.practice_reviews USING btree (person_id, reviewed_at) WHERE (origin = 'practice'::text);
+row level security on practice_reviews;
+policy practice_reviews_self on cmdsp.practice_reviews for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select to cmdsp_candidate;
+
 table progress_facts (
   id uuid not null,
   person_id uuid not null,
   kind text not null,
   subject text not null,
   at timestamp with time zone not null default clock_timestamp(),
-  constraint progress_facts_kind_check CHECK ((kind = ANY (ARRAY['topic-opened'::text, 'lecture-finished'::text, 'reading-finished'::text, 'topic-quiz-answered'::text, 'module-quiz-passed'::text, 'examination-passed'::text]))),
+  constraint progress_facts_kind_check CHECK ((kind = ANY (ARRAY['topic-opened'::text, 'lecture-finished'::text, 'reading-finished'::text, 'topic-quiz-answered'::text, 'module-quiz-passed'::text, 'examination-passed'::text, 'case-finished'::text]))),
   constraint progress_facts_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 100))),
   constraint progress_facts_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint progress_facts_pkey PRIMARY KEY (id),
@@ -444,11 +653,34 @@ table progress_facts (
 row level security on progress_facts;
 policy progress_facts_insert on cmdsp.progress_facts for insert to cmdsp_candidate using () with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (kind <> 'examination-passed'::text) AND ((kind <> 'module-quiz-passed'::text) OR (EXISTS ( SELECT
    FROM cmdsp.quiz_tries t
-  WHERE ((t.person_id = progress_facts.person_id) AND ((t.module)::text = progress_facts.subject) AND t.is_passed))))));
+  WHERE ((t.person_id = progress_facts.person_id) AND ((t.module)::text = progress_facts.subject) AND t.is_passed)))) AND ((kind <> 'case-finished'::text) OR (EXISTS ( SELECT
+   FROM cmdsp.case_plays p
+  WHERE ((p.person_id = progress_facts.person_id) AND (p.slug = progress_facts.subject) AND (p.finished_at IS NOT NULL)))))));
 policy progress_facts_read on cmdsp.progress_facts for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy progress_facts_staff on cmdsp.progress_facts for all to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
+
+table question_memories (
+  person_id uuid not null,
+  question_id text not null,
+  question_hash text not null,
+  stability double precision not null,
+  difficulty double precision not null,
+  reviewed_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  reps integer not null,
+  lapses integer not null,
+  constraint question_memories_check CHECK (((lapses >= 0) AND (lapses < reps))),
+  constraint question_memories_difficulty_check CHECK (((difficulty >= (1)::double precision) AND (difficulty <= (10)::double precision))),
+  constraint question_memories_reps_check CHECK ((reps >= 1)),
+  constraint question_memories_stability_check CHECK ((stability > (0)::double precision)),
+  constraint question_memories_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint question_memories_pkey PRIMARY KEY (person_id, question_id)
+);
+row level security on question_memories;
+policy question_memories_self on cmdsp.question_memories for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select, update (difficulty, due_at, lapses, question_hash, reps, reviewed_at, stability) to cmdsp_candidate;
 
 table quiz_answers (
   try_id uuid not null,
@@ -545,14 +777,12 @@ table responses (
   answer_hash text not null,
   previous_hash text,
   hash text not null,
-  signature text not null,
+  batch_proof text not null,
   constraint responses_fence_check CHECK ((fence >= 1)),
   constraint responses_position_check CHECK (("position" >= 1)),
   constraint responses_revision_check CHECK ((revision >= 1)),
   constraint responses_sequence_check CHECK ((sequence >= 1)),
-  constraint responses_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
-  constraint responses_pkey PRIMARY KEY (sitting_id, sequence),
-  constraint responses_sitting_id_position_fence_revision_key UNIQUE (sitting_id, "position", fence, revision)
+  constraint responses_pkey PRIMARY KEY (sitting_id, "position", fence, revision)
 );
 row level security on responses;
 policy responses_self on cmdsp.responses for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
@@ -616,6 +846,30 @@ grant insert, select to cmdsp_auth;
 grant select to cmdsp_candidate;
 grant insert, select, update (revoke_reason, revoked_at, revoked_by) to cmdsp_staff;
 
+table search_documents (
+  release text not null,
+  number integer not null,
+  edition integer not null,
+  kind text not null,
+  subject text not null,
+  part text,
+  anchor text,
+  title text not null,
+  heading text not null,
+  body text not null,
+  modules integer[] not null,
+  identifiers text[] not null,
+  vector tsvector not null default ((((((setweight(to_tsvector('english'::regconfig, title), 'A'::"char") || setweight(to_tsvector('english'::regconfig, heading), 'B'::"char")) || setweight(to_tsvector('english'::regconfig, body), 'D'::"char")) || setweight(to_tsvector('simple'::regconfig, title), 'A'::"char")) || setweight(to_tsvector('simple'::regconfig, heading), 'B'::"char")) || setweight(to_tsvector('simple'::regconfig, body), 'D'::"char")) || array_to_tsvector(identifiers)),
+  constraint search_documents_kind_check CHECK ((kind = ANY (ARRAY['topic'::text, 'standard'::text, 'incident'::text, 'term'::text, 'case'::text]))),
+  constraint search_documents_number_check CHECK ((number >= 0)),
+  constraint search_documents_part_check CHECK ((part = ANY (ARRAY['overview'::text, 'lecture'::text, 'reading'::text]))),
+  constraint search_documents_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
+  constraint search_documents_pkey PRIMARY KEY (release, number)
+);
+CREATE INDEX search_documents_vector ON cmdsp.search_documents USING gin (vector);
+grant select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
 table sitting_deals (
   sitting_id uuid not null,
   deal jsonb not null,
@@ -677,3 +931,62 @@ policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((per
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
 grant insert, select, update (accommodation, credit_ms, fence, fence_since, finished_at, holder, started_at, state, window_closes_at) to cmdsp_staff;
+
+table study_notes (
+  person_id uuid not null,
+  id uuid not null,
+  topic text not null,
+  block integer not null,
+  start_at integer not null,
+  end_at integer not null,
+  quote text not null,
+  words_before text not null,
+  words_after text not null,
+  text_hash text not null,
+  section_id text,
+  section_title text,
+  body text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint study_notes_block_check CHECK (((block >= 0) AND (block <= 9999))),
+  constraint study_notes_body_check CHECK ((char_length(body) <= 10000)),
+  constraint study_notes_check CHECK ((end_at >= start_at)),
+  constraint study_notes_quote_check CHECK ((char_length(quote) <= 4000)),
+  constraint study_notes_revision_check CHECK ((revision > 0)),
+  constraint study_notes_section_id_check CHECK ((char_length(section_id) <= 200)),
+  constraint study_notes_section_title_check CHECK ((char_length(section_title) <= 400)),
+  constraint study_notes_start_at_check CHECK ((start_at >= 0)),
+  constraint study_notes_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint study_notes_words_after_check CHECK ((char_length(words_after) <= 80)),
+  constraint study_notes_words_before_check CHECK ((char_length(words_before) <= 80)),
+  constraint study_notes_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint study_notes_pkey PRIMARY KEY (person_id, id)
+);
+CREATE INDEX study_notes_by_topic ON cmdsp.study_notes USING btree (person_id, topic, block, start_at);
+row level security on study_notes;
+policy study_notes_self on cmdsp.study_notes for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update (body, changed_at, revision) to cmdsp_candidate;
+
+table study_places (
+  person_id uuid not null,
+  topic text not null,
+  part text not null,
+  position integer not null,
+  permille integer not null default 0,
+  text_hash text not null,
+  section_id text,
+  section_title text,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  constraint study_places_part_check CHECK ((part = ANY (ARRAY['lecture'::text, 'reading'::text]))),
+  constraint study_places_permille_check CHECK (((permille >= 0) AND (permille <= 1000))),
+  constraint study_places_position_check CHECK ((("position" >= 0) AND ("position" <= 9999))),
+  constraint study_places_section_id_check CHECK ((char_length(section_id) <= 200)),
+  constraint study_places_section_title_check CHECK ((char_length(section_title) <= 400)),
+  constraint study_places_text_hash_check CHECK ((text_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint study_places_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint study_places_pkey PRIMARY KEY (person_id, topic, part)
+);
+row level security on study_places;
+policy study_places_self on cmdsp.study_places for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select, update (permille, position, saved_at, section_id, section_title, text_hash) to cmdsp_candidate;

@@ -28,6 +28,13 @@ import type {
 import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
 import type { OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
+import type {
+  DiagnosticAnswers,
+  DiagnosticKeys,
+  DiagnosticRuns,
+  PracticeReviews,
+  QuestionMemories,
+} from './tables/practice.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
@@ -68,6 +75,11 @@ export type Tables = {
   readonly casePlays: CasePlays;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
+  readonly questionMemories: QuestionMemories;
+  readonly practiceReviews: PracticeReviews;
+  readonly diagnosticRuns: DiagnosticRuns;
+  readonly diagnosticKeys: DiagnosticKeys;
+  readonly diagnosticAnswers: DiagnosticAnswers;
   readonly formKeys: FormKeys;
   readonly formPapers: FormPapers;
   readonly forms: Forms;

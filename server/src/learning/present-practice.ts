@@ -71,7 +71,8 @@ function presentMisconception(misconceptions: readonly Misconception[], slug: st
   return found === undefined ? null : { belief: found.belief, truth: found.truth };
 }
 
-function verdictOf(question: AuthoredQuestion, response: QuestionResponse | null): Feedback['verdict'] {
+/** Whether an answer (options by internal id) is right. Gives the key away as much as feedback does. */
+export function verdictOf(question: AuthoredQuestion, response: QuestionResponse | null): Feedback['verdict'] {
   const outcome = scoreResponse(scoringOf(question), response);
   if (outcome.kind !== 'scored') return 'unanswered';
   if (compareRational(outcome.points, outcome.maximum) === 0) return 'right';

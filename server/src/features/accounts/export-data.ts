@@ -38,6 +38,16 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .orderBy('block')
       .orderBy('startAt')
       .execute(),
+    practiceReviews: await tx
+      .selectFrom('practiceReviews')
+      .select(['questionId', 'origin', 'verdict', 'ease', 'rating', 'response', 'isCounted', 'reviewedAt'])
+      .orderBy('reviewedAt')
+      .execute(),
+    diagnostics: await tx
+      .selectFrom('diagnosticRuns')
+      .select(['startedAt', 'finishedAt', 'findings'])
+      .orderBy('startedAt')
+      .execute(),
     places: await tx
       .selectFrom('studyPlaces')
       .select(['topic', 'part', 'position', 'savedAt'])

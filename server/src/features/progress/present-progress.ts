@@ -1,6 +1,6 @@
 import type { Endpoints } from '@cmdsp/contract';
 import type { Catalogue } from '@cmdsp/content';
-import type { CourseProgress, NextStep, Standing, TopicProgress } from '@cmdsp/enrolment';
+import type { CourseProgress, NextStep, PathModule, Standing, TopicProgress } from '@cmdsp/enrolment';
 import type { z } from 'zod';
 
 type ProgressView = z.input<Endpoints['GET /api/progress']['response']>;
@@ -13,10 +13,17 @@ export function presentProgress(
     readonly progress: CourseProgress;
     readonly standing: Standing;
     readonly nextStep: NextStep;
+    readonly group: string;
+    readonly modules: readonly PathModule[];
+    /** The last one, with the domain that it proposed first. */
+    readonly diagnostic: { readonly run: string; readonly finishedAt: Date; readonly first: number } | null;
   },
 ): ProgressView {
   const { programme } = catalogue;
+  const relevances = new Map(shown.modules.flatMap(({ topics }) => topics).map(({ id, relevance }) => [id, relevance]));
   return {
+    group: programme.audiences.find(({ id }) => id === shown.group) ?? null,
+    diagnostic: presentDiagnostic(catalogue, shown.diagnostic),
     shortTitle: programme.shortTitle,
     schemeVersion: shown.schemeVersion,
     standing: [...shown.standing.lines],
@@ -25,7 +32,10 @@ export function presentProgress(
       number: module.number,
       title: moduleTitle(catalogue, module.number),
       state: module.state,
-      topics: module.topics.map((topic) => presentTopicProgress(catalogue, topic)),
+      topics: module.topics.map((topic) => ({
+        ...presentTopicProgress(catalogue, topic),
+        relevance: relevances.get(topic.id) ?? null,
+      })),
     })),
   };
 }
@@ -33,7 +43,7 @@ export function presentProgress(
 function presentTopicProgress(
   { topics }: Catalogue,
   progress: TopicProgress,
-): ProgressView['modules'][number]['topics'][number] {
+): Omit<ProgressView['modules'][number]['topics'][number], 'relevance'> {
   const topic = topics.find(({ id }) => id === progress.id);
   return {
     id: progress.id,
@@ -44,6 +54,16 @@ function presentTopicProgress(
     questionsAnswered: progress.questionsAnswered,
     questions: progress.questions,
   };
+}
+
+function presentDiagnostic(
+  { programme }: Catalogue,
+  diagnostic: { readonly run: string; readonly finishedAt: Date; readonly first: number } | null,
+): ProgressView['diagnostic'] {
+  const first = programme.domains.find(({ number }) => number === diagnostic?.first);
+  if (diagnostic === null || first === undefined) return null;
+  const { run, finishedAt } = diagnostic;
+  return { run, finishedAt: finishedAt.toISOString(), first: { number: first.number, title: first.title } };
 }
 
 function presentNextStep(catalogue: Catalogue, step: NextStep): ProgressView['nextStep'] {

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { Tx } from '../../db/database.ts';
 import { recordProgressFact } from '../../learning/progress-facts.ts';
+import { reviewModuleQuiz } from '../../learning/review-quizzes.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import type { TryView } from './present-try.ts';
 import {
@@ -44,6 +45,13 @@ export async function submitTry(
     if (submission.isPassed) {
       await recordProgressFact(tx, { personId, fact: { kind: 'module-quiz-passed', module: stored.module } });
     }
+    await reviewModuleQuiz(tx, {
+      personId,
+      questions: await getSubmittedQuestions(tx, tryId),
+      current: context.catalogue.topics.flatMap(({ quiz }) => quiz),
+      answers: await listAnswers(tx, tryId),
+      at: submission.submittedAt,
+    });
     return presentTry(context, tx, { ...stored, submission });
   });
 }

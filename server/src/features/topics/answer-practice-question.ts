@@ -8,6 +8,7 @@ import { getTopic } from '../../learning/get-topic.ts';
 import { hashQuestion } from '../../learning/hash-question.ts';
 import { presentPracticeFeedback } from '../../learning/present-practice.ts';
 import { recordProgressFact } from '../../learning/progress-facts.ts';
+import { introduceTopic } from '../../learning/review-quizzes.ts';
 import { readResponse } from '../../learning/read-response.ts';
 import { dealPractice } from './deal-practice.ts';
 import { insertPracticeAnswer } from './queries.ts';
@@ -27,7 +28,8 @@ export async function answerPracticeQuestion(
   },
 ): Promise<z.input<typeof feedbackSchema>> {
   const { personId, topicId } = asked;
-  for (const question of getTopic(context.catalogue, topicId).quiz) {
+  const topic = getTopic(context.catalogue, topicId);
+  for (const question of topic.quiz) {
     const dealt = dealPractice(context, { personId, question });
     if (dealt.handle !== asked.handle) continue;
     const response = readResponse(dealt, { response: asked.response, mayBeEmpty: false });
@@ -41,6 +43,7 @@ export async function answerPracticeQuestion(
         response,
       });
       await recordProgressFact(tx, { personId, fact: { kind: 'topic-quiz-answered', topic: topicId, question: id } });
+      await introduceTopic(tx, { personId, topic });
     });
     return presentPracticeFeedback(dealt, { question, response, misconceptions: context.catalogue.misconceptions });
   }

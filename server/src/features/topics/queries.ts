@@ -3,12 +3,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import { newId } from '../../db/uuid.ts';
 
-/** The audience group somebody chose; `other` when the row cannot be seen. */
-export async function findAudienceGroup(tx: Tx, personId: string): Promise<string> {
-  const row = await tx.selectFrom('people').select('audienceGroup').where('id', '=', personId).executeTakeFirst();
-  return row?.audienceGroup ?? 'other';
-}
-
 /** What somebody chose in the polls of a lecture. */
 export async function listPollAnswers(
   tx: Tx,
