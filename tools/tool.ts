@@ -1,8 +1,9 @@
-// npm run -s tool -- COMMAND …: the doors for checkers, JSON in, JSON out.
+// npm run -s tool -- COMMAND …: the doors for checkers and operators, JSON in, JSON out.
 import { type Command, CommandError } from './commands/command.ts';
 
 /** Loaded when asked for: a check of a file needs no database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  cohort: async () => (await import('./commands/cohort.ts')).cohort,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
@@ -13,7 +14,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const load = commands[name];
 if (load === undefined) {
   console.error(
-    `Say what to check: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`,
+    `Say what to do: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`,
   );
   process.exitCode = 2;
 } else {

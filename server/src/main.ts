@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
 import { adoptRelease } from './content/adopt-release.ts';
 import { openEarlierReleases } from './content/earlier-releases.ts';
+import { prepareStaying } from './content/prepare-staying.ts';
 import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   );
   sayWhoLearnsFromWhat(log, { adoption, newest: content.release });
   const earlierReleases = openEarlierReleases({ db: database.databases.staff, log });
-  for (const { release } of adoption.staying) await earlierReleases.find(release);
+  await prepareStaying(database.databases.staff, { staying: adoption.staying, earlierReleases });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const metrics = createMetrics();
   const sittings = openSittings({

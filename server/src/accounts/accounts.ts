@@ -19,6 +19,8 @@ export type Accounts = {
   readonly viewerOf: (request: FastifyRequest) => Promise<Viewer>;
   /** Forgets what this process remembers about a person: call it after every change of session, role or agreement. */
   readonly forgetPerson: ViewerCache['forgetPerson'];
+  /** The same about everybody: when a cohort was moved. */
+  readonly forgetEverybody: () => void;
   /** Gives the viewer's session a new token and the browser its cookie: at the start of a sitting. */
   readonly rotateSession: (viewer: Person, reply: FastifyReply) => Promise<void>;
 };
@@ -54,6 +56,7 @@ export function openAccounts(options: {
       return cache.get(value, () => load(value));
     },
     forgetPerson: cache.forgetPerson,
+    forgetEverybody: cache.clear,
     async rotateSession({ personId, sessionId }, reply) {
       const token = await replaceToken(databases.auth, { personId, sessionId });
       cache.forgetPerson(personId);
