@@ -21,6 +21,8 @@ import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
 import { resultRoutes } from './features/results/routes.ts';
+import { releaseRoutes } from './features/releases/routes.ts';
+import { searchRoutes } from './features/search/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { statusListRoutes } from './features/status-lists/routes.ts';
@@ -70,6 +72,8 @@ export async function buildApp(context: Context): Promise<App> {
   mailRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);
+  searchRoutes(app, context);
+  releaseRoutes(app, context);
   placeRoutes(app, context);
   noteRoutes(app, context);
   caseRoutes(app, context);

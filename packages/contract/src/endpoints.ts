@@ -15,6 +15,8 @@ import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
 import { sessionEndpoints } from './session.ts';
+import { releaseEndpoints } from './releases.ts';
+import { searchEndpoints } from './search.ts';
 import { resultEndpoints } from './results.ts';
 import { sittingEndpoints } from './sittings.ts';
 import { glossaryEndpoints } from './glossary.ts';
@@ -38,6 +40,8 @@ export const endpoints = {
   ...diagnosticEndpoints,
   ...pathEndpoints,
   ...topicEndpoints,
+  ...searchEndpoints,
+  ...releaseEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,
   ...caseEndpoints,
