@@ -2,7 +2,11 @@ import type { QuestionResponse } from '@cmdsp/questions';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
+import { asPerson } from '../../db/as-person.ts';
+import { newId } from '../../db/uuid.ts';
 import type { App } from '../../http/app-type.ts';
+import { hashQuestion } from '../../learning/hash-question.ts';
+import { aQuizQuestion } from '../../testing/a-catalogue.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
@@ -94,6 +98,34 @@ test('drops the belief once the same question is answered right, not another one
   await practise('1.1', 'first');
 
   expect(await held()).toMatchObject({ misconceptions: [], questionsAnswered: 2 });
+});
+
+test('takes an answer of retrieval practice like any other', async () => {
+  await practise('1.1', 'second');
+  const question = aQuizQuestion('quiz-1.1-1', '1.1');
+  const review = (option: string, reviewedAt: string) => ({
+    id: newId(),
+    personId: learner.personId,
+    questionId: question.id,
+    questionHash: hashQuestion(question),
+    origin: 'practice' as const,
+    verdict: 'right' as const,
+    ease: 'easy' as const,
+    rating: 'easy' as const,
+    response: JSON.stringify({ kind: 'single', option }),
+    isCounted: true,
+    reviewedAt: new Date(reviewedAt),
+  });
+  const insert = async (row: ReturnType<typeof review>) =>
+    asPerson(context.databases.candidate, learner.personId, (tx) =>
+      tx.insertInto('practiceReviews').values(row).execute(),
+    );
+
+  await insert(review('o1', '2000-01-01T00:00:00Z'));
+  expect((await held()).misconceptions).toHaveLength(1);
+  await insert(review('o1', '2999-01-01T00:00:00Z'));
+
+  expect((await held()).misconceptions).toEqual([]);
 });
 
 test('counts the answers of a quiz only once it is submitted', async () => {

@@ -4,19 +4,24 @@ import { hashQuestion } from '../../learning/hash-question.ts';
 import type { LatestAnswer } from './find-held-beliefs.ts';
 
 /**
- * Somebody's newest answer to each question, out of practice and of quizzes they have submitted. An open try says
+ * Somebody's newest answer to each question, out of topics, retrieval practice and quizzes they have submitted. An open try says
  * nothing: what is wrong in it is still a secret.
  */
 export async function listLatestAnswers(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
   const latest = new Map<string, LatestAnswer>();
-  for (const answer of [...(await listPractice(tx, personId)), ...(await listQuizzes(tx, personId))]) {
+  const answers = [
+    ...(await listTopicAnswers(tx, personId)),
+    ...(await listReviews(tx, personId)),
+    ...(await listQuizzes(tx, personId)),
+  ];
+  for (const answer of answers) {
     const known = latest.get(answer.questionId);
     if (known === undefined || known.answeredAt < answer.answeredAt) latest.set(answer.questionId, answer);
   }
   return [...latest.values()];
 }
 
-async function listPractice(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
+async function listTopicAnswers(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
   return tx
     .selectFrom('practiceAnswers')
     .distinctOn('questionId')
@@ -25,6 +30,22 @@ async function listPractice(tx: Tx, personId: string): Promise<readonly LatestAn
     .orderBy('questionId')
     .orderBy('answeredAt', 'desc')
     .execute();
+}
+
+/** Answers of retrieval practice; those of quizzes are kept with the quiz. */
+async function listReviews(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
+  const rows = await tx
+    .selectFrom('practiceReviews')
+    .distinctOn('questionId')
+    .select(['questionId', 'questionHash', 'response', 'reviewedAt'])
+    .where('personId', '=', personId)
+    .where('origin', '=', 'practice')
+    .orderBy('questionId')
+    .orderBy('reviewedAt', 'desc')
+    .execute();
+  return rows.flatMap(({ questionId, questionHash, response, reviewedAt }) =>
+    response === null ? [] : [{ questionId, questionHash, response, answeredAt: reviewedAt }],
+  );
 }
 
 async function listQuizzes(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {

@@ -50,9 +50,12 @@ test('names only the groups that must care', async () => {
 });
 
 test('tells a topic which edition of its standards holds', async () => {
-  const [complete, planned] = [(await read('/api/topics/1.1')).json(), (await read('/api/topics/1.2')).json()];
+  const [complete, planned] = [
+    (await read('/api/topics/1.1/content')).json(),
+    (await read('/api/topics/1.2/content')).json(),
+  ];
 
-  expect(complete.topic.standards).toEqual([
+  expect(complete.standards).toEqual([
     {
       kind: 'entry',
       slug: 'a-standard',
@@ -62,7 +65,7 @@ test('tells a topic which edition of its standards holds', async () => {
       status: 'in-force',
     },
   ]);
-  expect(planned.topic.standards).toEqual([{ kind: 'words', text: 'Something in words' }]);
+  expect(planned.standards).toEqual([{ kind: 'words', text: 'Something in words' }]);
 });
 
 test('lists incidents newest first and leads from each to its neighbours', async () => {
