@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { Answer } from '../../api/request.ts';
 import { Empty } from '../../ui/states.tsx';
 import { TopicLinks } from './topic-links.tsx';
@@ -19,7 +20,11 @@ export function CaseList({ cases }: { readonly cases: Answer<'GET /api/cases'>['
           <p className={styles.quiet}>
             Module {entry.module.number} · {entry.minutes} minutes
           </p>
-          <h2>{entry.title}</h2>
+          <h2>
+            <Link to="/learn/cases/$slug" params={{ slug: entry.slug }}>
+              {entry.title}
+            </Link>
+          </h2>
           <p>{entry.summary}</p>
           <TopicLinks topics={entry.topics} />
         </li>
