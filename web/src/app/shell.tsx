@@ -1,8 +1,10 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { SearchButton } from '../features/search/search-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { useHashTarget } from './use-hash-target.ts';
 import styles from './shell.module.css';
 
 /** The frame of every page but the exam: skip link, rail (a bottom bar on phones), banner when offline, the page. */
@@ -15,6 +17,7 @@ export function Shell() {
     if (previousPath.current !== path) main.current?.focus({ preventScroll: false });
     previousPath.current = path;
   }, [path]);
+  useHashTarget();
   // The speaker's own window has room for nothing else.
   if (path.endsWith('/presenter')) {
     return (
@@ -33,6 +36,7 @@ export function Shell() {
           <Icon name="certificate" size={24} />
           <span>CMDSP</span>
         </Link>
+        <SearchButton />
         <NavigationRail />
       </header>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>

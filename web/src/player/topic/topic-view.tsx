@@ -18,6 +18,8 @@ export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts'
   /** One of the six groups, or `other`. */
   readonly audienceGroup: string;
   readonly selected: TopicPart;
+  /** The slide that the lecture opens at, from 0. */
+  readonly firstSlide?: number;
   readonly onSelect: (part: TopicPart) => void;
   readonly onLectureFinished: () => void;
   readonly onReadingFinished: () => void;
@@ -31,9 +33,10 @@ export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts'
 
 /** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
 export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, cases, ...rest }: TopicViewProps) {
-  const { polls, pollCounts, onPoll, onLectureFinished, onReadingFinished, memory } = rest;
+  const { polls, pollCounts, onPoll, onLectureFinished, onReadingFinished, memory, firstSlide = 0 } = rest;
+  const lastSlide = Math.max(0, (topic.lecture?.slides.length ?? 1) - 1);
   // Kept here, so that a look at another tab does not lead back to the first slide.
-  const [place, setPlace] = useState<LecturePlace>({ view: 'slides', slide: 0 });
+  const [place, setPlace] = useState<LecturePlace>({ view: 'slides', slide: Math.min(firstSlide, lastSlide) });
   const contents: Record<TopicPart, ReactNode> = {
     lecture:
       topic.lecture === null ? (
