@@ -17,6 +17,12 @@ export async function serveWeb(app: App, context: Context): Promise<void> {
     root: join(webDirectory, 'assets'),
     prefix: '/assets/',
     immutable: true,
+    // The build wrote each file compressed beside itself.
+    preCompressed: true,
+    // A file whose name is its hash needs no other mark, and nobody fetches half of one.
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     maxAge: '365d',
     index: false,
     decorateReply: false,

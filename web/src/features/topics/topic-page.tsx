@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useViewer } from '../../api/use-viewer.ts';
 import { TopicView } from '../../player/topic/topic-view.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -7,12 +8,13 @@ import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { TopicCases } from './topic-cases.tsx';
-import { TopicPractice } from './topic-practice.tsx';
 import { topicQuery } from './topic-query.ts';
 import styles from './topic-page.module.css';
 import { useTopicFacts } from './use-topic-facts.ts';
 import { useTopicMemory } from './use-topic-memory.ts';
 import { useTopicPolls } from './use-topic-polls.ts';
+
+const TopicPractice = lazy(async () => ({ default: (await import('./topic-practice.tsx')).TopicPractice }));
 
 /** One topic for an enrolled learner; what is read, watched and answered is remembered silently. */
 export function TopicPage() {
@@ -51,7 +53,8 @@ export function TopicPage() {
       purpose={`${size} Exam domain ${topic.domain.number}: ${topic.domain.title}.`}
     >
       <TopicView
-        key={topic.id}
+        key={`${topic.id} ${search.slide ?? ''}`}
+        firstSlide={(search.slide ?? 1) - 1}
         topic={topic}
         audienceGroup={data.audienceGroup}
         selected={part ?? (topic.isComplete ? 'lecture' : 'quiz')}
@@ -62,7 +65,11 @@ export function TopicPage() {
         onPoll={onPoll}
         onLectureFinished={onLectureFinished}
         onReadingFinished={onReadingFinished}
-        quiz={<TopicPractice topic={topicId} />}
+        quiz={
+          <Suspense fallback={<Loading what="the questions" lines={6} />}>
+            <TopicPractice topic={topicId} />
+          </Suspense>
+        }
         cases={<TopicCases topic={topicId} />}
       />
       <nav className={styles.neighbours} aria-label="Neighbouring topics">

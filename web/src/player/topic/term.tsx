@@ -1,22 +1,33 @@
-import type { ReactNode } from 'react';
-import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { type ReactNode, useRef, useState } from 'react';
+import { Popover } from './popover.tsx';
 import styles from './term.module.css';
 
 type TermProps = { readonly term: string; readonly definition: string; readonly children: ReactNode };
 
 /** A word of the glossary: press it to read what it means; Escape or a press elsewhere closes it again. */
 export function Term({ term, definition, children }: TermProps) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger>
-      <Button className={styles.word ?? ''}>{children}</Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Dialog className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.term ?? ''}>
-            {term}
-          </Heading>
-          <p>{definition}</p>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={styles.word}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        {children}
+      </button>
+      {isOpen && button.current !== null && (
+        <Popover label={term} anchor={button.current} onClose={() => setOpen(false)}>
+          <span className={styles.entry}>
+            <strong className={styles.term}>{term}</strong>
+            <span>{definition}</span>
+          </span>
+        </Popover>
+      )}
+    </>
   );
 }

@@ -1,13 +1,17 @@
-import { useMemo } from 'react';
+import type { Figure as FigureData } from '@cmdsp/figures/drawing';
+import { type ComponentType, useMemo } from 'react';
 import { useViewer } from '../../api/use-viewer.ts';
 import { libraryLinks } from '../library-links.tsx';
-import { Figure } from '../figure.tsx';
 import type { MarkdownPlaces } from '../markdown.tsx';
 import type { TopicContent } from '../practice-types.ts';
+import { FigureOnDemand } from './figure-on-demand.tsx';
 import { Term } from './term.tsx';
 
 /** What a topic adds to its texts: figures drawn from data, terms that open, links into the libraries for learners. */
-export function useMarkdownPlaces({ figures, terms }: Pick<TopicContent, 'figures' | 'terms'>): MarkdownPlaces {
+export function useMarkdownPlaces(
+  { figures, terms }: Pick<TopicContent, 'figures' | 'terms'>,
+  Figure: ComponentType<{ readonly figure: FigureData }> = FigureOnDemand,
+): MarkdownPlaces {
   const isLearner = useViewer() !== null;
   return useMemo(
     () => ({
@@ -21,6 +25,6 @@ export function useMarkdownPlaces({ figures, terms }: Pick<TopicContent, 'figure
       },
       ...(isLearner ? libraryLinks : {}),
     }),
-    [figures, terms, isLearner],
+    [Figure, figures, terms, isLearner],
   );
 }

@@ -2,6 +2,7 @@ import { inlineText } from '@cmdsp/markdown/tree';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import type { TopicContent } from '../../practice-types.ts';
+import { loadFigures } from '../figure-on-demand.tsx';
 import { useMarkdownPlaces } from '../use-markdown-places.tsx';
 import { Handout } from './handout.tsx';
 import { LecturePage } from './lecture-page.tsx';
@@ -9,6 +10,8 @@ import styles from './lecture.module.css';
 import { PresenterButton } from './presenter-button.tsx';
 import { SlideShow } from './slide-show.tsx';
 import { usePrinting } from './use-printing.ts';
+
+const restMilliseconds = 5000;
 
 /** Where somebody is in a lecture, and how they look at it. */
 export type LecturePlace = { readonly view: 'slides' | 'page'; readonly slide: number };
@@ -47,6 +50,11 @@ export function Lecture(props: LectureProps) {
     onMove({ view: 'slides', slide: next });
     memory?.onMove(next);
   };
+  useEffect(() => {
+    // Before anybody thinks of printing: the browser's own command does not wait for what is missing.
+    const timer = setTimeout(() => void loadFigures(), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
   const stopped = memory?.stopped ?? null;
   const hasJumped = useRef(false);
   const jump = memory?.mayJump === true && stopped !== null && slide === 0;
@@ -81,15 +89,15 @@ export function Lecture(props: LectureProps) {
         {memory !== null && view === 'slides' && (
           <PresenterButton topicId={topic.id} slide={slide} isPresenterThere={isPresenterThere} />
         )}
-        <Button look="quiet" onPress={() => window.print()}>
+        <Button look="quiet" onPress={() => void loadFigures().then(() => window.print())}>
           Print the hand-out
         </Button>
       </div>
       {offered !== undefined && (
         <p className={styles.resume}>
-          <Button look="quiet" onPress={() => moveTo(stopped ?? 0)}>
+          <button type="button" onClick={() => moveTo(stopped ?? 0)}>
             Continue where you stopped: slide {(stopped ?? 0) + 1}, {inlineText(offered.title)}
-          </Button>
+          </button>
         </p>
       )}
       <div className={styles.screen}>

@@ -1,8 +1,7 @@
 import type { Block } from '@cmdsp/markdown/tree';
-import { useMemo } from 'react';
-import { Dialog, Popover } from 'react-aria-components';
 import { Button } from '../../../ui/button.tsx';
 import type { Note } from '../../notes/note-types.ts';
+import { Popover } from '../popover.tsx';
 import styles from './block-menu.module.css';
 
 type BlockMenuProps = {
@@ -28,22 +27,18 @@ const nouns: Partial<Record<Block['kind'], string>> = {
 
 /** What can be done with one block without selecting words: highlight it as a whole, write a note, remove a highlight. */
 export function BlockMenu({ block, button, notes, onHighlight, onNote, onRemove, onClose }: BlockMenuProps) {
-  const trigger = useMemo(() => ({ current: button }), [button]);
   const noun = nouns[block.kind] ?? 'paragraph';
   const act = (work: () => void) => () => {
+    // First, so that a note that opens takes the focus from here and not from nowhere.
+    button.focus({ preventScroll: true });
     onClose();
     work();
   };
   return (
-    <Popover
-      triggerRef={trigger}
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
-      className={styles.popover ?? ''}
-    >
-      <Dialog aria-label={`Highlights and notes of this ${noun}`} className={styles.menu ?? ''}>
+    <Popover label={`Highlights and notes of this ${noun}`} anchor={button} onClose={onClose}>
+      <span className={styles.menu}>
         {block.kind !== 'figure' && (
-          <Button look="quiet" autoFocus onPress={act(onHighlight)}>
+          <Button look="quiet" onPress={act(onHighlight)}>
             Highlight this {noun}
           </Button>
         )}
@@ -51,9 +46,9 @@ export function BlockMenu({ block, button, notes, onHighlight, onNote, onRemove,
           Write a note on this {noun}
         </Button>
         {notes.map((note) => (
-          <div key={note.id} className={styles.own}>
-            <p className={styles.words}>{note.quote === '' ? `On this ${noun}` : `“${shorten(note.quote)}”`}</p>
-            <div className={styles.actions}>
+          <span key={note.id} className={styles.own}>
+            <span className={styles.words}>{note.quote === '' ? `On this ${noun}` : `“${shorten(note.quote)}”`}</span>
+            <span className={styles.actions}>
               <Button look="quiet" onPress={act(() => onNote(note))}>
                 {note.text === '' ? 'Write a note' : 'Open the note'}
               </Button>
@@ -62,10 +57,10 @@ export function BlockMenu({ block, button, notes, onHighlight, onNote, onRemove,
                   Remove the highlight
                 </Button>
               )}
-            </div>
-          </div>
+            </span>
+          </span>
         ))}
-      </Dialog>
+      </span>
     </Popover>
   );
 }

@@ -1,11 +1,14 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import type { Note } from '../../notes/note-types.ts';
 import type { NotesBook } from '../../notes/notes-book.ts';
 import styles from './note-card.module.css';
 import { NoteState } from './note-state.tsx';
+
+const DeleteNoteDialog = lazy(async () => {
+  const { DeleteNoteDialog: component } = await import('./delete-note-dialog.tsx');
+  return { default: component };
+});
 
 type NoteCardProps = {
   readonly note: Note;
@@ -29,17 +32,19 @@ export function NoteCard({ note, book, isOpen, onOpen, isLost = false }: NoteCar
       {isLost && <p className={styles.lost}>The text changed. These words are no longer in it:</p>}
       {note.quote !== '' && <blockquote className={styles.quote}>{words}</blockquote>}
       {isOpen ? (
-        <TextField
-          label="Your note, for you alone"
-          rows={4}
-          autoFocus
-          maxLength={10_000}
-          value={note.text}
-          onChange={(text) => book.write(note, text)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onOpen(false);
-          }}
-        />
+        <label className={styles.field}>
+          <span>Your note, for you alone</span>
+          <textarea
+            rows={4}
+            autoFocus
+            maxLength={10_000}
+            value={note.text}
+            onChange={(event) => book.write(note, event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onOpen(false);
+            }}
+          />
+        </label>
       ) : (
         note.text !== '' && <p className={styles.text}>{note.text}</p>
       )}
@@ -52,21 +57,11 @@ export function NoteCard({ note, book, isOpen, onOpen, isLost = false }: NoteCar
           Delete
         </Button>
       </div>
-      <Dialog
-        title="Delete this note?"
-        isOpen={isAsking}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>Keep the note</Button>
-            <Button look="danger" onPress={() => book.remove(note)}>
-              Delete the note
-            </Button>
-          </>
-        }
-      >
-        {words === '' ? 'It stands on no particular words.' : `It stands on ${words}.`} It cannot be brought back.
-      </Dialog>
+      {isAsking && (
+        <Suspense>
+          <DeleteNoteDialog words={words} onKeep={() => setAsking(false)} onDelete={() => book.remove(note)} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -1,8 +1,7 @@
-import { useState } from 'react';
-import { DialogTrigger, Dialog, Popover } from 'react-aria-components';
-import { Button } from '../../../ui/button.tsx';
+import { useRef, useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import type { SaveState } from '../../notes/note-types.ts';
+import { Popover } from '../popover.tsx';
 import { NoteState } from './note-state.tsx';
 import styles from './reading-bar.module.css';
 import type { ReadingSection } from './section-list.ts';
@@ -19,14 +18,22 @@ type ReadingBarProps = {
 /** Stays in sight while reading: the section, what is left of the text, a way to every other section. */
 export function ReadingBar({ sections, current, minutes, notes, onGo }: ReadingBarProps) {
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <div className={styles.bar}>
-      <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-        <Button look="quiet">
-          <Icon name="menu" size={16} /> Sections
-        </Button>
-        <Popover className={styles.popover ?? ''} placement="bottom start">
-          <Dialog aria-label="Sections of the reading" className={styles.list ?? ''}>
+      <button
+        ref={button}
+        type="button"
+        className={styles.open}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="menu" size={16} /> Sections
+      </button>
+      {isOpen && button.current !== null && (
+        <Popover label="Sections of the reading" anchor={button.current} onClose={() => setOpen(false)}>
+          <div className={styles.list}>
             <ol>
               {sections.map((section) => (
                 <li key={section.id}>
@@ -44,11 +51,11 @@ export function ReadingBar({ sections, current, minutes, notes, onGo }: ReadingB
                 </li>
               ))}
             </ol>
-          </Dialog>
+          </div>
         </Popover>
-      </DialogTrigger>
+      )}
       <span className={styles.section}>{current?.title ?? 'Beginning'}</span>
-      <span className={styles.left}>{minutes === 0 ? 'at the end' : `about ${minutes} min left`}</span>
+      <span className={styles.left}>{minutes === 0 ? 'at the end' : `${minutes} min left`}</span>
       {notes !== null && notes.state !== 'saved' && (
         <span className={styles.state}>
           <NoteState state={notes.state} refusal={notes.refusal} />

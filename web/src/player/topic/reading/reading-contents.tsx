@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from '../../../ui/button.tsx';
 import styles from './reading.module.css';
 import type { ReadingSection } from './section-list.ts';
 
@@ -10,7 +9,7 @@ type ReadingContentsProps = {
   readonly minutes: number;
   readonly notes: { readonly topic: string; readonly count: number } | null;
   /** Where the learner stopped earlier; null when there is nothing to go on with. */
-  readonly resume: { readonly title: string; readonly onPress: () => void } | null;
+  readonly resume: { readonly id: string; readonly title: string; readonly onPress: () => void } | null;
   readonly onGo: (section: ReadingSection) => void;
 };
 
@@ -32,9 +31,15 @@ export function ReadingContents(props: ReadingContentsProps) {
       </p>
       {resume !== null && (
         <p className={styles.resume}>
-          <Button look="quiet" onPress={resume.onPress}>
+          <a
+            href={`#${resume.id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              resume.onPress();
+            }}
+          >
             Continue where you stopped: {resume.title}
-          </Button>
+          </a>
         </p>
       )}
       <ol>

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { Figure } from '../../figure.tsx';
 import type { NotesBook } from '../../notes/notes-book.ts';
 import type { TopicContent } from '../../practice-types.ts';
 import { EndMark } from '../end-mark.tsx';
 import { useMarkdownPlaces } from '../use-markdown-places.tsx';
 import { readBlockText } from './block-text.ts';
+import { holdPlace } from './hold-place.ts';
 import { scrollToPlace } from './measure-place.ts';
 import { countBlockWords, minutesLeft, type ReadingPlace } from './minutes-left.ts';
 import { NotedText } from './noted-text.tsx';
@@ -49,7 +51,8 @@ export function Reading({ topic, onFinished, memory }: ReadingProps) {
 type TextProps = ReadingProps & { readonly reading: NonNullable<TopicContent['reading']> };
 
 function Text({ topic, reading, onFinished, memory }: TextProps) {
-  const places = useMarkdownPlaces(topic);
+  // With the text, not after it: a figure that comes late would move the place somebody goes on from.
+  const places = useMarkdownPlaces(topic, Figure);
   const root = useRef<HTMLDivElement>(null);
   const blocks = reading.tree.children;
   const texts = useMemo(() => blocks.map(readBlockText), [blocks]);
@@ -64,13 +67,7 @@ function Text({ topic, reading, onFinished, memory }: TextProps) {
   useEffect(() => {
     if (!mayJump || stoppedAt === null || hasJumped.current) return;
     hasJumped.current = true;
-    // Once now, and once more when the faces of the text are there, because they move the lines.
-    const jump = () => root.current !== null && scrollToPlace(root.current, stoppedAt);
-    requestAnimationFrame(jump);
-    const startedAt = window.scrollY;
-    void document.fonts.ready.then(() => {
-      if (window.scrollY === startedAt || root.current !== null) requestAnimationFrame(jump);
-    });
+    return root.current === null ? undefined : holdPlace(root.current, stoppedAt);
   }, [mayJump, stoppedAt]);
 
   const section = sectionAt(sections, current.block);
@@ -85,7 +82,11 @@ function Text({ topic, reading, onFinished, memory }: TextProps) {
         resume={
           memory === null || mayJump || stoppedAt === null || isAtStart(stoppedAt)
             ? null
-            : { title: memory.stopped?.section?.title ?? 'the beginning', onPress: () => go(stoppedAt) }
+            : {
+                id: memory.stopped?.section?.id ?? '',
+                title: memory.stopped?.section?.title ?? 'the beginning',
+                onPress: () => go(stoppedAt),
+              }
         }
         onGo={({ block }) => go({ block, permille: 0 })}
       />
