@@ -9,6 +9,7 @@ import { type LoadedContent, loadContent } from './load-content.ts';
 
 const shipped = join(import.meta.dirname, '../../../content');
 const today = '2026-11-21';
+const privateIds = ['d1-01', 'd1-02', 'd1-03', 'd1-04', 'd1-05', 'd3-02'];
 let directory: string;
 let content: LoadedContent;
 
@@ -57,13 +58,26 @@ describe('loadContent', () => {
 
   it('takes a private bank in place of the public one', async () => {
     await mkdir(join(directory, 'questions'), { recursive: true });
-    await cp(join(shipped, 'bank/questions/d1-01.yaml'), join(directory, 'questions/d1-01.yaml'));
+    // One question for each learning objective: a bank that leaves one out is refused.
+    for (const id of privateIds)
+      await cp(join(shipped, `bank/questions/${id}.yaml`), join(directory, `questions/${id}.yaml`));
 
     const loaded = await loadContent({ contentDirectory: shipped, privateBankDirectory: directory, today });
 
-    expect(loaded.catalogue.bank.questions.map(({ id }) => id)).toEqual(['d1-01']);
+    expect(loaded.catalogue.bank.questions.map(({ id }) => id)).toEqual(privateIds);
     expect(loaded.catalogue.bank.sets).toEqual([]);
     expect(loaded.isBankPrivate).toBe(true);
+  }, 60_000);
+
+  it('refuses a private bank in which a learning objective is examined by no question', async () => {
+    await mkdir(join(directory, 'questions'), { recursive: true });
+    await cp(join(shipped, 'bank/questions/d1-01.yaml'), join(directory, 'questions/d1-01.yaml'));
+
+    const loading = loadContent({ contentDirectory: shipped, privateBankDirectory: directory, today });
+
+    await expect(loading).rejects.toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ rule: 'objective-gap' })]),
+    });
   }, 60_000);
 
   it('refuses broken content and lists every error with its file, line, rule and fix', async () => {
