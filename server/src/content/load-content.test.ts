@@ -9,7 +9,7 @@ import { type LoadedContent, loadContent } from './load-content.ts';
 
 const shipped = join(import.meta.dirname, '../../../content');
 const today = '2026-11-21';
-const privateIds = ['d1-01', 'd1-02', 'd1-03', 'd1-04', 'd1-05', 'd3-02'];
+const privateIds = ['d1-01', 'd1-02', 'd1-03', 'd1-04', 'd1-07', 'd4-05'];
 let directory: string;
 let content: LoadedContent;
 
