@@ -7,7 +7,7 @@ import { readJson } from './read-json.ts';
 const usage = 'npm run -s tool -- receipts FILE [--key PUBLIC_KEY_FILE]';
 
 /**
- * Checks a downloaded receipts file (cmdsp-receipts/1). With `--key` (the answer of GET /api/receipt-key, or a JWK) it
+ * Checks a downloaded receipts file (cmdsp-receipts/2). With `--key` (the answer of GET /api/receipt-key, or a JWK) it
  * also proves who signed; without, only that the file is of one piece.
  */
 export const receipts: Command = {

@@ -9,22 +9,28 @@ import { Problem } from './problem.ts';
 export function addSecurityHeaders(app: App, options: { publicUrl: string }): void {
   const publicOrigin = new URL(options.publicUrl).origin;
   const isSecure = publicOrigin.startsWith('https:');
+  const fixedHeaders = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
   app.decorateRequest('cspNonce', '');
   app.addHook('onRequest', async (request, reply) => {
     if (isBuiltFile(request.url)) {
       reply.headers({ 'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin' });
       return;
     }
-    request.cspNonce = randomBytes(16).toString('base64');
-    reply.headers({
-      'content-security-policy': contentSecurityPolicy(request.cspNonce, isSecure),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
-      ...(isSecure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    });
+    reply.headers(fixedHeaders);
+    // Answers of the interface are no pages, and there are many: they need no nonce.
+    const isPage = !request.url.startsWith('/api/');
+    if (isPage) request.cspNonce = randomBytes(16).toString('base64');
+    reply.header(
+      'content-security-policy',
+      isPage ? contentSecurityPolicy(request.cspNonce, isSecure) : "default-src 'none'; frame-ancestors 'none'",
+    );
     const isWrite = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);
     if (isWrite && !isSameSite({ request: request.headers, publicOrigin, host: request.host }))
       throw new Problem('origin-refused');
