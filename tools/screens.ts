@@ -5,6 +5,7 @@ import { openBrowser } from '../e2e/app/browser.ts';
 import { startApp } from '../e2e/app/start-app.ts';
 import { readDemoAccount } from '../e2e/steps/demo-accounts.ts';
 import { signIn } from '../e2e/steps/sign-in.ts';
+import { caseScenes } from './screens/case-scenes.ts';
 import { certificateScenes } from './screens/certificate-scenes.ts';
 import { contactSheet, type Picture } from './screens/contact-sheet.ts';
 import { examScenes } from './screens/exam-scenes.ts';
@@ -14,7 +15,7 @@ import { takePictures } from './screens/take-pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'screens');
-const scenes = [...publicScenes, ...learningScenes, ...examScenes, ...certificateScenes];
+const scenes = [...publicScenes, ...learningScenes, ...caseScenes, ...examScenes, ...certificateScenes];
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });

@@ -8,7 +8,8 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { getEdition } from './editions.ts';
 import { findPlayForUpdate, getPlay, markBegun, markFinished, markOutcomeRead, type StoredPlay } from './queries.ts';
 import { recordOf } from './record-of.ts';
-import { type PlayView, playNotFound, viewPlay } from './show-play.ts';
+import type { PlayView } from './play-view.ts';
+import { playNotFound, viewPlay } from './show-play.ts';
 
 /**
  * Leaves the briefing (`from` null) or the outcome of a step. Leaving the last outcome finishes the play, with its ledger

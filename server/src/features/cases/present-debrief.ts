@@ -2,7 +2,7 @@ import type { Tally } from '@cmdsp/cases';
 import type { Catalogue } from '@cmdsp/content';
 import type { CaseEdition, CaseRole } from '../../learning/case-edition.ts';
 import { listRoles } from './present-case.ts';
-import type { PlayView } from './present-play.ts';
+import type { PlayView } from './play-view.ts';
 import { getEditionStep } from './present-step.ts';
 import type { StoredPlay } from './queries.ts';
 

@@ -1,20 +1,16 @@
 import { countStepsAhead, placeOfPlay, tallyChoices } from '@cmdsp/cases';
 import type { Catalogue } from '@cmdsp/content';
-import type { Endpoints } from '@cmdsp/contract';
 import type { Block } from '@cmdsp/markdown';
 import { assertNever } from '@cmdsp/primitives';
-import type { z } from 'zod';
 import { findTerms } from '../../learning/collect-terms.ts';
 import type { CaseEdition } from '../../learning/case-edition.ts';
 import type { countOthers } from './count-others.ts';
+import type { PlayView } from './play-view.ts';
 import { presentCaseLink, nameRole } from './present-case.ts';
 import { presentDebrief } from './present-debrief.ts';
 import { getEditionStep, presentChoice, presentStep } from './present-step.ts';
 import type { StoredChoice, StoredDraft, StoredPlay } from './queries.ts';
 import { recordOf } from './record-of.ts';
-
-/** A play as its owner sees it. */
-export type PlayView = z.input<Endpoints['GET /api/case-plays/:play']['response']>;
 
 type Loaded = {
   readonly play: StoredPlay;

@@ -1,5 +1,5 @@
 import { BrokenCaseError } from '@cmdsp/cases';
-import type { PlayView } from './present-play.ts';
+import type { PlayView } from './play-view.ts';
 import type { CaseEdition, CaseRole } from '../../learning/case-edition.ts';
 import type { StoredChoice } from './queries.ts';
 

@@ -5,7 +5,8 @@ import { Problem } from '../../http/problem.ts';
 import { getEdition } from './editions.ts';
 import { findPlayForUpdate, getPlay, insertChoice } from './queries.ts';
 import { recordOf } from './record-of.ts';
-import { type PlayView, playNotFound, viewPlay } from './show-play.ts';
+import type { PlayView } from './play-view.ts';
+import { playNotFound, viewPlay } from './show-play.ts';
 
 /**
  * Records a decision for good; only what is recorded has consequences to show. Repeating it shows the same.

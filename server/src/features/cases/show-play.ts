@@ -4,10 +4,9 @@ import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
 import { countOthers } from './count-others.ts';
 import { getEdition } from './editions.ts';
-import { type PlayView, presentPlay } from './present-play.ts';
+import type { PlayView } from './play-view.ts';
+import { presentPlay } from './present-play.ts';
 import { findDraft, findPlay, type StoredPlay } from './queries.ts';
-
-export type { PlayView } from './present-play.ts';
 
 /** One of this person's plays, where it stands. @throws Problem `not-found` */
 export async function showPlay(

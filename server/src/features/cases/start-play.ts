@@ -6,7 +6,8 @@ import type { CaseRole } from '../../learning/case-edition.ts';
 import { keepEdition } from './editions.ts';
 import { getCase } from './get-case.ts';
 import { insertPlay, listPlays } from './queries.ts';
-import { type PlayView, viewPlay } from './show-play.ts';
+import type { PlayView } from './play-view.ts';
+import { viewPlay } from './show-play.ts';
 
 /**
  * Begins a play with the case as it is now, or gives back the open one in this role: pressing twice begins one play.

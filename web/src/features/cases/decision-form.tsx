@@ -83,7 +83,8 @@ export function DecisionForm({ play, place, onReload }: DecisionFormProps) {
         </div>
       )}
       <LeaveGuard hasUnsaved={draft.hasUnsaved} title="Your reason is not saved yet">
-        It is kept on this page until the connection is back. If you leave now, what is not saved yet is lost.
+        It is kept in this tab and saved when you come back here with a connection. If you close the tab before that, it
+        is lost.
       </LeaveGuard>
     </>
   );

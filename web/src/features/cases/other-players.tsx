@@ -65,7 +65,18 @@ function columnsFor(roles: Debrief['roles']): readonly Column<Row>[] {
     {
       id: 'roles',
       label: 'By role',
-      cell: ({ counts }) => counts.map(({ role, count }) => `${labelOf(role)} ${count}`).join(', ') || 'nobody',
+      cell: ({ counts }) =>
+        counts.length === 0 ? (
+          'Nobody'
+        ) : (
+          <ul className={styles.counts}>
+            {counts.map(({ role, count }) => (
+              <li key={role}>
+                {count} × {labelOf(role)}
+              </li>
+            ))}
+          </ul>
+        ),
     },
   ];
 }
