@@ -1,5 +1,5 @@
 import { type Catalogue, type ModuleGoal, moduleGoals, moduleStandings } from '@cmdsp/content';
-import type { ReportSection } from './describe-content.ts';
+import type { ReportSection } from './report-section.ts';
 
 // The keys of moduleGoals are the goals.
 const goals = Object.keys(moduleGoals) as ModuleGoal[];

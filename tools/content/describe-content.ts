@@ -4,14 +4,7 @@ import { describeAudiences, describeObjectives } from './describe-coverage.ts';
 import { describeKeys, describeMisconceptions } from './describe-questions.ts';
 import { describeReviews, describeStandards } from './describe-sources.ts';
 import { describeTexts } from './describe-texts.ts';
-
-/** A part of the report: a table of words. */
-export type ReportSection = {
-  readonly title: string;
-  readonly note: string | null;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-};
+import type { ReportSection } from './report-section.ts';
 
 /** Everything the report says, in its order. `today` is YYYY-MM-DD. */
 export function describeContent(catalogue: Catalogue, { today }: { readonly today: string }): readonly ReportSection[] {

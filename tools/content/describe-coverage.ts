@@ -1,5 +1,5 @@
 import { type Catalogue, type Coverage, objectivesMatrix } from '@cmdsp/content';
-import type { ReportSection } from './describe-content.ts';
+import type { ReportSection } from './report-section.ts';
 
 /** What serves each learning objective. */
 export function describeObjectives({ programme, topics, bank, cases }: Catalogue): ReportSection {

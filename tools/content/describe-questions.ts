@@ -1,6 +1,6 @@
 import { type Catalogue, measureKeys, misconceptionUse } from '@cmdsp/content';
 import type { AuthoredQuestion } from '@cmdsp/questions';
-import type { ReportSection } from './describe-content.ts';
+import type { ReportSection } from './report-section.ts';
 
 /** Positions and lengths of keys, in the bank by domain and in the quizzes by module. */
 export function describeKeys({ programme, topics, bank }: Catalogue): ReportSection {

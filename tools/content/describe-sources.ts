@@ -1,5 +1,5 @@
 import { type Catalogue, reviewsDue, standardStatuses } from '@cmdsp/content';
-import type { ReportSection } from './describe-content.ts';
+import type { ReportSection } from './report-section.ts';
 
 const ahead = 90;
 const shown = 40;

@@ -1,6 +1,6 @@
 import { type Catalogue, measureReadability } from '@cmdsp/content';
 import { type Block, inlineText } from '@cmdsp/markdown';
-import type { ReportSection } from './describe-content.ts';
+import type { ReportSection } from './report-section.ts';
 
 const grades = { lowest: 10, highest: 13 } as const;
 

@@ -1,12 +1,9 @@
-import type { Catalogue, ContentProblem } from '@cmdsp/content';
 import { bankPage } from './pages/bank-page.ts';
 import { casePage } from './pages/case-page.ts';
 import { homePage } from './pages/home-page.ts';
 import { glossaryPage, incidentsPage, misconceptionsPage, standardsPage } from './pages/library-pages.ts';
 import { topicPage } from './pages/topic-page.ts';
-
-/** What a page of the preview is made of. */
-export type Shown = { readonly catalogue: Catalogue; readonly problems: readonly ContentProblem[] };
+import type { Shown } from './shown.ts';
 
 /** The page at a path, or null where there is none. */
 export function findPage(path: string, shown: Shown): string | null {

@@ -2,7 +2,7 @@ import { figureSchema } from '@cmdsp/figures';
 import type { ScenarioSet } from '@cmdsp/questions';
 import { html, type SafeHtml } from '../../../server/src/http/html.ts';
 import { figureHtml } from '../figure-html.ts';
-import type { Shown } from '../find-page.ts';
+import type { Shown } from '../shown.ts';
 import { page } from '../page.ts';
 import { textHtml } from '../places.ts';
 import { questionHtml } from '../question-html.ts';

@@ -1,6 +1,6 @@
 import type { Case } from '@cmdsp/content';
 import { html, type SafeHtml } from '../../../server/src/http/html.ts';
-import type { Shown } from '../find-page.ts';
+import type { Shown } from '../shown.ts';
 import { page } from '../page.ts';
 import { textHtml } from '../places.ts';
 

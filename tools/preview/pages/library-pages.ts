@@ -1,5 +1,5 @@
 import { html } from '../../../server/src/http/html.ts';
-import type { Shown } from '../find-page.ts';
+import type { Shown } from '../shown.ts';
 import { page } from '../page.ts';
 import { textHtml } from '../places.ts';
 
