@@ -2,12 +2,13 @@ import react from '@vitejs/plugin-react';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { compressAssets } from './compress-assets.ts';
+import { offlineBuild } from './offline-build.ts';
 import { trimFonts } from './trim-fonts.ts';
 
 // Two pages: the application, and the exam, which carries nothing that an exam does not need.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), trimFonts(), compressAssets()],
+  plugins: [react(), trimFonts(), compressAssets(), offlineBuild()],
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     target: 'es2022',

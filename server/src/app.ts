@@ -22,6 +22,7 @@ import { progressRoutes } from './features/progress/routes.ts';
 import { quizRoutes } from './features/quizzes/routes.ts';
 import { resultRoutes } from './features/results/routes.ts';
 import { releaseRoutes } from './features/releases/routes.ts';
+import { offlineRoutes } from './features/offline/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
@@ -39,6 +40,7 @@ import { handleError } from './http/handle-error.ts';
 import { Problem } from './http/problem.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/serve-web.ts';
+import { readOfflineBuild } from './http/web-build.ts';
 
 /** Builds the HTTP application without listening: infrastructure first, then one line per feature, then the web files. */
 export async function buildApp(context: Context): Promise<App> {
@@ -74,6 +76,7 @@ export async function buildApp(context: Context): Promise<App> {
   topicRoutes(app, context);
   searchRoutes(app, context);
   releaseRoutes(app, context);
+  offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);
   noteRoutes(app, context);
   caseRoutes(app, context);

@@ -15,6 +15,7 @@ import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
 import { sessionEndpoints } from './session.ts';
+import { offlineEndpoints } from './offline.ts';
 import { releaseEndpoints } from './releases.ts';
 import { searchEndpoints } from './search.ts';
 import { resultEndpoints } from './results.ts';
@@ -42,6 +43,7 @@ export const endpoints = {
   ...topicEndpoints,
   ...searchEndpoints,
   ...releaseEndpoints,
+  ...offlineEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,
   ...caseEndpoints,

@@ -4,6 +4,7 @@ import { requireCandidate } from '../accounts/require-candidate.ts';
 import { catalogueOf } from '../content/context-of.ts';
 import type { Context } from '../context.ts';
 import type { App } from './app-type.ts';
+import { addPreparedContent } from './prepared-content.ts';
 import { prepareJson, type PreparedJson } from './prepared-json.ts';
 import { type Call, type Sent, serveEndpoint } from './serve-endpoint.ts';
 
@@ -21,9 +22,7 @@ export function serveContent<Key extends keyof Endpoints & EndpointKey>(
   const { access, response }: Endpoint = endpoints[key];
   const prepared = new WeakMap<Catalogue, Map<string, Promise<PreparedJson>>>();
 
-  serveEndpoint(app, key, async ({ params, viewer }) => {
-    if (access === 'candidate') requireCandidate(viewer);
-    const catalogue = access === 'public' ? context.catalogue : await catalogueOf(context, viewer);
+  const prepare = async (catalogue: Catalogue, params: Call<Key>['params']): Promise<PreparedJson> => {
     const known = prepared.get(catalogue) ?? new Map<string, Promise<PreparedJson>>();
     prepared.set(catalogue, known);
     const name = JSON.stringify(params ?? null);
@@ -35,5 +34,13 @@ export function serveContent<Key extends keyof Endpoints & EndpointKey>(
     known.set(name, preparing);
     preparing.catch(() => known.delete(name));
     return preparing;
+  };
+
+  // Whoever asks by the key gives the parameters that the key has.
+  addPreparedContent(context, key, (catalogue, params) => prepare(catalogue, params as Call<Key>['params']));
+  serveEndpoint(app, key, async ({ params, viewer }) => {
+    if (access === 'candidate') requireCandidate(viewer);
+    const catalogue = access === 'public' ? context.catalogue : await catalogueOf(context, viewer);
+    return prepare(catalogue, params);
   });
 }

@@ -5,8 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import type { App } from './app-type.ts';
 import { Problem } from './problem.ts';
-
-const webDirectory = join(import.meta.dirname, '../../../web/dist');
+import { webDirectory } from './web-build.ts';
 
 /**
  * Serves the built web files: assets with their content hash in the name for ever, the two pages (application and exam)
@@ -35,10 +34,23 @@ export async function serveWeb(app: App, context: Context): Promise<void> {
       .header('cache-control', 'no-store')
       .send(page.replaceAll('__CSP_NONCE__', request.cspNonce));
   app.get('/exam/:sittingId', send(exam));
+  await serveServiceWorker(app);
   app.setNotFoundHandler((request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/') || request.url.startsWith('/assets/'))
       throw new Problem('not-found');
     return send(application)(request, reply);
+  });
+}
+
+/** The service worker of the study room: it may see addresses that begin with /learn and no others. */
+async function serveServiceWorker(app: App): Promise<void> {
+  const script = await readFile(join(webDirectory, 'service-worker.js'), 'utf8').catch(() => null);
+  app.get('/learn/service-worker.js', (_request, reply) => {
+    if (script === null) throw new Problem('not-found', 'The web files are not built.');
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .headers({ 'cache-control': 'no-cache', 'service-worker-allowed': '/learn' })
+      .send(script);
   });
 }
 

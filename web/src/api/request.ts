@@ -1,5 +1,7 @@
 import type { EndpointKey, Endpoints, ProblemBody } from '@cmdsp/contract';
 import type { z } from 'zod';
+import { findKept } from '../offline/kept-cache.ts';
+import { noteServed } from '../offline/served-copies.ts';
 
 type Given<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
 type Field<E, Name extends string> = E extends { readonly [K in Name]: infer Schema }
@@ -72,8 +74,18 @@ function address(
 
 async function send(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, init);
+    const response = await fetch(url, init);
+    if (init.method === 'GET') noteServed(url, null);
+    return response;
   } catch (cause) {
+    // Somebody who looked away is not offline.
+    const isAborted =
+      init.signal?.aborted === true && !(cause instanceof DOMException && cause.name === 'TimeoutError');
+    const kept = init.method === 'GET' && !isAborted ? await findKept(url) : null;
+    if (kept !== null) {
+      noteServed(url, kept.keptAt);
+      return kept.response;
+    }
     throw new RequestError(
       'network-away',
       'The server cannot be reached. Check your connection; nothing you typed is lost.',

@@ -1,5 +1,6 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { OfflineGuard } from '../offline/offline-guard.tsx';
 import { SearchButton } from '../features/search/search-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -41,6 +42,7 @@ export function Shell() {
       </header>
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <OfflineBanner />
+        <OfflineGuard />
         <Outlet />
       </main>
     </div>

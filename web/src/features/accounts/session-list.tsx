@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type Answer, request } from '../../api/request.ts';
+import { wipeKept } from '../../offline/kept-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
@@ -8,6 +9,12 @@ import styles from './accounts.module.css';
 import { browserName } from './browser-name.ts';
 
 type Session = Answer<'GET /api/sessions'>['sessions'][number];
+
+/** Ends the session here; what was kept for reading offline goes first. */
+async function leaveDevice(key: 'DELETE /api/session' | 'DELETE /api/sessions'): Promise<void> {
+  await wipeKept();
+  await request(key, {});
+}
 
 /** Where one is signed in, and ways out. */
 export function SessionList() {
@@ -25,8 +32,8 @@ export function SessionList() {
     mutationFn: (id: string) => request('DELETE /api/sessions/:id', { params: { id } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   });
-  const signOut = useMutation({ mutationFn: () => request('DELETE /api/session', {}), onSuccess: leave });
-  const signOutEverywhere = useMutation({ mutationFn: () => request('DELETE /api/sessions', {}), onSuccess: leave });
+  const signOut = useMutation({ mutationFn: () => leaveDevice('DELETE /api/session'), onSuccess: leave });
+  const signOutEverywhere = useMutation({ mutationFn: () => leaveDevice('DELETE /api/sessions'), onSuccess: leave });
   const failure = error ?? end.error ?? signOut.error ?? signOutEverywhere.error;
   return (
     <>

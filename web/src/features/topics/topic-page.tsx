@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useViewer } from '../../api/use-viewer.ts';
+import { KeepButton } from '../../offline/keep-button.tsx';
+import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
 import { TopicView } from '../../player/topic/topic-view.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -52,6 +54,10 @@ export function TopicPage() {
       }
       purpose={`${size} Exam domain ${topic.domain.number}: ${topic.domain.title}.`}
     >
+      <KeptCopyNotice
+        address={`/api/topics/${topic.id}/content`}
+        lost="Lecture, reading and discussion work. Practice questions, module quizzes, polls, notes and your place in the text need a connection."
+      />
       <TopicView
         key={`${topic.id} ${search.slide ?? ''}`}
         firstSlide={(search.slide ?? 1) - 1}
@@ -72,6 +78,7 @@ export function TopicPage() {
         }
         cases={<TopicCases topic={topicId} />}
       />
+      <KeepButton module={topic.module.number} />
       <nav className={styles.neighbours} aria-label="Neighbouring topics">
         {previous === null ? (
           <span />

@@ -1,0 +1,83 @@
+import type { Catalogue, Topic } from '@cmdsp/content';
+import type { Endpoints } from '@cmdsp/contract';
+import type { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { preparedContent } from '../../http/prepared-content.ts';
+import { Problem } from '../../http/problem.ts';
+import type { OfflineBuild } from '../../http/web-build.ts';
+import { handleOf } from '../../learning/handle-of.ts';
+import { linkedEntries } from './linked-entries.ts';
+
+type Overview = z.input<Endpoints['GET /api/offline']['response']>;
+type ModuleFiles = z.input<Endpoints['GET /api/offline/modules/:module']['response']>;
+type Asked = { readonly personId: string; readonly build: OfflineBuild };
+
+/** Which modules can be kept, and of which version. */
+export function showOffline(context: Context, { personId, build }: Asked): Overview {
+  const { catalogue } = context;
+  return {
+    ...editionOf(context, { personId, build }),
+    modules: catalogue.programme.modules.map(({ number, title }) => ({
+      number,
+      title,
+      readableTopics: topicsOf(catalogue, number).filter(({ complete }) => complete).length,
+    })),
+  };
+}
+
+/**
+ * Everything to keep of a module, by address: topics as everybody reads them, the library entries that they lead to,
+ * the built pages. Nothing of it depends on a key or on the viewer. @throws Problem `not-found`
+ */
+export async function showOfflineModule(
+  context: Context,
+  { module: number, ...asked }: Asked & { readonly module: number },
+): Promise<ModuleFiles> {
+  const { catalogue } = context;
+  const module = catalogue.programme.modules.find((candidate) => candidate.number === number);
+  if (module === undefined) throw new Problem('not-found', 'The programme has no such module.');
+  const topics = topicsOf(catalogue, number);
+  const topicTexts = await Promise.all(topics.map(({ id }) => readContent(context, 'topics', id)));
+  const links = linkedEntries(topicTexts.map(({ value }) => value));
+  const standards = links.standards.filter((slug) => catalogue.standards.some((standard) => standard.slug === slug));
+  const incidents = links.incidents.filter((slug) => catalogue.incidents.some((incident) => incident.slug === slug));
+  const entries = await Promise.all([
+    ...standards.map((slug) => readContent(context, 'standards', slug)),
+    ...incidents.map((slug) => readContent(context, 'incidents', slug)),
+  ]);
+  return {
+    ...editionOf(context, asked),
+    number,
+    title: module.title,
+    topics: topics.map(({ id, title }) => ({ id, title })),
+    files: [...[...topicTexts, ...entries].map(({ address, bytes }) => ({ address, bytes })), ...asked.build.files],
+  };
+}
+
+function topicsOf({ topics }: Catalogue, module: number): readonly Topic[] {
+  return topics.filter((topic) => topic.module === module);
+}
+
+function editionOf({ contentRelease, secrets }: Context, { personId, build }: Asked) {
+  return {
+    owner: handleOf(secrets.sittingSecret, { scope: 'offline', label: personId }),
+    version: `${contentRelease.slice(0, 12)}.${build.version}`,
+  };
+}
+
+const doors = {
+  topics: {
+    key: 'GET /api/topics/:topic/content',
+    param: 'topic',
+    address: (id: string) => `/api/topics/${id}/content`,
+  },
+  standards: { key: 'GET /api/standards/:slug', param: 'slug', address: (id: string) => `/api/standards/${id}` },
+  incidents: { key: 'GET /api/incidents/:slug', param: 'slug', address: (id: string) => `/api/incidents/${id}` },
+} as const;
+
+async function readContent(context: Context, door: keyof typeof doors, id: string) {
+  const { key, param, address } = doors[door];
+  const prepared = await preparedContent(context, key, { catalogue: context.catalogue, params: { [param]: id } });
+  const value: unknown = JSON.parse(prepared.plain.toString());
+  return { address: address(id), bytes: prepared.brotli.length, value };
+}
