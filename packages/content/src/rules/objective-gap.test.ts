@@ -45,10 +45,6 @@ describe('objective-gap', () => {
     ]);
   });
 
-  it('says nothing of the examination while the bank is too small for a form', () => {
-    expect(findProblems('objective-gap', programmeFor([1, 2, 3, 4, 5, 6], 5))).toEqual([]);
-  });
-
   it('waits until the topics are there', () => {
     expect(findProblems('objective-gap', { ...aProgramme(), ...aTopic() })).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import type { Material } from '../material.ts';
 import { objectivesMatrix } from '../objectives-matrix.ts';
 import type { Rule } from '../rule.ts';
-import type { ProgrammeBlueprint } from '../schemas/programme.ts';
 
 const kinds = { topics: 'topic', quizzes: 'quiz question', cases: 'case', examination: 'examination question' } as const;
 
@@ -16,11 +15,9 @@ export const objectiveGap: Rule = {
     // Missing topics have their own rule; half a programme says nothing about its objectives.
     const wanted = programme?.value.modules.flatMap((module) => module.topics).length ?? 0;
     if (programme === null || topics.length < wanted) return [];
-    // A bank that is too small for a form is for trying things out; no examination comes of it.
-    const isBankWhole = examinationOf(material).length >= questionsOfForm(programme.value.examination);
     return rowsOf(material, programme.value.objectives).flatMap((row) =>
       (['topics', 'quizzes', 'cases', 'examination'] as const)
-        .filter((kind) => row[kind].status === 'gap' && (kind !== 'examination' || isBankWhole))
+        .filter((kind) => row[kind].status === 'gap')
         .map((kind) => ({
           ...programme.at(['objectives', row.number - 1]),
           message: `no ${kinds[kind]} serves objective ${row.number}`,
@@ -29,21 +26,12 @@ export const objectiveGap: Rule = {
   },
 };
 
-function rowsOf(material: Material, objectives: readonly string[]) {
-  const { topics, questions, cases } = material;
+function rowsOf({ topics, questions, cases }: Material, objectives: readonly string[]) {
   return objectivesMatrix({
     objectives,
     topics: topics.flatMap(({ topic }) => (topic === null ? [] : [topic.value])),
     quiz: questions.filter(({ home }) => home === 'quiz').map(({ value }) => value),
-    examination: examinationOf(material),
+    examination: questions.filter(({ home }) => home === 'bank' || home === 'set').map(({ value }) => value),
     cases: cases.map(({ value }) => value),
   });
-}
-
-function examinationOf({ questions }: Material) {
-  return questions.filter(({ home }) => home === 'bank' || home === 'set').map(({ value }) => value);
-}
-
-function questionsOfForm({ domains }: ProgrammeBlueprint): number {
-  return domains.reduce((sum, { singles, setQuestions }) => sum + singles + setQuestions, 0);
 }
