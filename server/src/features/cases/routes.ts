@@ -1,4 +1,5 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
+import { contextOf } from '../../content/context-of.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
@@ -14,27 +15,43 @@ import { startPlay } from './start-play.ts';
 /** Cases: the list, one case, and playing it; a play belongs to one person and nobody else sees it. */
 export function caseRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/cases', async ({ query, viewer }) =>
-    listCases(context, { personId: requireCandidate(viewer).personId, topic: query.topic }),
+    listCases(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, topic: query.topic }),
   );
   serveEndpoint(app, 'GET /api/cases/:case', async ({ params, viewer }) =>
-    showCase(context, { personId: requireCandidate(viewer).personId, slug: params.case }),
+    showCase(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, slug: params.case }),
   );
   serveEndpoint(app, 'POST /api/cases/:case/plays', async ({ params, body, viewer }) =>
-    startPlay(context, { personId: requireCandidate(viewer).personId, slug: params.case, role: body.role }),
+    startPlay(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      slug: params.case,
+      role: body.role,
+    }),
   );
   serveEndpoint(app, 'GET /api/cases/:case/comparison', async ({ params, viewer }) =>
-    comparePlays(context, { personId: requireCandidate(viewer).personId, slug: params.case }),
+    comparePlays(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, slug: params.case }),
   );
   serveEndpoint(app, 'GET /api/case-plays/:play', async ({ params, viewer }) =>
-    showPlay(context, { personId: requireCandidate(viewer).personId, playId: params.play }),
+    showPlay(await contextOf(context, viewer), { personId: requireCandidate(viewer).personId, playId: params.play }),
   );
   serveEndpoint(app, 'PUT /api/case-plays/:play/draft', async ({ params, body, viewer }) =>
-    saveDraft(context, { personId: requireCandidate(viewer).personId, playId: params.play, ...body }),
+    saveDraft(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      playId: params.play,
+      ...body,
+    }),
   );
   serveEndpoint(app, 'POST /api/case-plays/:play/decisions', async ({ params, body, viewer }) =>
-    recordDecision(context, { personId: requireCandidate(viewer).personId, playId: params.play, ...body }),
+    recordDecision(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      playId: params.play,
+      ...body,
+    }),
   );
   serveEndpoint(app, 'POST /api/case-plays/:play/continuation', async ({ params, body, viewer }) =>
-    continuePlay(context, { personId: requireCandidate(viewer).personId, playId: params.play, from: body.from }),
+    continuePlay(await contextOf(context, viewer), {
+      personId: requireCandidate(viewer).personId,
+      playId: params.play,
+      from: body.from,
+    }),
   );
 }
