@@ -13,7 +13,9 @@ function placesQuery(topic: string) {
     queryFn: ({ signal }) => request('GET /api/topics/:topic/places', { params: { topic } }, { signal }),
     // Another device may have gone on: ask at every visit.
     staleTime: 0,
+    // Not while somebody reads, though: the page would go after itself.
     refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   });
 }
 

@@ -59,15 +59,14 @@ function Text({ topic, reading, onFinished, memory }: TextProps) {
   const words = useMemo(() => countBlockWords(blocks), [blocks]);
   const sections = useMemo(() => listSections(blocks), [blocks]);
   const current = useCurrentPlace(root, memory?.onMove ?? ignore);
-  const stoppedAt = memory === null ? null : placeOf(memory.stopped, sections);
+  const stopped = memory?.stopped ?? null;
+  const stoppedAt = useMemo(() => placeOf(stopped, sections), [stopped, sections]);
   const go = (place: ReadingPlace) => root.current !== null && scrollToPlace(root.current, place);
 
-  const hasJumped = useRef(false);
   const mayJump = memory?.mayJump ?? false;
   useEffect(() => {
-    if (!mayJump || stoppedAt === null || hasJumped.current) return;
-    hasJumped.current = true;
-    return root.current === null ? undefined : holdPlace(root.current, stoppedAt);
+    if (!mayJump || stoppedAt === null || root.current === null) return undefined;
+    return holdPlace(root.current, stoppedAt);
   }, [mayJump, stoppedAt]);
 
   const section = sectionAt(sections, current.block);
