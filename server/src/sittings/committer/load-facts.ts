@@ -15,6 +15,7 @@ import type { SittingFacts } from './decide-sitting.ts';
 import { groupBySitting } from './group-by-sitting.ts';
 import { loadHistory } from './load-history.ts';
 import type { KnownSitting, RememberedSittings } from './remembered-sittings.ts';
+import { sendTogether } from './send-together.ts';
 import { lockSittings, readCurrent, readReceiptHeads, readSittings } from './statements.ts';
 
 /** What a batch may decide about: the sittings that could be locked, and the database clock when they were. */
@@ -30,10 +31,10 @@ export async function lockAndLoad(options: {
   readonly changesBySitting: ReadonlyMap<string, readonly Change[]>;
 }): Promise<BatchFacts> {
   const { client, remembered, changesBySitting } = options;
-  const [, { rows }] = await Promise.all([
-    client.query('begin'),
-    client.query<LockRow>({ ...lockSittings, values: [uuidArray([...changesBySitting.keys()])] }),
-  ]);
+  const ids = uuidArray([...changesBySitting.keys()]);
+  const [, { rows }] = await sendTogether(client, () =>
+    Promise.all([client.query('begin'), client.query<LockRow>({ ...lockSittings, values: [ids] })]),
+  );
   const locks = rows.map((row) => ({ id: row.id, version: row.version, ledgerHead: ledgerHeadOf(row) }));
   const missing = locks.filter((lock) => remembered.find(lock) === undefined);
   const loaded = missing.length === 0 ? new Map<string, KnownSitting>() : await loadSittings(client, missing);

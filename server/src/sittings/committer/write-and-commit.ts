@@ -3,6 +3,7 @@ import type { PoolClient, QueryResult } from 'pg';
 import { batchProofText } from '../batch-proof-text.ts';
 import { boolArray, intArray, textArray, uuidArray } from './binary-array.ts';
 import type { ProvenDecision } from './prove-answers.ts';
+import { sendTogether } from './send-together.ts';
 import { writeBatch, writeEvidence } from './statements.ts';
 
 /** Thrown when PostgreSQL ended the transaction of a batch without committing it. */
@@ -18,8 +19,10 @@ export async function writeAndCommit(
   client: PoolClient,
   { now, decisions }: { readonly now: Instant; readonly decisions: readonly ProvenDecision[] },
 ): Promise<void> {
-  const writes = [...sendEvidence(client, now, decisions), ...sendAnswers(client, now, decisions)];
-  const [commit] = await Promise.all([client.query('commit'), ...writes]);
+  const [commit] = await sendTogether(client, () => {
+    const writes = [...sendEvidence(client, now, decisions), ...sendAnswers(client, now, decisions)];
+    return Promise.all([client.query('commit'), ...writes]);
+  });
   // A transaction in which a statement has failed answers a commit with ROLLBACK.
   if (commit.command !== 'COMMIT') throw new BatchNotCommittedError('PostgreSQL did not commit the batch');
 }
