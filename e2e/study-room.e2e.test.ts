@@ -145,7 +145,7 @@ step('highlights a paragraph without selecting, by keyboard', async () => {
 
 step('keeps a note on selected words exactly as it is typed, with the network away in between', async () => {
   await selectWords(page, 5, 30);
-  await page.getByRole('toolbar', { name: 'The selected words' }).waitFor();
+  await page.getByRole('group', { name: 'The selected words' }).waitFor();
   await page.keyboard.press('Alt+Shift+N');
   const field = page.getByRole('textbox', { name: 'Your note, for you alone' });
   await expectFocus(page, field);

@@ -1,9 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-const require = createRequire(import.meta.url);
 /** The interface goes from 400 to 680; the lighter and heavier ends of the faces are a third of their weight. */
 const weights = { wght: { min: 400, max: 700 } };
 const stylesheet = /@fontsource-variable\/[\w-]+\/wght\.css$/;
@@ -51,8 +49,9 @@ type Subset = (font: Buffer, letters: string, options: Record<string, unknown>) 
 
 /** Loaded when it is needed: only a build trims. */
 async function subset(...input: Parameters<Subset>): Promise<Buffer> {
-  // The package is CommonJS and has no types; this is the signature that its documentation gives.
-  return (require('subset-font') as Subset)(...input);
+  // The package has no types; this is the signature that its documentation gives.
+  const { default: cut } = (await import('subset-font')) as { readonly default: Subset };
+  return cut(...input);
 }
 
 /** Every letter that the style sheet promises for this file. */

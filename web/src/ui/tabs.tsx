@@ -36,7 +36,7 @@ export function Tabs({ label, selected, onSelect, tabs }: TabsProps) {
   const shown = tabs.find((tab) => tab.id === selected);
   return (
     <div>
-      <div ref={list} role="tablist" aria-label={label} className={styles.list} onKeyDown={move}>
+      <div ref={list} role="tablist" aria-label={label} className={styles.list}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -48,6 +48,7 @@ export function Tabs({ label, selected, onSelect, tabs }: TabsProps) {
             tabIndex={tab.id === selected ? 0 : -1}
             className={styles.tab}
             onClick={() => onSelect(tab.id)}
+            onKeyDown={move}
           >
             {tab.label}
           </button>

@@ -23,7 +23,9 @@ export async function showPlaces(
   const sections = reading?.tree.children.flatMap((block) => (block.kind === 'heading' ? [block.id] : [])) ?? [];
   const isSame = inReading?.textHash === hash;
   const section =
-    inReading?.sectionId != null && inReading.sectionTitle !== null && sections.includes(inReading.sectionId)
+    typeof inReading?.sectionId === 'string' &&
+    inReading.sectionTitle !== null &&
+    sections.includes(inReading.sectionId)
       ? { id: inReading.sectionId, title: inReading.sectionTitle }
       : null;
   return {

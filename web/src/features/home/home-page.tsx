@@ -17,9 +17,14 @@ export function HomePage() {
       title="Learn"
       purpose="Your way to the certificate: what is done, what is next, what is left."
       action={
-        <ButtonLink to="/learn/library" search={{}}>
-          Open the library
-        </ButtonLink>
+        <div className={styles.ways}>
+          <ButtonLink to="/learn/notes" search={{}}>
+            My notes
+          </ButtonLink>
+          <ButtonLink to="/learn/library" search={{}}>
+            Open the library
+          </ButtonLink>
+        </div>
       }
     >
       {data === undefined &&

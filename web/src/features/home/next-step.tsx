@@ -32,7 +32,7 @@ function Words({ step }: { readonly step: Step }) {
           <ButtonLink
             to="/learn/topics/$topic"
             params={{ topic: step.topic }}
-            search={{ part: step.part }}
+            search={{ part: step.part, continue: true }}
             look="primary"
           >
             Open topic {step.topic}

@@ -3,7 +3,8 @@ import type { NoteChange, SendOutcome } from '../../player/notes/note-outbox.ts'
 
 /** Sends one change of a note and says how it ended; never throws, because what was typed must stay. */
 export async function sendNoteChange(change: NoteChange): Promise<SendOutcome> {
-  const { id, section, createdAt, changedAt, ...body } = change.note;
+  const { id, topic, block, start, end, quote, before, after, textHash, text, revision } = change.note;
+  const body = { topic, block, start, end, quote, before, after, textHash, text, revision };
   try {
     if (change.kind === 'delete') {
       await request('DELETE /api/notes/:id', { params: { id } }, { keepalive: true });

@@ -1,5 +1,5 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { type NoteOutbox, openNoteOutbox } from '../../player/notes/note-outbox.ts';
 import type { NewNote, Note, SaveState } from '../../player/notes/note-types.ts';
 import type { NotesBook } from '../../player/notes/notes-book.ts';
@@ -12,10 +12,7 @@ export function useNotes(topic: string, email: string): NotesBook | null {
   const client = useQueryClient();
   const { data } = useQuery(topicNotesQuery(topic));
   const [turn, redraw] = useReducer((count: number) => count + 1, 0);
-  const [outbox, setOutbox] = useState<NoteOutbox | null>(null);
-  useEffect(() => {
-    if (email !== '') setOutbox(openOutbox(client, email, redraw));
-  }, [client, email]);
+  const outbox = useMemo(() => (email === '' ? null : openOutbox(client, email, redraw)), [client, email]);
   useSendingBeforeLeaving(outbox);
 
   return useMemo(() => {

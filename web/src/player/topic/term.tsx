@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Popover } from './popover.tsx';
 import styles from './term.module.css';
 
@@ -6,22 +6,20 @@ type TermProps = { readonly term: string; readonly definition: string; readonly 
 
 /** A word of the glossary: press it to read what it means; Escape or a press elsewhere closes it again. */
 export function Term({ term, definition, children }: TermProps) {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<HTMLElement | null>(null);
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={styles.word}
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        aria-expanded={opened !== null}
+        onClick={(event) => setOpened(event.currentTarget)}
       >
         {children}
       </button>
-      {isOpen && button.current !== null && (
-        <Popover label={term} anchor={button.current} onClose={() => setOpen(false)}>
+      {opened !== null && (
+        <Popover label={term} anchor={opened} onClose={() => setOpened(null)}>
           <span className={styles.entry}>
             <strong className={styles.term}>{term}</strong>
             <span>{definition}</span>

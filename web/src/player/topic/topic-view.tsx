@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Lecture, type LectureMemory, type LecturePlace, type LectureProps } from './lecture/lecture.tsx';
-import type { ReadingMemory } from './reading/reading.tsx';
+import type { ReadingMemory } from './reading/reading-memory.ts';
 import { TopicMargin } from './topic-margin.tsx';
 import styles from './topic-view.module.css';
 

@@ -1,8 +1,12 @@
 import { inlineText } from '@cmdsp/markdown/tree';
-import type { PollProps } from './poll.tsx';
+import type { PollContent } from './poll-content.ts';
 import styles from './poll.module.css';
 
-type PollResultsProps = Pick<PollProps, 'poll' | 'chosen'> & { readonly counts: readonly number[] };
+type PollResultsProps = {
+  readonly poll: PollContent;
+  readonly chosen: number;
+  readonly counts: readonly number[];
+};
 
 /** How everybody chose, as bars with words; one's own choice is named in words too. */
 export function PollResults({ poll, chosen, counts }: PollResultsProps) {

@@ -1,13 +1,11 @@
 import { useId } from 'react';
-import type { TopicContent } from '../../practice-types.ts';
 import { Markdown } from '../../markdown.tsx';
 import styles from './poll.module.css';
+import type { PollContent } from './poll-content.ts';
 import { PollResults } from './poll-results.tsx';
 
-type Slide = NonNullable<TopicContent['lecture']>['slides'][number];
-
 export type PollProps = {
-  readonly poll: NonNullable<Slide['poll']>;
+  readonly poll: PollContent;
   /** What this learner chose before; null when not yet. */
   readonly chosen: number | null;
   readonly onChoose: (option: number) => void;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import type { Note } from '../../notes/note-types.ts';
 import type { NotesBook } from '../../notes/notes-book.ts';
@@ -32,19 +32,7 @@ export function NoteCard({ note, book, isOpen, onOpen, isLost = false }: NoteCar
       {isLost && <p className={styles.lost}>The text changed. These words are no longer in it:</p>}
       {note.quote !== '' && <blockquote className={styles.quote}>{words}</blockquote>}
       {isOpen ? (
-        <label className={styles.field}>
-          <span>Your note, for you alone</span>
-          <textarea
-            rows={4}
-            autoFocus
-            maxLength={10_000}
-            value={note.text}
-            onChange={(event) => book.write(note, event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') onOpen(false);
-            }}
-          />
-        </label>
+        <NoteField text={note.text} onWrite={(text) => book.write(note, text)} onDone={() => onOpen(false)} />
       ) : (
         note.text !== '' && <p className={styles.text}>{note.text}</p>
       )}
@@ -63,6 +51,33 @@ export function NoteCard({ note, book, isOpen, onOpen, isLost = false }: NoteCar
         </Suspense>
       )}
     </section>
+  );
+}
+
+type NoteFieldProps = {
+  readonly text: string;
+  readonly onWrite: (text: string) => void;
+  readonly onDone: () => void;
+};
+
+function NoteField({ text, onWrite, onDone }: NoteFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  // It opens because somebody asked to write.
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <label className={styles.field}>
+      <span>Your note, for you alone</span>
+      <textarea
+        ref={field}
+        rows={4}
+        maxLength={10_000}
+        value={text}
+        onChange={(event) => onWrite(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+    </label>
   );
 }
 

@@ -8,7 +8,7 @@ import type { BlockText } from './block-text.ts';
 import { NoteCard } from './note-card.tsx';
 import { placeNotes, type PlacedNotes } from './place-notes.ts';
 import { ReadingBlock } from './reading-block.tsx';
-import type { ReadingMemory } from './reading.tsx';
+import type { ReadingMemory } from './reading-memory.ts';
 import styles from './reading.module.css';
 import type { ReadingSection } from './section-list.ts';
 import { SelectionBar } from './selection-bar.tsx';

@@ -19,7 +19,7 @@ function measure(element: HTMLElement, range: Range): { readonly start: number; 
   let end = 0;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.parentElement?.closest('[data-unquoted], figure, svg') != null) continue;
+    if (node.parentElement?.closest('[data-unquoted], figure, svg') instanceof Element) continue;
     const size = node.textContent?.length ?? 0;
     if (range.intersectsNode(node)) {
       const from = node === range.startContainer ? range.startOffset : 0;

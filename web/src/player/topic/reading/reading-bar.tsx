@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Icon } from '../../../ui/icon.tsx';
 import type { SaveState } from '../../notes/note-types.ts';
 import { Popover } from '../popover.tsx';
@@ -17,22 +17,20 @@ type ReadingBarProps = {
 
 /** Stays in sight while reading: the section, what is left of the text, a way to every other section. */
 export function ReadingBar({ sections, current, minutes, notes, onGo }: ReadingBarProps) {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.bar}>
       <button
-        ref={button}
         type="button"
         className={styles.open}
         aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onClick={() => setOpen(true)}
+        aria-expanded={opened !== null}
+        onClick={(event) => setOpened(event.currentTarget)}
       >
         <Icon name="menu" size={16} /> Sections
       </button>
-      {isOpen && button.current !== null && (
-        <Popover label="Sections of the reading" anchor={button.current} onClose={() => setOpen(false)}>
+      {opened !== null && (
+        <Popover label="Sections of the reading" anchor={opened} onClose={() => setOpened(null)}>
           <div className={styles.list}>
             <ol>
               {sections.map((section) => (
@@ -42,7 +40,7 @@ export function ReadingBar({ sections, current, minutes, notes, onGo }: ReadingB
                     aria-current={section.id === current?.id ? 'true' : undefined}
                     onClick={(event) => {
                       event.preventDefault();
-                      setOpen(false);
+                      setOpened(null);
                       onGo(section);
                     }}
                   >

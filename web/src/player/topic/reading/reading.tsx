@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { Figure } from '../../figure.tsx';
-import type { NotesBook } from '../../notes/notes-book.ts';
 import type { TopicContent } from '../../practice-types.ts';
 import { EndMark } from '../end-mark.tsx';
 import { useMarkdownPlaces } from '../use-markdown-places.tsx';
@@ -9,31 +8,12 @@ import { holdPlace } from './hold-place.ts';
 import { scrollToPlace } from './measure-place.ts';
 import { countBlockWords, minutesLeft, type ReadingPlace } from './minutes-left.ts';
 import { NotedText } from './noted-text.tsx';
+import type { ReadingMemory, StoppedAt } from './reading-memory.ts';
 import { ReadingBar } from './reading-bar.tsx';
 import { ReadingContents } from './reading-contents.tsx';
 import styles from './reading.module.css';
 import { listSections, sectionAt } from './section-list.ts';
 import { useCurrentPlace } from './use-current-place.ts';
-
-/** Where somebody stopped earlier; `block` is null when only the section is left of it. */
-export type StoppedAt = {
-  readonly block: number | null;
-  readonly permille: number;
-  readonly section: { readonly id: string; readonly title: string } | null;
-};
-
-/** What a signed-in learner's reading remembers; strangers read without. */
-export type ReadingMemory = {
-  readonly stopped: StoppedAt | null;
-  /** True when the page was opened to go on reading: it then goes there at once instead of offering it. */
-  readonly mayJump: boolean;
-  readonly onMove: (place: ReadingPlace) => void;
-  /** Names the exact text. */
-  readonly textHash: string;
-  readonly book: NotesBook | null;
-  /** The note to show, when the page was opened for it. */
-  readonly noteId: string | null;
-};
 
 type ReadingProps = {
   readonly topic: TopicContent;
