@@ -13,9 +13,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 const [name = '', ...args] = process.argv.slice(2);
 const load = commands[name];
 if (load === undefined) {
-  console.error(
-    `Say what to do: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`,
-  );
+  console.error(`Say what to do: ${Object.keys(commands).join(', ')}. For example: npm run -s tool -- receipts FILE`);
   process.exitCode = 2;
 } else {
   try {

@@ -58,9 +58,7 @@ async function move(
   const [release] = named;
   if (release === undefined || named.length > 1 || wanted.length < 6)
     throw new CommandError(`No single release is named ${wanted}: give at least 6 letters of its hash, or newest.`);
-  const moved = await db
-    .transaction()
-    .execute((tx) => moveCohort(tx, { cohortId, release, actor: 'system', reason }));
+  const moved = await db.transaction().execute((tx) => moveCohort(tx, { cohortId, release, actor: 'system', reason }));
   const isThere = moved.kind === 'moved' || moved.kind === 'already-there';
   return { output: { ...moved, cohort: cohortId, release }, exitCode: isThere ? 0 : 1 };
 }

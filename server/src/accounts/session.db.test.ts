@@ -32,7 +32,7 @@ describe('the viewer of a request', () => {
       roles: ['officer'],
       isSecondFactorDone: true,
       isAgreementAccepted: true,
-    contentRelease: null,
+      contentRelease: null,
     });
   });
 

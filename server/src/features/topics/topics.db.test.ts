@@ -100,7 +100,9 @@ test('says of an incomplete topic what is missing', async () => {
 
 test('never sends the facilitator’s notes or the key of an unanswered question', async () => {
   const bodies = await Promise.all(
-    ['/api/topics/1.1', '/api/topics/1.1/content', '/api/topics/1.1/questions', '/api/progress'].map(async (url) => (await call('GET', url)).body),
+    ['/api/topics/1.1', '/api/topics/1.1/content', '/api/topics/1.1/questions', '/api/progress'].map(
+      async (url) => (await call('GET', url)).body,
+    ),
   );
 
   expect(bodies.join()).not.toContain(canary);
