@@ -1,12 +1,12 @@
 import { countWords, type MarkdownTree, plainText, readingMinutes } from '@cmdsp/markdown';
-import type { Catalogue, Discussion, Lecture, Topic } from './catalogue.ts';
+import type { Catalogue, CourseDocument, Discussion, Lecture, Topic } from './catalogue.ts';
 import { buildLibraries } from './build-libraries.ts';
-import type { Material, TopicMaterial } from './material.ts';
+import type { DocumentMaterial, Material, TopicMaterial } from './material.ts';
 import type { TopicFile } from './schemas/topic.ts';
 
 /** The catalogue of what could be read, in the programme's order; null without a programme or a handbook. */
 export function buildCatalogue(material: Material): Catalogue | null {
-  const { programme, handbook } = material;
+  const { programme, handbook, accessibility } = material;
   if (programme === null || handbook === null) return null;
   return {
     programme: programme.value,
@@ -18,12 +18,17 @@ export function buildCatalogue(material: Material): Catalogue | null {
       .sort((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase(), 'en')),
     bank: { questions: material.bank, sets: material.sets.map(({ value }) => value) },
     diagnostic: material.diagnostic?.value.questions ?? [],
-    handbook: { title: handbook.title, tree: handbook.tree, provenance: handbook.provenance },
+    handbook: buildDocument(handbook),
+    accessibility: accessibility === null ? null : buildDocument(accessibility),
     agreements: material.agreements
       .map(({ file: _file, ...agreement }) => agreement)
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
     ...buildLibraries(material),
   };
+}
+
+function buildDocument({ title, tree, provenance }: DocumentMaterial): CourseDocument {
+  return { title, tree, provenance };
 }
 
 function buildTopic(file: TopicFile, material: TopicMaterial): Topic {

@@ -22,6 +22,8 @@ export type Catalogue = {
   /** The questions that propose where to begin; empty until they are written. */
   readonly diagnostic: readonly AuthoredQuestion[];
   readonly handbook: CourseDocument;
+  /** What is accessible and what is not yet; null in releases from before there was one. */
+  readonly accessibility: CourseDocument | null;
   /** By issuer and short title. */
   readonly standards: readonly Standard[];
   /** Newest first. */

@@ -26,6 +26,7 @@ export type Material = {
   readonly glossary: readonly Located<GlossaryTerm>[];
   readonly diagnostic: Located<DiagnosticFile> | null;
   readonly handbook: DocumentMaterial | null;
+  readonly accessibility: DocumentMaterial | null;
   readonly agreements: readonly (DocumentMaterial & Pick<Agreement, 'id' | 'kind' | 'version' | 'effectiveOn' | 'source'>)[];
   readonly standards: readonly Entry<StandardFile>[];
   readonly incidents: readonly Entry<IncidentFile>[];

@@ -23,7 +23,8 @@ export const offlineEndpoints = defineEndpoints({
     summary: 'The modules that can be kept for reading offline, and of which version copies should be',
     access: 'candidate',
     response: edition.extend({
-      modules: z.array(z.object({ number: z.int(), title: z.string(), readableTopics: z.int() })),
+      /** Those with something to read; `bytes` is what keeping one would fetch. */
+      modules: z.array(z.object({ number: z.int(), title: z.string(), readableTopics: z.int(), bytes: z.int() })),
     }),
     problems: [...candidateProblems],
   },

@@ -58,6 +58,12 @@ export const programmeEndpoints = defineEndpoints({
     response: documentSchema,
     problems: [],
   },
+  'GET /api/accessibility': {
+    summary: 'The accessibility statement',
+    access: 'public',
+    response: documentSchema,
+    problems: ['not-found'],
+  },
   'GET /api/sample/topic': {
     summary: 'One complete topic as learners see it',
     access: 'public',

@@ -29,6 +29,7 @@ export function aCatalogue(): Catalogue {
       },
       provenance,
     },
+    accessibility: { title: 'Accessibility statement', tree: aTree('What works.'), provenance },
     agreements: [],
     standards: [
       aStandard({ slug: 'a-standard', shortTitle: 'A standard' }),

@@ -1,6 +1,9 @@
 import { onlineManager, QueryClient } from '@tanstack/react-query';
 import { RequestError } from './request.ts';
 
+// A page that opens without a connection, from what the device keeps, hears of no change.
+if (!navigator.onLine) onlineManager.setOnline(false);
+
 /** Reads are tried again when the network or the server was away, never when the server refused. */
 export const queryClient = new QueryClient({
   defaultOptions: {

@@ -5,6 +5,7 @@ import { SearchButton } from '../features/search/search-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
 import { OfflineBanner } from './offline-banner.tsx';
+import { ShellFooter } from './shell-footer.tsx';
 import { useHashTarget } from './use-hash-target.ts';
 import styles from './shell.module.css';
 
@@ -40,11 +41,14 @@ export function Shell() {
         <SearchButton />
         <NavigationRail />
       </header>
-      <main id="main" ref={main} tabIndex={-1} className={styles.main}>
-        <OfflineBanner />
-        <OfflineGuard />
-        <Outlet />
-      </main>
+      <div className={styles.page}>
+        <main id="main" ref={main} tabIndex={-1} className={styles.main}>
+          <OfflineBanner />
+          <OfflineGuard />
+          <Outlet />
+        </main>
+        <ShellFooter />
+      </div>
     </div>
   );
 }

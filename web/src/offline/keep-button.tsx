@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../api/request.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { keepModule, type KeepProgress } from './keep-module.ts';
 import { canKeep } from './kept-cache.ts';
 import type { KeptModule } from './kept-index.ts';
+import { dayWords, sizeWords } from './offline-words.ts';
+import { offlineQuery } from './offline-query.ts';
 import { useKept, wipeKept } from './kept-store.ts';
 import styles from './keep-module.module.css';
 
@@ -19,13 +20,8 @@ export function KeepButton({ module }: { readonly module: number }) {
 function Keep({ module }: { readonly module: number }) {
   const [progress, setProgress] = useState<KeepProgress | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const { data } = useQuery({
-    queryKey: ['offline', module],
-    queryFn: ({ signal }) =>
-      request('GET /api/offline/modules/:module', { params: { module: String(module) } }, { signal }),
-    staleTime: 300_000,
-  });
-  const bytes = data?.files.reduce((sum, file) => sum + file.bytes, 0);
+  const { data } = useQuery(offlineQuery);
+  const offered = data?.modules.find(({ number }) => number === module);
   const keep = async () => {
     setError(null);
     try {
@@ -36,13 +32,15 @@ function Keep({ module }: { readonly module: number }) {
       setProgress(null);
     }
   };
+  // A module without anything to read is not offered.
+  if (offered === undefined) return null;
   return (
     <div className={styles.keep}>
       <Button onPress={() => void keep()} isPending={progress !== null}>
         Keep module {module} for reading offline
       </Button>
       {progress === null ? (
-        <span className={styles.words}>{bytes === undefined ? '' : `${sizeWords(bytes)} to fetch`}</span>
+        <span className={styles.words}>{sizeWords(offered.bytes)} to fetch</span>
       ) : (
         <>
           <progress
@@ -79,15 +77,4 @@ function whyNot(cause: unknown): string {
   if (cause instanceof DOMException && cause.name === 'QuotaExceededError')
     return 'This device has no room left for it. Free some space, then try again.';
   return 'The connection broke before everything was here. Nothing was kept; try again when it is back.';
-}
-
-/** A size as people say it. */
-export function sizeWords(bytes: number): string {
-  return bytes < 950_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-/** A day as people say it, in the reader's own way. */
-export function dayWords(at: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? 'an earlier day' : date.toLocaleDateString('en-GB', { dateStyle: 'long' });
 }

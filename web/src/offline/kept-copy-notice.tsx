@@ -1,5 +1,5 @@
 import { Notice } from '../ui/notice.tsx';
-import { dayWords } from './keep-button.tsx';
+import { dayWords } from './offline-words.ts';
 import { useServedCopy } from './served-copies.ts';
 
 /** Says that a page shows the copy on this device, of which day it is, and what does not work with it. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Section } from '../ui/page.tsx';
-import { dayWords } from './keep-button.tsx';
+import { dayWords } from './offline-words.ts';
 import { useKept } from './kept-store.ts';
 import styles from './keep-module.module.css';
 

@@ -1,18 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { request } from '../api/request.ts';
 import { Section } from '../ui/page.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { canKeep } from './kept-cache.ts';
+import { offlineQuery } from './offline-query.ts';
 import styles from './keep-module.module.css';
 
 /** Which modules can be read without a connection, with a button each. */
 export function OfflineSection() {
-  const { data } = useQuery({
-    queryKey: ['offline'],
-    queryFn: ({ signal }) => request('GET /api/offline', {}, { signal }),
-    staleTime: 300_000,
-  });
-  const readable = data?.modules.filter(({ readableTopics }) => readableTopics > 0) ?? [];
+  const { data } = useQuery(offlineQuery);
+  const readable = data?.modules ?? [];
   if (readable.length === 0) return null;
   return (
     <Section title="Reading offline">

@@ -2,6 +2,7 @@
 export type FileKind =
   | { readonly kind: 'programme' }
   | { readonly kind: 'handbook' }
+  | { readonly kind: 'accessibility' }
   | { readonly kind: 'agreement'; readonly id: string }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'diagnostic' }
@@ -20,6 +21,7 @@ export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml'
 export function classifyFile(path: string): FileKind {
   if (path === 'programme.yaml') return { kind: 'programme' };
   if (path === 'handbook.md') return { kind: 'handbook' };
+  if (path === 'accessibility.md') return { kind: 'accessibility' };
   const agreement = /^agreements\/([a-z0-9-]+)\.md$/.exec(path);
   if (agreement?.[1] !== undefined) return { kind: 'agreement', id: agreement[1] };
   if (/^glossary\/[a-z0-9-]+\.yaml$/.test(path)) return { kind: 'glossary' };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ContentProblem } from '../content-problem.ts';
 import type { DocumentMaterial, LocatedReference, Material } from '../material.ts';
-import { agreementHeadSchema, handbookHeadSchema } from '../schemas/document.ts';
+import { agreementHeadSchema, plainHeadSchema } from '../schemas/document.ts';
 import { readProse } from './read-prose.ts';
 import { readWithSchema } from './read-with-schema.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
@@ -12,9 +12,9 @@ type Reading<Document> = {
   readonly references: readonly LocatedReference[];
 };
 
-/** Reads handbook.md. */
-export function readHandbook(file: string, text: string): Reading<DocumentMaterial> {
-  const { head, tree, problems, references } = readParts({ file, text, schema: handbookHeadSchema });
+/** Reads a text that stands for itself: handbook.md, accessibility.md. */
+export function readPlainDocument(file: string, text: string): Reading<DocumentMaterial> {
+  const { head, tree, problems, references } = readParts({ file, text, schema: plainHeadSchema });
   return { document: head === null ? null : { file, tree, ...head }, problems, references };
 }
 

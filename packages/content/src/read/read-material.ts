@@ -6,7 +6,7 @@ import { glossarySchema } from '../schemas/glossary.ts';
 import { programmeSchema } from '../schemas/programme.ts';
 import { classifyFile } from './classify-file.ts';
 import { readBankQuestion, readScenarioSet } from './read-bank.ts';
-import { readAgreement, readHandbook } from './read-document.ts';
+import { readAgreement, readPlainDocument } from './read-document.ts';
 import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
 import { readQuestions } from './read-questions.ts';
@@ -33,6 +33,7 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
     material: {
       programme: parts.find((part) => part.programme)?.programme ?? null,
       handbook: parts.find((part) => part.handbook)?.handbook ?? null,
+      accessibility: parts.find((part) => part.accessibility)?.accessibility ?? null,
       diagnostic: parts.find((part) => part.diagnostic)?.diagnostic ?? null,
       topics: [...new Set(topicParts.map(({ folder }) => folder))].map((folder) =>
         joinTopic(
@@ -65,8 +66,12 @@ function readFile(file: string, text: string): FileReading {
       return { material: { programme: located }, problems };
     }
     case 'handbook': {
-      const { document, problems, references } = readHandbook(file, text);
+      const { document, problems, references } = readPlainDocument(file, text);
       return { material: { handbook: document, references }, problems };
+    }
+    case 'accessibility': {
+      const { document, problems, references } = readPlainDocument(file, text);
+      return { material: { accessibility: document, references }, problems };
     }
     case 'agreement': {
       const { document, problems, references } = readAgreement(found.id, file, text);

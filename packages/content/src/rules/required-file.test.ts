@@ -7,6 +7,7 @@ const agreement = (kind: string) => head(`title: T\nkind: ${kind}\nversion: '1'\
 const whole: Readonly<Record<string, unknown>> = {
   ...aProgramme(),
   'handbook.md': head('title: Handbook\n'),
+  'accessibility.md': head('title: Accessibility\n'),
   'agreements/candidate-1.md': agreement('candidate-agreement'),
   'agreements/privacy-1.md': agreement('privacy-notice'),
 };
@@ -17,7 +18,7 @@ describe('required-file', () => {
     expect(findProblems('required-file', whole)).toEqual([]);
   });
 
-  it.each(['programme.yaml', 'handbook.md'])('refuses content without %s', (path) => {
+  it.each(['programme.yaml', 'handbook.md', 'accessibility.md'])('refuses content without %s', (path) => {
     expect(findProblems('required-file', without(path))).toMatchObject([{ file: path, message: 'the file is missing' }]);
   });
 

@@ -2,8 +2,8 @@ import { provenanceSchema } from '@cmdsp/questions';
 import { z } from 'zod';
 import { day, plainLine } from './parts.ts';
 
-/** Head of handbook.md, between two lines `---`. */
-export const handbookHeadSchema = z.strictObject({ title: plainLine, provenance: provenanceSchema });
+/** Head of handbook.md and accessibility.md, between two lines `---`. */
+export const plainHeadSchema = z.strictObject({ title: plainLine, provenance: provenanceSchema });
 
 /** Head of agreements/<id>.md. A changed text is a new file with a new version: people agreed to the old one. */
 export const agreementHeadSchema = z.strictObject({

@@ -13,15 +13,19 @@ type ModuleFiles = z.input<Endpoints['GET /api/offline/modules/:module']['respon
 type Asked = { readonly personId: string; readonly build: OfflineBuild };
 
 /** Which modules can be kept, and of which version. */
-export function showOffline(context: Context, { personId, build }: Asked): Overview {
+export async function showOffline(context: Context, { personId, build }: Asked): Promise<Overview> {
   const { catalogue } = context;
-  return {
-    ...editionOf(context, { personId, build }),
-    modules: catalogue.programme.modules.map(({ number, title }) => ({
+  const readable = catalogue.programme.modules
+    .map(({ number, title }) => ({
       number,
       title,
       readableTopics: topicsOf(catalogue, number).filter(({ complete }) => complete).length,
-    })),
+    }))
+    .filter(({ readableTopics }) => readableTopics > 0);
+  const texts = await Promise.all(readable.map(({ number }) => listTexts(context, number)));
+  return {
+    ...editionOf(context, { personId, build }),
+    modules: readable.map((module, index) => ({ ...module, bytes: sizeOf([...(texts[index] ?? []), ...build.files]) })),
   };
 }
 
@@ -36,22 +40,45 @@ export async function showOfflineModule(
   const { catalogue } = context;
   const module = catalogue.programme.modules.find((candidate) => candidate.number === number);
   if (module === undefined) throw new Problem('not-found', 'The programme has no such module.');
-  const topics = topicsOf(catalogue, number);
-  const topicTexts = await Promise.all(topics.map(({ id }) => readContent(context, 'topics', id)));
-  const links = linkedEntries(topicTexts.map(({ value }) => value));
+  const texts = await listTexts(context, number);
+  return {
+    ...editionOf(context, asked),
+    number,
+    title: module.title,
+    topics: topicsOf(catalogue, number).map(({ id, title }) => ({ id, title })),
+    files: [...texts, ...asked.build.files].map(({ address, bytes }) => ({ address, bytes })),
+  };
+}
+
+type Text = { readonly address: string; readonly bytes: number };
+
+const known = new WeakMap<Catalogue, Map<number, Promise<readonly Text[]>>>();
+
+/** The texts of a module, found once a release. */
+function listTexts(context: Context, module: number): Promise<readonly Text[]> {
+  const ofCatalogue = known.get(context.catalogue) ?? new Map<number, Promise<readonly Text[]>>();
+  known.set(context.catalogue, ofCatalogue);
+  const texts = ofCatalogue.get(module) ?? collectTexts(context, module);
+  ofCatalogue.set(module, texts);
+  texts.catch(() => ofCatalogue.delete(module));
+  return texts;
+}
+
+async function collectTexts(context: Context, module: number): Promise<readonly Text[]> {
+  const { catalogue } = context;
+  const topics = await Promise.all(topicsOf(catalogue, module).map(({ id }) => readContent(context, 'topics', id)));
+  const links = linkedEntries(topics.map(({ value }) => value));
   const standards = links.standards.filter((slug) => catalogue.standards.some((standard) => standard.slug === slug));
   const incidents = links.incidents.filter((slug) => catalogue.incidents.some((incident) => incident.slug === slug));
   const entries = await Promise.all([
     ...standards.map((slug) => readContent(context, 'standards', slug)),
     ...incidents.map((slug) => readContent(context, 'incidents', slug)),
   ]);
-  return {
-    ...editionOf(context, asked),
-    number,
-    title: module.title,
-    topics: topics.map(({ id, title }) => ({ id, title })),
-    files: [...[...topicTexts, ...entries].map(({ address, bytes }) => ({ address, bytes })), ...asked.build.files],
-  };
+  return [...topics, ...entries].map(({ address, bytes }) => ({ address, bytes }));
+}
+
+function sizeOf(files: readonly { readonly bytes: number }[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 function topicsOf({ topics }: Catalogue, module: number): readonly Topic[] {

@@ -19,7 +19,10 @@ const excerptLength = 190;
 
 /** The stretch of a text with the most different needles in it, about two lines long, cut between words. */
 export function excerptOf(text: string, needles: readonly string[]): MarkedText {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/([^\s.?!:;,|])\s*\n\s*/g, '$1 · ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (line.length <= excerptLength) return markWords(line, needles);
   const { marks } = markWords(line, needles);
   const starts = marks.map(({ start }) => start);
@@ -29,7 +32,7 @@ export function excerptOf(text: string, needles: readonly string[]): MarkedText 
     .map(({ start }) => start);
   const from = beginOf(line, best);
   const to = endOf(line, from + excerptLength);
-  const cut = `${from > 0 ? '… ' : ''}${line.slice(from, to).trim()}${to < line.length ? ' …' : ''}`;
+  const cut = `${from > 0 ? '…\u00a0' : ''}${line.slice(from, to).trim()}${to < line.length ? '\u00a0…' : ''}`;
   return markWords(cut, needles);
 }
 

@@ -52,7 +52,9 @@ export async function listNeedles(db: Database, question: SearchQuestion): Promi
     select word, stem from unnest(${[...question.words]}::text[]) word,
       unnest(tsvector_to_array(to_tsvector('english', word))) stem`.execute(db);
   const typed = question.typing === null ? [] : [question.typing.prefix];
-  return [...new Set([...rows.map(({ word, stem }) => (word.startsWith(stem) ? stem : word)), ...typed])];
+  const needles = [...rows.map(({ word, stem }) => (word.startsWith(stem) ? stem : word)), ...typed];
+  // The 01 of an advisory's number would be marked in every other advisory as well.
+  return [...new Set(needles)].filter((needle) => !/^\d{1,2}$/.test(needle));
 }
 
 /** The whole question as typed, or with its last word unfinished, or by the identifiers in it. */

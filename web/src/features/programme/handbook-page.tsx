@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { request } from '../../api/request.ts';
-import { Markdown } from '../../player/markdown.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
-import styles from './handbook.module.css';
+import { DocumentView } from './document-view.tsx';
 
 /** The candidate handbook with its contents beside it. */
 export function HandbookPage() {
@@ -15,27 +15,16 @@ export function HandbookPage() {
   return (
     <Page
       title={data?.title ?? 'Candidate handbook'}
-      purpose="Everything about the examination and the certificate: before, during and after."
+      purpose={
+        <>
+          Everything about the examination and the certificate: before, during and after. What works with aids and what
+          does not is in the <Link to="/accessibility">accessibility statement</Link>.
+        </>
+      }
     >
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Loading what="the handbook" lines={10} />}
-      {data !== undefined && (
-        <div className={styles.columns}>
-          <nav className={styles.contents} aria-label="Contents of the handbook">
-            <h2>Contents</h2>
-            <ol>
-              {data.contents.map(({ id, text }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{text}</a>
-                </li>
-              ))}
-            </ol>
-          </nav>
-          <div className={styles.text}>
-            <Markdown tree={data.tree} look="reading" />
-          </div>
-        </div>
-      )}
+      {data !== undefined && <DocumentView document={data} of="the handbook" />}
     </Page>
   );
 }

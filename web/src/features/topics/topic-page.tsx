@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { RequestError } from '../../api/request.ts';
 import { useViewer } from '../../api/use-viewer.ts';
 import { KeepButton } from '../../offline/keep-button.tsx';
 import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
+import { KeptModules } from '../../offline/kept-modules.tsx';
 import { TopicView } from '../../player/topic/topic-view.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -35,7 +37,10 @@ export function TopicPage() {
         {error === null ? (
           <Loading what="the topic" lines={8} />
         ) : (
-          <Refusal error={error} onRetry={() => void refetch()} />
+          <>
+            <Refusal error={error} onRetry={() => void refetch()} />
+            {error instanceof RequestError && error.status === 0 && <KeptModules />}
+          </>
         )}
       </Page>
     );
