@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { topicPageSize } from '../bench/topic-page-size.ts';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
@@ -231,6 +232,13 @@ step('lists all notes, takes them along as Markdown, and deletes one', async () 
   await page.goto('/learn/topics/1.1?part=reading');
   await page.locator('mark').first().waitFor();
   expect(await page.getByRole('region', { name: /^Your note on/ }).count()).toBe(0);
+});
+
+step('loads a topic in 250 kB, and the next one in 60 kB', async () => {
+  const weight = await topicPageSize(page, { origin: app.origin, first: '1.1', next: '1.2' });
+
+  expect(weight.first.total).toBeLessThanOrEqual(250_000);
+  expect(weight.next.total).toBeLessThanOrEqual(60_000);
 });
 
 async function axeInBothSchemes(on: Page): Promise<void> {

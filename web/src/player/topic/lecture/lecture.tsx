@@ -87,7 +87,9 @@ export function Lecture(props: LectureProps) {
         </Button>
         <span className={styles.spring} />
         {memory !== null && view === 'slides' && (
-          <PresenterButton topicId={topic.id} slide={slide} isPresenterThere={isPresenterThere} />
+          <div className={styles.secondScreen}>
+            <PresenterButton topicId={topic.id} slide={slide} isPresenterThere={isPresenterThere} />
+          </div>
         )}
         <Button look="quiet" onPress={() => void loadFigures().then(() => window.print())}>
           Print the hand-out
