@@ -13,6 +13,8 @@ export const practiceEndpoints = defineEndpoints({
     summary: 'What is proposed to practise today, and when something is due next',
     access: 'candidate',
     response: z.object({
+      /** Stands for this learner: answers that wait in a browser are sent only as the person who gave them. */
+      learner: z.string(),
       /** Five minutes at most, whatever has piled up; 0 questions when nothing is due or today’s minutes are done. */
       today: z.object({ questions: z.int(), minutes: z.int() }),
       /** Everything that is due. */
@@ -30,8 +32,6 @@ export const practiceEndpoints = defineEndpoints({
     summary: 'The questions that are due, those longest due first, without any key',
     access: 'candidate',
     response: z.object({
-      /** Stands for this learner: answers that wait in a browser are sent only as the person who gave them. */
-      learner: z.string(),
       questions: z.array(
         z.object({
           question: questionSchema,

@@ -6,6 +6,9 @@ const secondsPerQuestion = 40;
 /** What fits into five minutes. */
 const questionsPerDay = 7;
 
+/** What was practised within this time counts for the same day, wherever on earth the day begins. */
+export const restMs = 8 * 3_600_000;
+
 /** What is proposed today: `questions` is 0 when nothing is due or the day's five minutes are done. */
 export type TodaysPractice = { readonly questions: number; readonly minutes: number };
 

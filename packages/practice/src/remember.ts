@@ -5,7 +5,7 @@ import type { Rating } from './rating.ts';
 
 const dayMs = 86_400_000;
 /** Questions come back this much before their days are full, so that tomorrow's practice may be earlier than today's. */
-export const leewayMs = 8 * 3_600_000;
+export const leewayMs = 6 * 3_600_000;
 /** Half a year: whatever somebody knows is asked twice a year. */
 const longestIntervalDays = 180;
 const wantedRecall = 0.9;

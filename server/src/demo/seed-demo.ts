@@ -2,12 +2,14 @@ import type { Context } from '../context.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
+import { seedPractice } from './seed-practice.ts';
 import { seedPeople } from './seed-people.ts';
 
 /** Makes the demonstration: people first, then what they have done. Safe to repeat. Returns the lines to print. */
 export async function seedDemo(context: Context): Promise<readonly string[]> {
   const seeded = await seedPeople(context);
   await seedLearning(context, seeded);
+  await seedPractice(context, seeded);
   await seedCases(context, seeded);
   await seedExaminations(context, seeded);
   return seeded.lines;

@@ -14,6 +14,7 @@ const publicItems: readonly Item[] = [
 
 const candidateItems: readonly Item[] = [
   { to: '/learn', label: 'Learn', icon: 'book' },
+  { to: '/practice', label: 'Practice', icon: 'clock' },
   { to: '/exam', label: 'Exam', icon: 'exam' },
   { to: '/certificate', label: 'Certificate', icon: 'certificate' },
   { to: '/account', label: 'Account', icon: 'person' },

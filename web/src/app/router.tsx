@@ -3,6 +3,7 @@ import { readNext, readToken } from '../features/accounts/read-next.ts';
 import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
 import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
+import { readGroup } from '../features/paths/read-group.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
@@ -97,6 +98,27 @@ const quizTryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learn/modules/$module/quiz/$try',
   component: lazyRouteComponent(() => import('../features/quizzes/quiz-try-page.tsx'), 'QuizTryPage'),
+});
+const pathsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/paths',
+  validateSearch: readGroup,
+  component: lazyRouteComponent(() => import('../features/paths/paths-page.tsx'), 'PathsPage'),
+});
+const practiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/practice',
+  component: lazyRouteComponent(() => import('../features/practice/practice-page.tsx'), 'PracticePage'),
+});
+const diagnosticRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/diagnostic',
+  component: lazyRouteComponent(() => import('../features/diagnostic/diagnostic-page.tsx'), 'DiagnosticPage'),
+});
+const diagnosticRunRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/diagnostic/$run',
+  component: lazyRouteComponent(() => import('../features/diagnostic/run-page.tsx'), 'RunPage'),
 });
 const examRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -207,6 +229,10 @@ export const router = createRouter({
     casePlayRoute,
     moduleQuizRoute,
     quizTryRoute,
+    pathsRoute,
+    practiceRoute,
+    diagnosticRoute,
+    diagnosticRunRoute,
     examRoute,
     resultRoute,
     certificateRoute,

@@ -1,4 +1,4 @@
-import { leewayMs } from '@cmdsp/practice';
+import { restMs } from '@cmdsp/practice';
 import type { Tx } from '../../db/database.ts';
 import type { PracticeReviews } from '../../db/tables/practice.ts';
 import type { Selectable } from 'kysely';
@@ -33,7 +33,7 @@ export async function countPractisedLately(
     .select(({ fn }) => fn.countAll<string>().as('count'))
     .where('personId', '=', personId)
     .where('origin', '=', 'practice')
-    .where('reviewedAt', '>', new Date(now.getTime() - leewayMs))
+    .where('reviewedAt', '>', new Date(now.getTime() - restMs))
     .executeTakeFirstOrThrow();
   return Number(count);
 }

@@ -2,7 +2,6 @@ import type { Endpoints } from '@cmdsp/contract';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
-import { handleOf } from '../../learning/handle-of.ts';
 import { linkTopics } from '../../learning/link-topics.ts';
 import { presentPractice } from '../../learning/present-practice.ts';
 import { listMemories, readClock } from '../../learning/question-memories.ts';
@@ -24,7 +23,6 @@ export async function showDueQuestions(
   }));
   const due = dueQuestions(rememberedQuestions(context.catalogue, memories), now).slice(0, mostQuestions);
   return {
-    learner: handleOf(context.secrets.sittingSecret, { scope: 'learner', label: personId }),
     questions: due.map((remembered, index) => {
       const { question, memory } = remembered;
       const [topic = { id: question.topic, title: question.topic }] = linkTopics(context.catalogue, [question.topic]);

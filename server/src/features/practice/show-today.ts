@@ -3,6 +3,7 @@ import { planToday } from '@cmdsp/practice';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
+import { handleOf } from '../../learning/handle-of.ts';
 import { listMemories, readClock } from '../../learning/question-memories.ts';
 import { dueQuestions, nextDue } from './due-questions.ts';
 import { countPractisedLately } from './queries.ts';
@@ -24,6 +25,7 @@ export async function showToday(
   const remembered = rememberedQuestions(context.catalogue, memories);
   const due = dueQuestions(remembered, now).length;
   return {
+    learner: handleOf(context.secrets.sittingSecret, { scope: 'learner', label: personId }),
     today: planToday({ due, practisedLately }),
     due,
     practisedLately,

@@ -7,7 +7,14 @@ type Module = ProgressAnswer['modules'][number];
 type Topic = Module['topics'][number];
 
 /** The whole course as 36 cells: each a link that says its topic, how far it is, and what it consists of. */
-export function CourseGrid({ modules }: { readonly modules: readonly Module[] }) {
+export function CourseGrid({
+  modules,
+  hasPath,
+}: {
+  readonly modules: readonly Module[];
+  /** Whether the learner has a path whose core topics are marked. */
+  readonly hasPath: boolean;
+}) {
   return (
     <>
       <ul className={styles.legend} aria-hidden="true">
@@ -23,6 +30,11 @@ export function CourseGrid({ modules }: { readonly modules: readonly Module[] })
           </span>{' '}
           passed
         </li>
+        {hasPath && (
+          <li>
+            <span className={styles.core} /> core for you
+          </li>
+        )}
       </ul>
       <div className={styles.modules}>
         {modules.map((module) => (
@@ -64,7 +76,10 @@ function Cell({ topic }: { readonly topic: Topic }) {
       title={topic.title}
     >
       <span className={styles.cellHead}>
-        <span className={styles.cellNumber}>{topic.id}</span>
+        <span className={styles.cellNumber}>
+          {topic.id}
+          {topic.relevance === 'core' && <span className={styles.core} aria-hidden="true" />}
+        </span>
         {topic.state === 'passed' && <Icon name="check" size={16} />}
         {topic.state === 'begun' && (
           <span className={styles.cellParts} aria-hidden="true">
@@ -73,7 +88,10 @@ function Cell({ topic }: { readonly topic: Topic }) {
         )}
       </span>{' '}
       <span className={styles.cellTitle}>{topic.title}</span>
-      <span className="visually-hidden">: {stateWords(topic)}</span>
+      <span className="visually-hidden">
+        : {stateWords(topic)}
+        {topic.relevance === 'core' && ', core for you'}
+      </span>
     </Link>
   );
 }

@@ -5,8 +5,10 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { CourseGrid } from './course-grid.tsx';
 import { NextStep } from './next-step.tsx';
+import { PathAdvice } from './path-advice.tsx';
 import { progressQuery } from './progress-query.ts';
 import { StandingList } from './standing-list.tsx';
+import { TodaysPractice } from './todays-practice.tsx';
 import styles from './home.module.css';
 
 /** Home of a learner: the next step, what stands between them and the certificate, and the whole course at a glance. */
@@ -36,11 +38,15 @@ export function HomePage() {
       {data !== undefined && (
         <>
           <div className={styles.top}>
-            <NextStep step={data.nextStep} modules={data.modules} />
+            <div className={styles.column}>
+              <NextStep step={data.nextStep} modules={data.modules} />
+              <TodaysPractice />
+            </div>
             <StandingList standing={data.standing} schemeVersion={data.schemeVersion} />
           </div>
           <Section title="Six modules, 36 topics">
-            <CourseGrid modules={data.modules} />
+            <PathAdvice group={data.group} diagnostic={data.diagnostic} />
+            <CourseGrid modules={data.modules} hasPath={data.group !== null} />
           </Section>
         </>
       )}
