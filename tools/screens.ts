@@ -10,12 +10,20 @@ import { certificateScenes } from './screens/certificate-scenes.ts';
 import { contactSheet, type Picture } from './screens/contact-sheet.ts';
 import { examScenes } from './screens/exam-scenes.ts';
 import { learningScenes } from './screens/learning-scenes.ts';
+import { practiceScenes } from './screens/practice-scenes.ts';
 import { publicScenes } from './screens/public-scenes.ts';
 import { takePictures } from './screens/take-pictures.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'screens');
-const scenes = [...publicScenes, ...learningScenes, ...caseScenes, ...examScenes, ...certificateScenes];
+const scenes = [
+  ...publicScenes,
+  ...learningScenes,
+  ...practiceScenes,
+  ...caseScenes,
+  ...examScenes,
+  ...certificateScenes,
+];
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
