@@ -1,4 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
+import { useKept } from '../offline/kept-store.ts';
 import { useViewer } from '../api/use-viewer.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import styles from './navigation-rail.module.css';
@@ -23,21 +24,25 @@ const candidateItems: readonly Item[] = [
 /** The main navigation: for strangers the public pages, for candidates their work, for staff their areas below. */
 export function NavigationRail() {
   const viewer = useViewer();
+  // Without a connection nobody can be asked who is signed in; whoever kept a module here was.
+  const hasKept = useKept() !== null;
+  const isStranger = viewer === null && !hasKept;
   const staffItems: Item[] = [];
   if (viewer?.roles.includes('officer'))
     staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });
   if (viewer?.roles.includes('administrator'))
     staffItems.push(
       { to: '/staff/people', label: 'People', icon: 'person' },
+      { to: '/staff/releases', label: 'Releases', icon: 'book' },
       { to: '/staff/outbox', label: 'Outbox', icon: 'mail' },
     );
   return (
     <nav aria-label="Main" className={styles.navigation}>
       <ul className={styles.list}>
-        {(viewer === null ? publicItems : candidateItems).map((item) => (
+        {(isStranger ? publicItems : candidateItems).map((item) => (
           <NavigationItem key={item.to} item={item} />
         ))}
-        {viewer === null && (
+        {isStranger && (
           <li>
             {/* A page of the server's own, which works without JavaScript: not a route of the application. */}
             <a href="/verify" className={styles.item}>

@@ -3,8 +3,10 @@ import { readNext, readToken } from '../features/accounts/read-next.ts';
 import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
 import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
+import { readSearch } from '../features/search/read-search.ts';
 import { readGroup } from '../features/paths/read-group.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
+import { PageFailure } from './page-failure.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -20,6 +22,16 @@ const handbookRoute = createRoute({
   path: '/handbook',
   component: lazyRouteComponent(() => import('../features/programme/handbook-page.tsx'), 'HandbookPage'),
 });
+const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/accessibility',
+  component: lazyRouteComponent(() => import('../features/programme/accessibility-page.tsx'), 'AccessibilityPage'),
+});
+const releasesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/releases',
+  component: lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
+});
 const sampleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sample',
@@ -34,6 +46,12 @@ const learnRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learn',
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+const searchRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/search',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(() => import('../features/search/search-page.tsx'), 'SearchPage'),
 });
 const topicRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -214,10 +232,13 @@ export const router = createRouter({
     outboxRoute,
     programmeRoute,
     handbookRoute,
+    accessibilityRoute,
+    releasesRoute,
     sampleRoute,
     sampleQuestionsRoute,
     learnRoute,
     topicRoute,
+    searchRoute,
     presenterRoute,
     notesRoute,
     libraryRoute,
@@ -238,6 +259,7 @@ export const router = createRouter({
     certificateRoute,
     certificationRoute,
   ]),
+  defaultErrorComponent: PageFailure,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

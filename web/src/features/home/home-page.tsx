@@ -1,4 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { RequestError } from '../../api/request.ts';
+import { KeptModules } from '../../offline/kept-modules.tsx';
+import { OfflineSection } from '../../offline/offline-section.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -33,7 +36,10 @@ export function HomePage() {
         (error === null ? (
           <Loading what="your progress" lines={8} />
         ) : (
-          <Refusal error={error} onRetry={() => void refetch()} />
+          <>
+            <Refusal error={error} onRetry={() => void refetch()} />
+            {error instanceof RequestError && error.status === 0 && <KeptModules />}
+          </>
         ))}
       {data !== undefined && (
         <>
@@ -48,6 +54,7 @@ export function HomePage() {
             <PathAdvice group={data.group} diagnostic={data.diagnostic} />
             <CourseGrid modules={data.modules} hasPath={data.group !== null} />
           </Section>
+          <OfflineSection />
         </>
       )}
     </Page>
