@@ -6,7 +6,11 @@ import { type Look, looks, type Scene } from './scene.ts';
 /** Brings a page into the state of a scene and takes its pictures, one for each look. */
 export async function takePictures(page: Page, { scene, folder }: { scene: Scene; folder: string }): Promise<Picture[]> {
   await wear(page, firstLook);
-  if (scene.path !== undefined) await page.goto(scene.path);
+  if (scene.path !== undefined) {
+    // The scene before may have cut the connection.
+    await page.context().setOffline(false);
+    await page.goto(scene.path);
+  }
   await scene.prepare?.(page);
   // What is asked for on purpose and never comes (a loading page) would never be idle.
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
