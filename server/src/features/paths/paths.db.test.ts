@@ -71,7 +71,7 @@ test.each(groups)(
     const ranks = path.topics.map(({ relevance }: { relevance: string }) =>
       ['core', 'useful', 'awareness'].indexOf(relevance),
     );
-    expect(ranks).toEqual([...ranks].sort());
+    expect(ranks).toEqual(ranks.toSorted((a: number, b: number) => a - b));
     expect(new Set(path.topics.map(({ id }: { id: string }) => id)).size).toBe(36);
     expect(
       path.topics.every(({ id, meaning }: { id: string; meaning: string }) => meaning === `${id} for ${group}`),
