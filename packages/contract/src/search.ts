@@ -28,6 +28,8 @@ export const searchEndpoints = defineEndpoints({
       q: z.string().trim().min(1).max(200),
       kind: kind.optional(),
       module: z.coerce.number<string>().int().min(1).max(6).optional(),
+      /** How many results at most. */
+      limit: z.coerce.number<string>().int().min(1).max(30).default(30),
     }),
     response: z.object({
       /** Whether the results hold everything that was asked for, only some of the words, or nothing was found. */
@@ -36,7 +38,7 @@ export const searchEndpoints = defineEndpoints({
       suggestion: z.string().nullable(),
       /** How many were found of each kind, whatever `kind` asks for. */
       counts: z.array(z.object({ kind, count: z.int() })),
-      /** The best first; at most 30. */
+      /** The best first; at most `limit`. */
       results: z.array(
         z.object({
           kind,

@@ -11,7 +11,7 @@ export function searchRoutes(app: App, context: Context): void {
     requireCandidate(viewer);
     // What somebody looks for stays between them and the server.
     reply.header('cache-control', 'no-store');
-    const { q, kind, module } = query;
-    return searchContent(await contextOf(context, viewer), { q, kind, module });
+    const { q, kind, module, limit } = query;
+    return searchContent(await contextOf(context, viewer), { q, kind, module, limit });
   });
 }

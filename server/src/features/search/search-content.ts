@@ -12,14 +12,18 @@ type Answer = z.input<Endpoints['GET /api/search']['response']>;
 type Kind = Match['kind'];
 type Group = { readonly kind: Kind; readonly subject: string; readonly numbers: readonly number[] };
 
-const mostResults = 30;
 const mostPlaces = 3;
 const kinds = ['topic', 'standard', 'incident', 'term', 'case'] as const satisfies readonly Kind[];
 
 /** Finds what a question asks for in the release that `context` holds; where nothing has all its words, what has some. */
 export async function searchContent(
   context: Context,
-  asked: { readonly q: string; readonly kind: Kind | undefined; readonly module: number | undefined },
+  asked: {
+    readonly q: string;
+    readonly kind: Kind | undefined;
+    readonly module: number | undefined;
+    readonly limit: number;
+  },
 ): Promise<Answer> {
   const { catalogue, contentRelease: release } = context;
   const db = context.databases.candidate;
@@ -27,7 +31,7 @@ export async function searchContent(
   if (question.words.length === 0) return { matching: 'none', suggestion: null, counts: [], results: [] };
   const [found, needles] = await Promise.all([findMatches(context, question, asked.module), listNeedles(db, question)]);
   const groups = groupMatches(found.matches);
-  const shown = groups.filter(({ kind }) => asked.kind === undefined || kind === asked.kind).slice(0, mostResults);
+  const shown = groups.filter(({ kind }) => asked.kind === undefined || kind === asked.kind).slice(0, asked.limit);
   const numbers = shown.flatMap((group) => group.numbers.slice(0, mostPlaces));
   const places = numbers.length === 0 ? [] : await listPlaces(db, { release, numbers });
   const placeOf = new Map(places.map((place) => [place.number, place]));

@@ -1,7 +1,5 @@
 import { placeAddress } from './place-address.ts';
-import type { SearchAnswer, SearchResult } from './search-query.ts';
-
-const mostResults = 8;
+import { paletteResults, type SearchAnswer, type SearchResult } from './search-query.ts';
 
 /** A line of the search over every page. */
 export type PaletteEntry =
@@ -21,7 +19,7 @@ export function paletteEntries(shown: {
   const { suggestion, results } = answer;
   return [
     ...(suggestion === null ? [] : [entryOf('suggestion', suggestion)]),
-    ...results.slice(0, mostResults).map((result) => ({
+    ...results.slice(0, paletteResults).map((result) => ({
       kind: 'result' as const,
       key: `${result.kind} ${result.subject}`,
       result,

@@ -7,7 +7,7 @@ import { paletteEntries, searchAddress } from './palette-entries.ts';
 import { PaletteOption } from './palette-option.tsx';
 import styles from './search-palette.module.css';
 import { recentSearches, rememberSearch } from './recent-searches.ts';
-import { searchQuery } from './search-query.ts';
+import { paletteResults, searchQuery } from './search-query.ts';
 import { useDelayed } from './use-delayed.ts';
 import { useSlashChoice } from './use-search-keys.ts';
 
@@ -23,7 +23,7 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
   const [chosen, setChosen] = useState(-1);
   const [isSlashOn, chooseSlash] = useSlashChoice();
   const asked = useDelayed(typed, 120);
-  const { data, error, isPlaceholderData } = useQuery(searchQuery({ q: asked }));
+  const { data, error, isPlaceholderData } = useQuery(searchQuery({ q: asked }, paletteResults));
   const isAsked = typed.trim() !== '';
   const entries = useDeferredValue(
     paletteEntries({ typed, answer: isAsked ? data : undefined, recent: recentSearches(person) }),
