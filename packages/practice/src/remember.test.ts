@@ -96,6 +96,17 @@ describe('any run of reviews', () => {
     );
   });
 
+  test('brings back the next day what was not right, however well it was known', () => {
+    fc.assert(
+      fc.property(run, (steps) => {
+        const last = steps.reduce((sum, step) => sum + step[1], 0);
+        const at = instant(start + (last + 30) * dayMs);
+
+        expect(intervalOf(remember({ memory: play(steps), rating: 'again', at, seed: 's' }))).toBe(1);
+      }),
+    );
+  });
+
   test('gives the same memory for the same seed', () => {
     fc.assert(
       fc.property(run, fc.string(), (steps, seed) => {

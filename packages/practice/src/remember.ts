@@ -19,8 +19,9 @@ const grades: Readonly<Record<Rating, Grade>> = {
 
 /**
  * The memory of a question after a review, by FSRS-6 with its default weights and a wanted chance of recall of 90 %;
- * `memory` is null before the first one. Intervals are whole days from 1 to 180; from 2.5 days on the seed spreads them,
- * so that questions learned together do not stay together. A review dated before the last one counts as of that moment.
+ * `memory` is null before the first one. Intervals are whole days from 1 to 180, one day when the answer was not right;
+ * from 2.5 days on the seed spreads them, so that questions learned together do not stay together. A review dated before
+ * the last one counts as of that moment.
  */
 export function remember({
   memory,
@@ -44,7 +45,8 @@ export function remember({
   const elapsedDays = memory === null ? 0 : Math.max(0, at - memory.reviewedAt) / dayMs;
   const { stability, difficulty } = algorithm.next_state(memory, elapsedDays, grades[rating]);
   algorithm.seed = `${seed} ${reps}`;
-  const intervalDays = algorithm.next_interval(stability, Math.floor(elapsedDays));
+  // What was not recalled is asked the next day, even where the model would wait two or three.
+  const intervalDays = rating === 'again' ? 1 : algorithm.next_interval(stability, Math.floor(elapsedDays));
   const reviewedAt = memory === null ? at : instant(Math.max(at, memory.reviewedAt));
   return {
     stability,
