@@ -103,7 +103,9 @@ describe('proposing where to begin', () => {
 
         const proposals = proposeDomains(answers, 0.7);
 
-        expect(proposals.map(({ domain }) => domain).toSorted((a, b) => a - b)).toEqual(answers.map(({ domain }) => domain));
+        expect(proposals.map(({ domain }) => domain).toSorted((a, b) => a - b)).toEqual(
+          answers.map(({ domain }) => domain),
+        );
         const counts = proposals.map(({ right }) => right);
         expect(counts).toEqual([...counts].sort((a, b) => a - b));
       }),

@@ -55,7 +55,9 @@ describe('a study order', () => {
 
         expect(order.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(six);
         const ids = order.flatMap(({ topics }) => topics.map(({ id }) => id));
-        expect(ids.toSorted((a, b) => a.localeCompare(b))).toEqual(ownPath.flatMap(({ topics }) => topics.map(({ id }) => id)));
+        expect(ids.toSorted((a, b) => a.localeCompare(b))).toEqual(
+          ownPath.flatMap(({ topics }) => topics.map(({ id }) => id)),
+        );
       }),
     );
   });

@@ -89,7 +89,12 @@ test('asks 24 questions, four of each domain, and gives no key before the end', 
   const saved = await Promise.all(run.questions.slice(0, 6).map((question) => answer(run, question)));
   const shown = await call('GET', `/api/diagnostic/runs/${run.id}`);
 
-  expect(run.questions.map(domainOf).toSorted((a, b) => a - b).join('')).toBe('111122223333444455556666');
+  expect(
+    run.questions
+      .map(domainOf)
+      .toSorted((a, b) => a - b)
+      .join(''),
+  ).toBe('111122223333444455556666');
   for (const { body } of [begun, shown, ...saved]) {
     expect(body).not.toContain(canary);
     expect(body).not.toContain('diag-d');
