@@ -53,7 +53,10 @@ try {
   const topics = [1, 2, 3, 4, 5, 6].map((place) => `1.${place}`);
   const texts = [
     ...topics.map((topic) => `/api/topics/${topic}/content`),
-    ...['/api/standards', '/api/incidents', '/api/glossary', '/api/programme'],
+    '/api/standards',
+    '/api/incidents',
+    '/api/glossary',
+    '/api/programme',
   ];
   // What opening a topic asks for: its text, what this person did in it, where they stopped.
   const pages = topics.flatMap((topic) => ['/content', '', '/places'].map((part) => `/api/topics/${topic}${part}`));

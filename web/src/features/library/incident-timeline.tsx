@@ -27,7 +27,7 @@ export function IncidentTimeline({
   const years = [...new Set(shown.map(({ on }) => on.slice(0, 4)))];
   const optionsOf = (values: readonly string[]) =>
     [...new Set(values)].sort().map((value) => ({ value, label: wordsOf(value) }));
-  const modules = [...new Set(incidents.flatMap((incident) => incident.modules))].sort();
+  const modules = [...new Set(incidents.flatMap((incident) => incident.modules))].toSorted((a, b) => a - b);
   return (
     <>
       <FilterBar
