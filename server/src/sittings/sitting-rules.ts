@@ -1,4 +1,4 @@
-import { presentPaper, responseRules } from '@cmdsp/forms';
+import { type Paper, presentPaper, responseRules } from '@cmdsp/forms';
 import { validateResponse } from '@cmdsp/questions';
 import { questionResponseSchema } from '@cmdsp/questions';
 import type { Positions } from '@cmdsp/sittings';
@@ -11,34 +11,46 @@ const capacity = 5000;
 
 /** Remembers the rules of recent sittings, so that a save costs no question about the form. */
 export function sittingRules(db: Database): { readonly find: (sittingId: string) => Promise<SittingRules | null> } {
-  const remembered = new Map<string, Promise<SittingRules | null>>();
-  return {
-    find(sittingId) {
-      const known = remembered.get(sittingId);
-      if (known !== undefined) return known;
-      const loading = loadRules(db, sittingId);
-      remembered.set(sittingId, loading);
-      if (remembered.size > capacity) remembered.delete(remembered.keys().next().value ?? sittingId);
-      // What was not found may appear, and what failed may work the next time.
-      loading.then(
-        (rules) => rules === null && remembered.delete(sittingId),
-        () => remembered.delete(sittingId),
-      );
-      return loading;
-    },
+  // Large, frozen, and the same for everybody in the room.
+  const findPaper = rememberFound((formId) => loadPaper(db, formId), 20);
+  return { find: rememberFound((sittingId) => loadRules({ db, findPaper, sittingId }), capacity) };
+}
+
+/** Asks once for each id, also when many ask at the same time. */
+function rememberFound<Found>(
+  load: (id: string) => Promise<Found | null>,
+  most: number,
+): (id: string) => Promise<Found | null> {
+  const remembered = new Map<string, Promise<Found | null>>();
+  return (id) => {
+    const known = remembered.get(id);
+    if (known !== undefined) return known;
+    const loading = load(id);
+    remembered.set(id, loading);
+    if (remembered.size > most) remembered.delete(remembered.keys().next().value ?? id);
+    // What was not found may appear, and what failed may work the next time.
+    loading.then(
+      (found) => found === null && remembered.delete(id),
+      () => remembered.delete(id),
+    );
+    return loading;
   };
 }
 
-async function loadRules(db: Database, sittingId: string): Promise<SittingRules | null> {
-  const row = await db
+async function loadRules(options: {
+  readonly db: Database;
+  readonly findPaper: (formId: string) => Promise<Paper | null>;
+  readonly sittingId: string;
+}): Promise<SittingRules | null> {
+  const row = await options.db
     .selectFrom('sittings')
     .innerJoin('sittingDeals', 'sittingDeals.sittingId', 'sittings.id')
-    .innerJoin('formPapers', 'formPapers.formId', 'sittings.formId')
-    .select(['sittings.personId', 'sittingDeals.deal', 'formPapers.paper'])
-    .where('sittings.id', '=', sittingId)
+    .select(['sittings.personId', 'sittings.formId', 'sittingDeals.deal'])
+    .where('sittings.id', '=', options.sittingId)
     .executeTakeFirst();
-  if (row === undefined) return null;
-  const rules = responseRules(presentPaper({ paper: row.paper, deal: row.deal }));
+  const paper = row === undefined ? null : await options.findPaper(row.formId);
+  if (row === undefined || paper === null) return null;
+  const rules = responseRules(presentPaper({ paper, deal: row.deal }));
   return {
     personId: row.personId,
     positions: {
@@ -50,4 +62,9 @@ async function loadRules(db: Database, sittingId: string): Promise<SittingRules 
       },
     },
   };
+}
+
+async function loadPaper(db: Database, formId: string): Promise<Paper | null> {
+  const row = await db.selectFrom('formPapers').select('paper').where('formId', '=', formId).executeTakeFirst();
+  return row?.paper ?? null;
 }

@@ -6,6 +6,7 @@ import { CommitterClosedError } from './committer-errors.ts';
 import { openLane } from './lane.ts';
 import { rememberedSittings } from './remembered-sittings.ts';
 import type { SaveAnswer, SaveRequest, Waiting } from './save-request.ts';
+import { openTurnstile } from './turnstile.ts';
 
 /** Saves answers of many sittings with few commits. One per process. */
 export type GroupCommitter = {
@@ -20,6 +21,9 @@ export type BatchReport = { readonly requests: number; readonly changes: number;
 
 /** Sittings whose state is remembered between saves; each takes some ten kilobytes. */
 const remembersSittings = 4000;
+
+/** Requests for which a second batch is sent while another is in flight. */
+const worthABatch = 16;
 
 /**
  * Opens the committer. A sitting is always in the same lane, so that its changes keep their order. `pool` holds one
@@ -36,7 +40,8 @@ export function openGroupCommitter(options: {
   const { pool, signer, onBatch } = options;
   const beforeWriting: Acknowledge | null = options.acknowledge === 'before-commit' ? answerEarly : null;
   const remembered = rememberedSittings(remembersSittings);
-  const lanes = Array.from({ length: options.lanes }, () => openLane(commit));
+  const turnstile = openTurnstile(worthABatch);
+  const lanes = Array.from({ length: options.lanes }, () => openLane({ commit, turnstile }));
   let isClosed = false;
 
   async function commit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {

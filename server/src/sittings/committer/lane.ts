@@ -3,6 +3,7 @@ import { SittingBusyError } from './committer-errors.ts';
 import { isDatabaseGone } from './is-database-gone.ts';
 import { isLostRace } from './is-lost-race.ts';
 import type { Waiting } from './save-request.ts';
+import type { Turnstile } from './turnstile.ts';
 
 /** A queue whose requests are committed batch after batch, one batch at a time. */
 export type Lane = {
@@ -19,7 +20,11 @@ const longestWaitMs = 10_000;
  * requests of a batch, or throws having answered none; it returns those whose sitting somebody else held. A batch that
  * fails is tried again request by request, so that one bad request harms nobody else.
  */
-export function openLane(commit: (batch: readonly Waiting[]) => Promise<readonly Waiting[]>): Lane {
+export function openLane(options: {
+  readonly commit: (batch: readonly Waiting[]) => Promise<readonly Waiting[]>;
+  readonly turnstile: Turnstile;
+}): Lane {
+  const { commit, turnstile } = options;
   let queue: Waiting[] = [];
   let working: Promise<void> | null = null;
 
@@ -27,8 +32,10 @@ export function openLane(commit: (batch: readonly Waiting[]) => Promise<readonly
     // One turn of the event loop, so that requests which arrived together are saved together.
     await nextTurn();
     while (queue.length > 0) {
+      await turnstile.enter(() => queue.length);
       const batch = takeBatch();
       const skipped = await commitOrRetry(batch);
+      turnstile.leave();
       queue = [...skipped.filter(stillPatient), ...queue];
       if (skipped.length === batch.length) await sleep(2);
     }
@@ -59,6 +66,7 @@ export function openLane(commit: (batch: readonly Waiting[]) => Promise<readonly
   return {
     add(waiting) {
       queue.push(waiting);
+      turnstile.nudge();
       working ??= work();
     },
     async idle() {
