@@ -17,15 +17,17 @@ export function PaletteOption({
   readonly isChosen: boolean;
   readonly onTake: () => void;
 }) {
-  const line = useRef<HTMLLIElement>(null);
+  const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
   }, [isChosen]);
   return (
-    <li
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus and takes the keys
+    <div
       ref={line}
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isChosen}
       className={styles.option}
       // The field keeps the focus.
@@ -33,7 +35,7 @@ export function PaletteOption({
       onClick={onTake}
     >
       <Words entry={entry} />
-    </li>
+    </div>
   );
 }
 

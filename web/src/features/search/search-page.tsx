@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -71,8 +71,10 @@ function statusWords({ matching, results, counts }: SearchAnswer, q: string): st
 function QuestionForm({ search }: { readonly search: Partial<Search> }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(search.q ?? '');
-  const [module, setModule] = useState(search.module === undefined ? '' : String(search.module));
-  useEffect(() => setModule(search.module === undefined ? '' : String(search.module)), [search.module]);
+  const inAddress = search.module === undefined ? '' : String(search.module);
+  // What was chosen without a question yet; the address knows the rest.
+  const [chosen, setModule] = useState<string | null>(null);
+  const module = chosen ?? inAddress;
   const ask = (next: { typed: string; module: string }) =>
     void navigate({
       to: '/search',
@@ -84,6 +86,7 @@ function QuestionForm({ search }: { readonly search: Partial<Search> }) {
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setModule(null);
     ask({ typed, module });
   };
   return (
@@ -95,7 +98,9 @@ function QuestionForm({ search }: { readonly search: Partial<Search> }) {
         value={module}
         onChange={(value) => {
           setModule(value);
-          if (typed.trim() !== '') ask({ typed, module: value });
+          if (typed.trim() === '') return;
+          setModule(null);
+          ask({ typed, module: value });
         }}
         options={[1, 2, 3, 4, 5, 6].map((number) => ({ value: String(number), label: `Module ${number}` }))}
       />

@@ -64,6 +64,7 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
   };
 
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape and the button close it by keyboard
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -114,7 +115,7 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
           <p className={styles.note}>Nothing was found. Try other words, or only the number of a standard.</p>
         )}
         {!isAsked && entries.length > 0 && <p className={styles.note}>Searched since this page was opened</p>}
-        <ul
+        <div
           id={`${id}-list`}
           role="listbox"
           aria-label="What was found"
@@ -130,7 +131,7 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
               onTake={() => take(index)}
             />
           ))}
-        </ul>
+        </div>
         <p role="status" className="visually-hidden">
           {status}
         </p>
