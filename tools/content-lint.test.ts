@@ -24,14 +24,14 @@ describe('content-lint', () => {
     expect(output).toContain(
       `${directory}/stray.txt:1 error stray-file no content file has this path, so nothing would read it — move or rename it`,
     );
-    expect(output.trim()).toMatch(/\n1 files, 5 errors, 0 warnings$/);
+    expect(output.trim()).toMatch(/\n1 files, 6 errors, 0 warnings$/);
   }, 60_000);
 
   it('says the same as JSON', async () => {
     const { output } = await lint('--json', directory);
     const report: unknown = JSON.parse(output);
 
-    expect(report).toMatchObject({ files: 1, errors: 5, warnings: 0 });
+    expect(report).toMatchObject({ files: 1, errors: 6, warnings: 0 });
     expect(report).toMatchObject({
       problems: expect.arrayContaining([expect.objectContaining({ file: 'stray.txt', line: 1 })]),
     });

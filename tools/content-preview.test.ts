@@ -27,7 +27,8 @@ afterAll(async () => {
 
 async function read(path: string, headers: Record<string, string> = {}): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    request(`${preview.address}${path}`, { headers }, (response) => {
+    // A connection of its own: one kept alive may be closed while this process is busy reading the content.
+    request(`${preview.address}${path}`, { headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }));

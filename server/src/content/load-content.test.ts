@@ -96,7 +96,7 @@ describe('loadContent', () => {
         expect.objectContaining({ file: 'notes.txt', line: 1, rule: 'stray-file', fix: expect.stringMatching(/./) }),
       ]),
     });
-    expect(String(error)).toContain('handbook.md:1 required-file');
+    expect(String(error)).toContain('accessibility.md:1 required-file');
   });
 
   it('says which directory cannot be read', async () => {
