@@ -6,7 +6,8 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { BeliefList } from './belief-list.tsx';
 import { CaseList } from './case-list.tsx';
 import { GlossaryList } from './glossary-list.tsx';
-import { IncidentTimeline } from './incident-timeline.tsx';
+import { IncidentList } from './incident-list.tsx';
+import type { LibraryList } from './library-list.ts';
 import { LibraryPart } from './library-part.tsx';
 import {
   casesQuery,
@@ -17,7 +18,7 @@ import {
   standardsQuery,
 } from './library-query.ts';
 import { ObjectivesTable } from './objectives-table.tsx';
-import { type LibrarySearch, type LibraryTab, libraryTabs } from './read-library-search.ts';
+import { type LibraryChange, type LibrarySearch, type LibraryTab, libraryTabs } from './read-library-search.ts';
 import { StandardsTable } from './standards-table.tsx';
 import styles from './library.module.css';
 
@@ -26,22 +27,32 @@ export function LibraryPage() {
   const search = useSearch({ from: '/learn/library' });
   const navigate = useNavigate({ from: '/learn/library' });
   const tab = search.tab ?? 'standards';
-  const go = (next: LibrarySearch) => void navigate({ search: next, replace: true, resetScroll: false });
-  const choose = (chosen: Omit<LibrarySearch, 'tab'>) => go({ tab, ...chosen });
+  // Each choice is a step that Back takes back; only what is typed is none.
+  const change = (changed: LibraryChange) =>
+    void navigate({
+      search: (before) => changeSearch(before, changed),
+      replace: 'find' in changed,
+      resetScroll: false,
+    });
   const contents: Record<LibraryTab, ReactNode> = {
-    standards: <Standards search={search} onChoose={choose} />,
-    incidents: <Incidents search={search} onChoose={choose} />,
-    glossary: <Glossary />,
+    standards: <Standards search={search} onChange={change} />,
+    incidents: <Incidents search={search} onChange={change} />,
+    glossary: <Glossary search={search} onChange={change} />,
     cases: <Cases />,
-    misconceptions: <Misconceptions />,
-    objectives: <Objectives />,
+    misconceptions: <Misconceptions search={search} onChange={change} />,
+    objectives: <Objectives search={search} onChange={change} />,
   };
   return (
     <Page title="Library" purpose={purposes[tab]}>
       <Tabs
         label="Parts of the library"
         selected={tab}
-        onSelect={(id) => go({ tab: libraryTabs.find((name) => name === id) ?? 'standards' })}
+        onSelect={(id) =>
+          void navigate({
+            search: { tab: libraryTabs.find((name) => name === id) ?? 'standards' },
+            resetScroll: false,
+          })
+        }
         tabs={libraryTabs.map((id) => ({
           id,
           label: labels[id],
@@ -52,40 +63,26 @@ export function LibraryPage() {
   );
 }
 
-type ListProps = { readonly search: LibrarySearch; readonly onChoose: (chosen: Omit<LibrarySearch, 'tab'>) => void };
-
-function Standards({ search, onChoose }: ListProps) {
+function Standards(list: LibraryList) {
   return (
     <LibraryPart query={useQuery(standardsQuery)} what="the standards">
-      {({ standards }) => (
-        <StandardsTable
-          standards={standards}
-          chosen={pick(search, ['jurisdiction', 'kind', 'module'])}
-          onChoose={onChoose}
-        />
-      )}
+      {({ standards }) => <StandardsTable standards={standards} {...list} />}
     </LibraryPart>
   );
 }
 
-function Incidents({ search, onChoose }: ListProps) {
+function Incidents(list: LibraryList) {
   return (
     <LibraryPart query={useQuery(incidentsQuery)} what="the incidents">
-      {({ incidents }) => (
-        <IncidentTimeline
-          incidents={incidents}
-          chosen={pick(search, ['device', 'cause', 'module'])}
-          onChoose={onChoose}
-        />
-      )}
+      {({ incidents }) => <IncidentList incidents={incidents} {...list} />}
     </LibraryPart>
   );
 }
 
-function Glossary() {
+function Glossary(list: LibraryList) {
   return (
     <LibraryPart query={useQuery(glossaryQuery)} what="the glossary">
-      {({ terms }) => <GlossaryList terms={terms} />}
+      {({ terms }) => <GlossaryList terms={terms} {...list} />}
     </LibraryPart>
   );
 }
@@ -98,18 +95,18 @@ function Cases() {
   );
 }
 
-function Misconceptions() {
+function Misconceptions(list: LibraryList) {
   return (
     <LibraryPart query={useQuery(misconceptionsQuery)} what="your answers">
-      {(held) => <BeliefList {...held} />}
+      {(held) => <BeliefList held={held} {...list} />}
     </LibraryPart>
   );
 }
 
-function Objectives() {
+function Objectives(list: LibraryList) {
   return (
     <LibraryPart query={useQuery(objectivesQuery)} what="the objectives">
-      {({ objectives }) => <ObjectivesTable objectives={objectives} />}
+      {({ objectives }) => <ObjectivesTable objectives={objectives} {...list} />}
     </LibraryPart>
   );
 }
@@ -133,11 +130,8 @@ const purposes: Record<LibraryTab, string> = {
   objectives: 'What the programme promises you can do, and what teaches, practises and examines it.',
 };
 
-function pick<Name extends Exclude<keyof LibrarySearch, 'tab'>>(
-  search: LibrarySearch,
-  names: readonly Name[],
-): Pick<LibrarySearch, Name> {
-  const chosen = names.flatMap((name) => (search[name] === undefined ? [] : [[name, search[name]] as const]));
-  // Only the names asked for, with their own values.
-  return Object.fromEntries(chosen) as Pick<LibrarySearch, Name>;
+function changeSearch(before: LibrarySearch, changed: LibraryChange): LibrarySearch {
+  const entries = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined);
+  // The same names with values of their own kind, without those that were taken out.
+  return Object.fromEntries(entries) as LibrarySearch;
 }

@@ -37,3 +37,8 @@ export function wordsOf(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return exceptions[slug] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Topics as a cell of a file holds them: `1.1; 2.3`. */
+export function topicNumbers(topics: readonly { readonly id: string }[]): string {
+  return topics.map(({ id }) => id).join('; ');
+}

@@ -10,7 +10,13 @@ describe('readLibrarySearch', () => {
     });
   });
 
+  it('reads how a list is shown and sorted', () => {
+    const shown = { tab: 'glossary', view: 'table', sort: '-term', find: 'SBOM' };
+
+    expect(readLibrarySearch(shown)).toEqual(shown);
+  });
+
   it('leaves out what it does not know', () => {
-    expect(readLibrarySearch({ tab: 'keys', kind: '', cause: ['a'], page: '2' })).toEqual({});
+    expect(readLibrarySearch({ tab: 'keys', kind: '', cause: ['a'], page: '2', view: 'map' })).toEqual({});
   });
 });

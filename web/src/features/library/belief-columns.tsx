@@ -1,0 +1,44 @@
+import { plainText } from '@cmdsp/markdown/tree';
+import { libraryLinks } from '../../player/library-links.tsx';
+import { Markdown } from '../../player/markdown.tsx';
+import type { Column } from '../../ui/data-table.tsx';
+import type { CsvField } from '../../ui/write-csv.ts';
+import { dayWords } from './day-words.ts';
+import type { HeldMisconception } from './library-query.ts';
+import { topicNumbers } from './library-words.ts';
+import { TopicLinks } from './topic-links.tsx';
+
+/** The columns of the own misconceptions as a table. */
+export const beliefColumns: readonly Column<HeldMisconception>[] = [
+  { id: 'belief', label: 'What you may believe', cell: ({ belief }) => `“${belief}”`, sortKey: ({ belief }) => belief },
+  { id: 'truth', label: 'What is true', cell: ({ truth }) => <Markdown tree={truth} {...libraryLinks} /> },
+  {
+    id: 'answers',
+    label: 'Answers',
+    cell: ({ answers }) => answers,
+    sortKey: ({ answers }) => answers,
+    isFigure: true,
+  },
+  {
+    id: 'seen',
+    label: 'Last seen',
+    cell: ({ answeredAt }) => dayWords(answeredAt),
+    sortKey: ({ answeredAt }) => Date.parse(answeredAt),
+  },
+  {
+    id: 'topics',
+    label: 'Topics',
+    cell: ({ topics }) => <TopicLinks topics={topics} look="numbers" />,
+    sortKey: ({ topics }) => topics[0]?.id ?? null,
+  },
+];
+
+/** What the file of the own misconceptions says of each. */
+export const beliefFields: readonly CsvField<HeldMisconception>[] = [
+  { label: 'What you may believe', text: ({ belief }) => belief },
+  { label: 'What is true', text: ({ truth }) => plainText(truth) },
+  { label: 'What it can cost a patient', text: ({ harm }) => harm },
+  { label: 'Answers', text: ({ answers }) => answers },
+  { label: 'Last seen', text: ({ answeredAt }) => answeredAt },
+  { label: 'Topics', text: ({ topics }) => topicNumbers(topics) },
+];
