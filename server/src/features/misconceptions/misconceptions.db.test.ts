@@ -34,7 +34,9 @@ afterAll(async () => {
 });
 
 type Question = { handle: string; stem: unknown; options: { handle: string; text: unknown }[] };
-type Held = { misconceptions: { slug: string; belief: string; answers: number }[]; questionsAnswered: number };
+type Sign = { kind: string; topic: { id: string } };
+type Belief = { slug: string; belief: string; seen: Sign[] };
+type Held = { misconceptions: Belief[]; cleared: (Belief & { clearedBy: Sign })[]; questionsAnswered: number };
 
 async function call(method: 'GET' | 'POST' | 'PUT', url: string, body?: object, who: SignedIn | null = learner) {
   return app.inject({
@@ -75,7 +77,7 @@ async function fillQuiz(name: 'first' | 'second') {
 }
 
 test('holds nothing against somebody who has not answered yet', async () => {
-  expect(await held()).toEqual({ misconceptions: [], questionsAnswered: 0 });
+  expect(await held()).toEqual({ misconceptions: [], cleared: [], questionsAnswered: 0 });
 });
 
 test('names the belief behind a wrong practice answer, in its feedback and in the list', async () => {
@@ -85,19 +87,30 @@ test('names the belief behind a wrong practice answer, in its feedback and in th
     { isChosen: true, misconception: { belief: 'Belief of 1.1' } },
   ]);
   expect(await held()).toMatchObject({
-    misconceptions: [{ slug: 'belief-1-1', answers: 1, harm: 'Harm', topics: [{ id: '1.1', title: 'Topic 1.1' }] }],
+    misconceptions: [
+      {
+        slug: 'belief-1-1',
+        harm: 'Harm',
+        topics: [{ id: '1.1', title: 'Topic 1.1' }],
+        seen: [{ kind: 'topic-questions', topic: { id: '1.1' } }],
+      },
+    ],
     questionsAnswered: 1,
   });
 });
 
-test('drops the belief once the same question is answered right, not another one', async () => {
+test('clears the belief once the same question is answered right, not another one', async () => {
   await practise('1.1', 'second');
   await practise('1.1', 'first', 1);
   expect((await held()).misconceptions).toHaveLength(1);
 
   await practise('1.1', 'first');
 
-  expect(await held()).toMatchObject({ misconceptions: [], questionsAnswered: 2 });
+  expect(await held()).toMatchObject({
+    misconceptions: [],
+    cleared: [{ slug: 'belief-1-1', clearedBy: { kind: 'topic-questions', topic: { id: '1.1' } } }],
+    questionsAnswered: 2,
+  });
 });
 
 test('takes an answer of retrieval practice like any other', async () => {
@@ -130,14 +143,43 @@ test('takes an answer of retrieval practice like any other', async () => {
 
 test('counts the answers of a quiz only once it is submitted', async () => {
   const quiz = await fillQuiz('second');
-  expect(await held()).toEqual({ misconceptions: [], questionsAnswered: 0 });
+  expect(await held()).toEqual({ misconceptions: [], cleared: [], questionsAnswered: 0 });
 
   await call('POST', `/api/quiz-tries/${quiz}/submission`);
 
   const { misconceptions, questionsAnswered } = await held();
   expect(misconceptions.map(({ slug }) => slug).sort()).toEqual([1, 2, 3, 4, 5, 6].map((place) => `belief-2-${place}`));
-  expect(misconceptions.map(({ answers }) => answers)).toEqual([2, 2, 2, 2, 2, 2]);
+  expect(misconceptions.map(({ seen }) => seen.length)).toEqual([2, 2, 2, 2, 2, 2]);
+  expect(misconceptions[0]?.seen[0]).toMatchObject({ kind: 'module-quiz', module: 2, try: quiz });
   expect(questionsAnswered).toBe(12);
+});
+
+test('takes the answers of the diagnostic, once it is finished, until a question that could show the belief is right', async () => {
+  const run = (await call('POST', '/api/diagnostic/runs')).json<{ id: string; questions: Question[] }>();
+  const about = (topic: string) => run.questions.find(({ stem }) => JSON.stringify(stem).includes(`in ${topic},`));
+  for (const topic of ['1.1', '1.2', '1.3']) {
+    const question = about(topic);
+    const response = choose(question, topic === '1.3' ? 'first' : 'second');
+    await call('PUT', `/api/diagnostic/runs/${run.id}/answers/${question?.handle}`, { response });
+  }
+  expect(await held()).toEqual({ misconceptions: [], cleared: [], questionsAnswered: 0 });
+
+  await call('POST', `/api/diagnostic/runs/${run.id}/completion`);
+  const found = await held();
+  await practise('1.2', 'first', 2);
+  const after = await held();
+
+  expect(found).toMatchObject({ cleared: [], questionsAnswered: 3 });
+  expect(found.misconceptions.map(({ slug }) => slug).sort()).toEqual(['belief-1-1', 'belief-1-2']);
+  expect(found.misconceptions[0]?.seen).toMatchObject([{ kind: 'diagnostic', run: run.id }]);
+  expect(after.misconceptions.map(({ slug }) => slug)).toEqual(['belief-1-1']);
+  expect(after.cleared).toMatchObject([
+    {
+      slug: 'belief-1-2',
+      seen: [{ kind: 'diagnostic' }],
+      clearedBy: { kind: 'topic-questions', topic: { id: '1.2' } },
+    },
+  ]);
 });
 
 test('shows nobody else’s beliefs, and none to strangers', async () => {

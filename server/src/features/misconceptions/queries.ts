@@ -1,68 +1,114 @@
-import type { AuthoredQuestion } from '@cmdsp/questions';
+import type { AuthoredQuestion, QuestionResponse } from '@cmdsp/questions';
 import type { Tx } from '../../db/database.ts';
 import { hashQuestion } from '../../learning/hash-question.ts';
-import type { LatestAnswer } from './find-held-beliefs.ts';
+import type { AnswerPlace, GivenAnswer } from './find-beliefs.ts';
 
 /**
- * Somebody's newest answer to each question, out of topics, retrieval practice and quizzes they have submitted. An open try says
- * nothing: what is wrong in it is still a secret.
+ * Everything that somebody has answered: in topics, in retrieval practice, in quizzes they have submitted and in goes at
+ * the diagnostic they have finished. What is still open says nothing: what is wrong in it is a secret.
  */
-export async function listLatestAnswers(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
-  const latest = new Map<string, LatestAnswer>();
-  const answers = [
+export async function listAnswers(tx: Tx, personId: string): Promise<readonly GivenAnswer[]> {
+  return [
     ...(await listTopicAnswers(tx, personId)),
     ...(await listReviews(tx, personId)),
     ...(await listQuizzes(tx, personId)),
+    ...(await listDiagnostics(tx, personId)),
   ];
-  for (const answer of answers) {
-    const known = latest.get(answer.questionId);
-    if (known === undefined || known.answeredAt < answer.answeredAt) latest.set(answer.questionId, answer);
-  }
-  return [...latest.values()];
 }
 
-async function listTopicAnswers(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
-  return tx
+async function listTopicAnswers(tx: Tx, personId: string): Promise<readonly GivenAnswer[]> {
+  const rows = await tx
     .selectFrom('practiceAnswers')
-    .distinctOn('questionId')
     .select(['questionId', 'questionHash', 'response', 'answeredAt'])
     .where('personId', '=', personId)
-    .orderBy('questionId')
-    .orderBy('answeredAt', 'desc')
     .execute();
+  return rows.map((row) => ({ ...row, place: { kind: 'topic-questions' } }));
 }
 
 /** Answers of retrieval practice; those of quizzes are kept with the quiz. */
-async function listReviews(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
+async function listReviews(tx: Tx, personId: string): Promise<readonly GivenAnswer[]> {
   const rows = await tx
     .selectFrom('practiceReviews')
-    .distinctOn('questionId')
     .select(['questionId', 'questionHash', 'response', 'reviewedAt'])
     .where('personId', '=', personId)
     .where('origin', '=', 'practice')
-    .orderBy('questionId')
-    .orderBy('reviewedAt', 'desc')
     .execute();
   return rows.flatMap(({ questionId, questionHash, response, reviewedAt }) =>
-    response === null ? [] : [{ questionId, questionHash, response, answeredAt: reviewedAt }],
+    response === null
+      ? []
+      : [{ questionId, questionHash, response, answeredAt: reviewedAt, place: { kind: 'practice' } as const }],
   );
 }
 
-async function listQuizzes(tx: Tx, personId: string): Promise<readonly LatestAnswer[]> {
-  const rows = await tx
+async function listQuizzes(tx: Tx, personId: string): Promise<readonly GivenAnswer[]> {
+  const papers = await tx
     .selectFrom('quizTries as t')
-    .innerJoin('quizAnswers as a', 'a.tryId', 't.id')
     .innerJoin('quizTryKeys as k', 'k.tryId', 't.id')
-    .distinctOn('a.questionId')
-    .select(['a.questionId', 'a.response', 't.submittedAt', 'k.questions'])
+    .select(['t.id', 't.module', 't.submittedAt', 'k.questions'])
     .where('t.personId', '=', personId)
     .where('t.submittedAt', 'is not', null)
-    .orderBy('a.questionId')
-    .orderBy('t.submittedAt', 'desc')
     .execute();
-  return rows.flatMap(({ questionId, response, submittedAt, questions }) => {
-    const question = questions.find((candidate: AuthoredQuestion) => candidate.id === questionId);
-    if (question === undefined || submittedAt === null) return [];
-    return [{ questionId, questionHash: hashQuestion(question), response, answeredAt: submittedAt }];
+  if (papers.length === 0) return [];
+  const answers = await tx
+    .selectFrom('quizAnswers')
+    .select(['tryId', 'questionId', 'response'])
+    .where(
+      'tryId',
+      'in',
+      papers.map(({ id }) => id),
+    )
+    .execute();
+  return papers.flatMap(({ id, module, submittedAt, questions }) =>
+    readPaper({
+      questions,
+      answers: answers.filter(({ tryId }) => tryId === id),
+      answeredAt: submittedAt,
+      place: { kind: 'module-quiz', module, tryId: id },
+    }),
+  );
+}
+
+async function listDiagnostics(tx: Tx, personId: string): Promise<readonly GivenAnswer[]> {
+  const papers = await tx
+    .selectFrom('diagnosticRuns as r')
+    .innerJoin('diagnosticKeys as k', 'k.runId', 'r.id')
+    .select(['r.id', 'r.finishedAt', 'k.questions'])
+    .where('r.personId', '=', personId)
+    .where('r.finishedAt', 'is not', null)
+    .execute();
+  if (papers.length === 0) return [];
+  const answers = await tx
+    .selectFrom('diagnosticAnswers')
+    .select(['runId', 'questionId', 'response'])
+    .where(
+      'runId',
+      'in',
+      papers.map(({ id }) => id),
+    )
+    .execute();
+  return papers.flatMap(({ id, finishedAt, questions }) =>
+    readPaper({
+      questions,
+      answers: answers.filter(({ runId }) => runId === id),
+      answeredAt: finishedAt,
+      place: { kind: 'diagnostic', runId: id },
+    }),
+  );
+}
+
+/** The answers of a paper that was handed in as a whole: all of them count from then. */
+function readPaper(paper: {
+  readonly questions: readonly AuthoredQuestion[];
+  readonly answers: readonly { readonly questionId: string; readonly response: QuestionResponse }[];
+  readonly answeredAt: Date | null;
+  readonly place: AnswerPlace;
+}): readonly GivenAnswer[] {
+  const { questions, answeredAt, place } = paper;
+  if (answeredAt === null) return [];
+  return paper.answers.flatMap(({ questionId, response }) => {
+    const question = questions.find(({ id }) => id === questionId);
+    return question === undefined
+      ? []
+      : [{ questionId, questionHash: hashQuestion(question), response, answeredAt, place }];
   });
 }

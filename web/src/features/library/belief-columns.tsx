@@ -6,6 +6,8 @@ import type { CsvField } from '../../ui/write-csv.ts';
 import { dayWords } from './day-words.ts';
 import type { HeldMisconception } from './library-query.ts';
 import { topicNumbers } from './library-words.ts';
+import { SeenIn } from './seen-in.tsx';
+import { signWords } from './sign-words.ts';
 import { TopicLinks } from './topic-links.tsx';
 
 /** The columns of the own misconceptions as a table. */
@@ -15,15 +17,15 @@ export const beliefColumns: readonly Column<HeldMisconception>[] = [
   {
     id: 'answers',
     label: 'Answers',
-    cell: ({ answers }) => answers,
-    sortKey: ({ answers }) => answers,
+    cell: ({ seen }) => seen.length,
+    sortKey: ({ seen }) => seen.length,
     isFigure: true,
   },
   {
     id: 'seen',
-    label: 'Last seen',
-    cell: ({ answeredAt }) => dayWords(answeredAt),
-    sortKey: ({ answeredAt }) => Date.parse(answeredAt),
+    label: 'Seen in',
+    cell: ({ seen }) => <SeenIn seen={seen} />,
+    sortKey: ({ seen }) => Date.parse(lastSeen(seen)),
   },
   {
     id: 'topics',
@@ -38,7 +40,12 @@ export const beliefFields: readonly CsvField<HeldMisconception>[] = [
   { label: 'What you may believe', text: ({ belief }) => belief },
   { label: 'What is true', text: ({ truth }) => plainText(truth) },
   { label: 'What it can cost a patient', text: ({ harm }) => harm },
-  { label: 'Answers', text: ({ answers }) => answers },
-  { label: 'Last seen', text: ({ answeredAt }) => answeredAt },
+  { label: 'Answers', text: ({ seen }) => seen.length },
+  { label: 'Seen in', text: ({ seen }) => seen.map((sign) => `${signWords(sign)}, ${dayWords(sign.at)}`).join('; ') },
+  { label: 'Last seen', text: ({ seen }) => lastSeen(seen) },
   { label: 'Topics', text: ({ topics }) => topicNumbers(topics) },
 ];
+
+function lastSeen([newest]: HeldMisconception['seen']): string {
+  return newest?.at ?? '';
+}

@@ -8,6 +8,8 @@ export type ListedStandard = Answer<'GET /api/standards'>['standards'][number];
 export type ListedIncident = Answer<'GET /api/incidents'>['incidents'][number];
 export type ListedTerm = Answer<'GET /api/glossary'>['terms'][number];
 export type HeldMisconception = Answer<'GET /api/misconceptions'>['misconceptions'][number];
+export type ClearedMisconception = Answer<'GET /api/misconceptions'>['cleared'][number];
+export type AnswerSign = HeldMisconception['seen'][number];
 export type ObjectiveRow = Answer<'GET /api/objectives'>['objectives'][number];
 
 export const standardsQuery = queryOptions({
