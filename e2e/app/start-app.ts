@@ -17,8 +17,8 @@ export type RunningApp = {
   readonly output: () => string;
   /** Ends the server at once, as a power cut would; PostgreSQL goes on running. */
   readonly kill: () => Promise<void>;
-  /** Starts again on the same data and port. */
-  readonly start: () => Promise<void>;
+  /** Starts again on the same data and port; as a demonstration or not as at the first start, unless told. */
+  readonly start: (options?: { readonly isDemo: boolean }) => Promise<void>;
   /** Ends the server and its PostgreSQL and deletes the data. */
   readonly stop: () => Promise<void>;
 };
@@ -27,7 +27,11 @@ export type RunningApp = {
  * Starts the program on a free port and waits until it answers. Expects the web pages to be built.
  * @throws Error with what it printed when it ends or does not answer within two minutes
  */
-export async function startApp(options: { readonly isDemo: boolean }): Promise<RunningApp> {
+export async function startApp(options: {
+  readonly isDemo: boolean;
+  /** Other content than the shipped one. */
+  readonly contentDirectory?: string;
+}): Promise<RunningApp> {
   sweepTemporaryDirectories();
   const dataDirectory = makeTemporaryDirectory();
   const port = await findFreePort();
@@ -39,14 +43,15 @@ export async function startApp(options: { readonly isDemo: boolean }): Promise<R
     await end(child, 'SIGKILL');
     child = null;
   };
-  const start = async () => {
-    child = spawn(process.execPath, ['server/src/main.ts', ...(options.isDemo ? ['--demo'] : [])], {
+  const start = async ({ isDemo } = options) => {
+    child = spawn(process.execPath, ['server/src/main.ts', ...(isDemo ? ['--demo'] : [])], {
       cwd: root,
       env: {
         PATH: process.env['PATH'],
         HOME: process.env['HOME'],
         PORT: String(port),
         CMDSP_DATA: dataDirectory,
+        ...(options.contentDirectory === undefined ? {} : { CMDSP_CONTENT: options.contentDirectory }),
         CMDSP_LOG_LEVEL: 'warn',
         NODE_NO_WARNINGS: '1',
         TZ: 'UTC',

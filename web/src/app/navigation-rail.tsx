@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { useKept } from '../offline/kept-store.ts';
+import { useIsLearner } from '../offline/use-is-learner.ts';
 import { useViewer } from '../api/use-viewer.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import styles from './navigation-rail.module.css';
@@ -24,9 +24,7 @@ const candidateItems: readonly Item[] = [
 /** The main navigation: for strangers the public pages, for candidates their work, for staff their areas below. */
 export function NavigationRail() {
   const viewer = useViewer();
-  // Without a connection nobody can be asked who is signed in; whoever kept a module here was.
-  const hasKept = useKept() !== null;
-  const isStranger = viewer === null && !hasKept;
+  const isStranger = !useIsLearner();
   const staffItems: Item[] = [];
   if (viewer?.roles.includes('officer'))
     staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });

@@ -11,20 +11,21 @@ const listeners = new Set<() => void>();
 
 /** What is kept on this device; null when nothing is, and until it is known. */
 export function useKept(): KeptIndex | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      void readKept();
-      return () => listeners.delete(listener);
-    },
-    () => known,
-  );
+  return useSyncExternalStore(listen, () => known);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  void readKept();
+  return () => listeners.delete(listener);
 }
 
 /** Reads what is kept, once. */
 export async function readKept(): Promise<KeptIndex | null> {
-  reading ??= openKept().then((kept) => kept?.index ?? null);
-  setKept(await reading);
+  const begun = (reading ??= openKept().then((kept) => kept?.index ?? null));
+  const found = await begun;
+  // What was kept or wiped in the meantime counts, not what was found before.
+  if (reading === begun) setKept(found);
   return known;
 }
 

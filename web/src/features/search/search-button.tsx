@@ -4,7 +4,8 @@ import { Icon } from '../../ui/icon.tsx';
 import styles from './search-button.module.css';
 import { useSearchKeys } from './use-search-keys.ts';
 
-const SearchPalette = lazy(async () => ({ default: (await import('./search-palette.tsx')).SearchPalette }));
+const load = () => import('./search-palette.tsx');
+const SearchPalette = lazy(async () => ({ default: (await load()).SearchPalette }));
 const isApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Opens the search from every page; for people with an account, because it searches what they may read. */
@@ -17,10 +18,17 @@ function Opener({ person }: { readonly person: string }) {
   const [isOpen, setOpen] = useState(false);
   const open = useCallback(() => setOpen(true), []);
   const close = useCallback(() => setOpen(false), []);
-  useSearchKeys(open);
+  useSearchKeys({ onOpen: open, onHint: load });
   return (
     <>
-      <button type="button" className={styles.button} aria-keyshortcuts="Control+K Meta+K" onClick={open}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={open}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
+      >
         <Icon name="search" />
         <span className={styles.word}>Search</span>
         <kbd className={styles.keys} aria-hidden="true">

@@ -37,9 +37,14 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
     dialog.current?.showModal();
   }, []);
 
+  // Closing gives the focus back to where it was; only then may the dialog go.
+  const close = () => {
+    dialog.current?.close();
+    onClose();
+  };
   const open = (address: string) => {
     rememberSearch(person, typed);
-    onClose();
+    close();
     void router.navigate({ href: address });
   };
   const take = (index: number) => {
@@ -69,9 +74,13 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
       ref={dialog}
       className={styles.dialog}
       aria-label="Search the course"
-      onClose={onClose}
+      // The close event comes later than the key: by then somebody may have opened the search again.
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current) close();
       }}
     >
       <div className={styles.box}>
@@ -99,7 +108,7 @@ export function SearchPalette({ person, onClose }: { readonly person: string; re
             }}
             onKeyDown={press}
           />
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={close}>
             Close
           </Button>
         </div>

@@ -2,10 +2,20 @@ import { useEffect, useState } from 'react';
 
 const storageKey = 'cmdsp-search-slash';
 
-/** Opens the search with Ctrl or Command and K, and with / unless that was turned off or something is being typed. */
-export function useSearchKeys(onOpen: () => void): void {
+/**
+ * Opens the search with Ctrl or Command and K, and with / unless that was turned off or something is being typed.
+ * `onHint` comes with the first half of the chord: time to fetch what will be shown.
+ */
+export function useSearchKeys({
+  onOpen,
+  onHint,
+}: {
+  readonly onOpen: () => void;
+  readonly onHint: () => unknown;
+}): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Control' || event.key === 'Meta') void onHint();
       const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k';
       if (!isChord && !isSlash(event)) return;
       event.preventDefault();
@@ -13,7 +23,7 @@ export function useSearchKeys(onOpen: () => void): void {
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
-  }, [onOpen]);
+  }, [onOpen, onHint]);
 }
 
 /** Whether / opens the search, and how to change it: who dictates or types with one switch may not want single keys. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useViewer } from '../../api/use-viewer.ts';
+import { useIsLearner } from '../../offline/use-is-learner.ts';
 import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { standardStatusWords } from '../../ui/standard-status.ts';
 import { Tag } from '../../ui/tag.tsx';
@@ -8,12 +8,12 @@ import styles from './topic-margin.module.css';
 
 /** A standard that a topic rests on: its name, linked for learners, its edition and how it stands. */
 export function CitedStandard({ cited }: { readonly cited: TopicContent['standards'][number] }) {
-  const viewer = useViewer();
+  const isLearner = useIsLearner();
   if (cited.kind === 'words') return <>{cited.text}</>;
   const { tone, icon, words } = standardStatusWords[cited.status];
   return (
     <>
-      {viewer === null ? (
+      {!isLearner ? (
         cited.shortTitle
       ) : (
         <Link to="/learn/standards/$slug" params={{ slug: cited.slug }}>

@@ -1,6 +1,6 @@
 import type { Figure as FigureData } from '@cmdsp/figures/drawing';
 import { type ComponentType, useMemo } from 'react';
-import { useViewer } from '../../api/use-viewer.ts';
+import { useIsLearner } from '../../offline/use-is-learner.ts';
 import { libraryLinks } from '../library-links.tsx';
 import type { MarkdownPlaces } from '../markdown.tsx';
 import type { TopicContent } from '../practice-types.ts';
@@ -12,7 +12,7 @@ export function useMarkdownPlaces(
   { figures, terms }: Pick<TopicContent, 'figures' | 'terms'>,
   Figure: ComponentType<{ readonly figure: FigureData }> = FigureOnDemand,
 ): MarkdownPlaces {
-  const isLearner = useViewer() !== null;
+  const isLearner = useIsLearner();
   return useMemo(
     () => ({
       renderFigure: (ref) => {
