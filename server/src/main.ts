@@ -16,7 +16,8 @@ import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
-import { startMailSender } from './mail/start-mail-sender.ts';
+import { openJobQueue } from './jobs/open-job-queue.ts';
+import { workOnJobs } from './jobs/work-on-jobs.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
 import { ensureForms } from './sittings/forms/ensure-forms.ts';
@@ -76,6 +77,8 @@ async function main(): Promise<void> {
   const lines = config.isDemo
     ? await report('Demonstration', () => seedDemo(context))
     : await firstAdministratorLink(context);
+  const jobQueue = await openJobQueue({ url: database.databases.urlOf('staff'), log });
+  opened.defer(() => jobQueue.stop({ graceful: false }));
   const background: Promise<void>[] = [];
   opened.defer(async () => {
     await Promise.all(background);
@@ -83,7 +86,7 @@ async function main(): Promise<void> {
   const app = await buildApp(context);
   opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  background.push(startMailSender(context), runSittingChores(context));
+  background.push(workOnJobs(context, jobQueue), runSittingChores(context));
   startTidyingAccounts(context);
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 
+/** What became of a mail: `withheld` was not sent because its address had bounced, `bounced` came back. */
+const mailState = z.enum(['waiting', 'sent', 'failed', 'withheld', 'bounced']);
+
 /** Mails on their way, for whoever runs the service on this machine. */
 export const mailEndpoints = defineEndpoints({
   'GET /api/outbox': {
@@ -14,7 +17,7 @@ export const mailEndpoints = defineEndpoints({
           to: z.string(),
           subject: z.string(),
           text: z.string().nullable(),
-          state: z.enum(['waiting', 'sent', 'failed']),
+          state: mailState,
           attempts: z.int(),
           lastError: z.string().nullable(),
           createdAt: z.iso.datetime(),

@@ -1,5 +1,8 @@
 import type { Client } from 'pg';
 
+/** Where our tables live, and where those of the job queue do. */
+const schemas = ['cmdsp', 'pgboss'] as const;
+
 const roles = ['cmdsp_owner', 'cmdsp_auth', 'cmdsp_candidate', 'cmdsp_staff'] as const;
 
 /** Thrown when the roles are missing and this login may not make them; the message holds the SQL to run. */
@@ -8,7 +11,7 @@ export class RolesMissingError extends Error {
 }
 
 /**
- * Makes the four roles and the schema when they are missing, and lets the connected login act as them. Whatever is there
+ * Makes the four roles and the two schemas when they are missing, and lets the connected login act as them. Whatever is there
  * already is left alone: an administrator may have made it for a login that may make nothing. Roles belong to the whole
  * server, so another database may have made them.
  * @throws RolesMissingError with the statements an administrator should run
@@ -21,7 +24,9 @@ export async function ensureRoles(client: Client): Promise<void> {
       );
     }
     for (const role of await closedRoles(client)) await client.query(`grant ${role} to current_user`);
-    if (!(await hasSchema(client))) await client.query('create schema if not exists cmdsp authorization cmdsp_owner');
+    for (const schema of await missingSchemas(client)) {
+      await client.query(`create schema if not exists ${schema} authorization cmdsp_owner`);
+    }
     await client.query('set role cmdsp_owner');
     await client.query('grant usage on schema cmdsp to cmdsp_auth, cmdsp_candidate, cmdsp_staff');
     await client.query('reset role');
@@ -39,7 +44,7 @@ async function missingStatements(client: Client): Promise<string[]> {
   return [
     ...missing.map((role) => `create role ${role} login;`),
     ...(await closedRoles(client)).map((role) => `grant ${role} to ${rows[0]?.login};`),
-    ...((await hasSchema(client)) ? [] : ['create schema cmdsp authorization cmdsp_owner;']),
+    ...(await missingSchemas(client)).map((schema) => `create schema ${schema} authorization cmdsp_owner;`),
   ];
 }
 
@@ -64,7 +69,9 @@ async function closedRoles(client: Client): Promise<string[]> {
   return closed;
 }
 
-async function hasSchema(client: Client): Promise<boolean> {
-  const { rowCount } = await client.query("select 1 from pg_namespace where nspname = 'cmdsp'");
-  return rowCount === 1;
+async function missingSchemas(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ nspname: string }>('select nspname from pg_namespace where nspname = any($1)', [
+    schemas,
+  ]);
+  return schemas.filter((schema) => !rows.some(({ nspname }) => nspname === schema));
 }

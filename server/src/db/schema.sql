@@ -506,18 +506,19 @@ table outgoing_mails (
   message_id text not null,
   state text not null default 'waiting'::text,
   attempts integer not null default 0,
-  next_attempt_at timestamp with time zone not null default clock_timestamp(),
   last_error text,
   created_at timestamp with time zone not null default clock_timestamp(),
   sent_at timestamp with time zone,
+  unsubscribe_url text,
   constraint outgoing_mails_recipient_check CHECK ((recipient !~ '[\r\n]'::text)),
-  constraint outgoing_mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text]))),
+  constraint outgoing_mails_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'withheld'::text, 'bounced'::text]))),
   constraint outgoing_mails_subject_check CHECK ((subject !~ '[\r\n]'::text)),
+  constraint outgoing_mails_unsubscribe_url_check CHECK ((unsubscribe_url !~ '[\r\n<>]'::text)),
   constraint outgoing_mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint outgoing_mails_pkey PRIMARY KEY (id),
   constraint outgoing_mails_message_id_key UNIQUE (message_id)
 );
-CREATE INDEX outgoing_mails_waiting ON cmdsp.outgoing_mails USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+CREATE INDEX outgoing_mails_open ON cmdsp.outgoing_mails USING btree (created_at) WHERE (state = 'waiting'::text);
 grant insert to cmdsp_auth;
 grant insert to cmdsp_candidate;
 grant insert, select, update to cmdsp_staff;

@@ -1,65 +1,44 @@
-import { SMTPServer } from 'smtp-server';
+import { sql } from 'kysely';
+import type { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildApp } from '../app.ts';
 import type { Context } from '../context.ts';
+import type { Tx } from '../db/database.ts';
+import { enqueueJobs } from '../jobs/enqueue-jobs.ts';
+import { openJobQueue } from '../jobs/open-job-queue.ts';
+import { workOnce } from '../jobs/run-worker.ts';
 import { aBrowser } from '../testing/a-browser.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
+import { anSmtpSink } from '../testing/an-smtp-sink.ts';
 import { signInAs } from '../testing/sign-in-as.ts';
 import { queueMail } from './queue-mail.ts';
-import { sendOneMail } from './send-mails.ts';
+import { mailWork, type SendMail } from './mail-work.ts';
 import { smtpSender } from './smtp.ts';
-
-type Received = { readonly from: string; readonly to: readonly string[]; readonly source: string };
 
 let database: TestDatabase;
 let context: Context;
+let boss: PgBoss;
 
 beforeEach(async () => {
   database = await aDatabase();
   context = aContext(database);
+  boss = await openJobQueue({ url: database.url('staff'), log: context.log });
 });
 
 afterEach(async () => {
+  await boss.stop({ graceful: false });
   await context.databases.close();
   await database.drop();
 });
 
-/** A real SMTP server on a free port; `refuse` answers every mail with that error. */
-async function anSmtpServer(refuse: string | null = null) {
-  const received: Received[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
-        if (refuse !== null) return done(new Error(refuse));
-        const { mailFrom, rcptTo } = session.envelope;
-        received.push({
-          from: mailFrom === false ? '' : mailFrom.address,
-          to: rcptTo.map((to) => to.address),
-          source: Buffer.concat(chunks).toString(),
-        });
-        return done();
-      });
-    },
-  });
-  const port = await new Promise<number>((resolve) => {
-    const listening = server.listen(0, '127.0.0.1', () => {
-      const address = listening.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
-  const smtp = smtpSender({ url: `smtp://127.0.0.1:${port}`, from: 'CMDSP <no-reply@example.org>' });
-  const close = async () => {
-    smtp.close();
-    await new Promise<void>((resolve) => server.close(resolve));
-  };
-  return { received, send: smtp.send, close };
+type MailParts = { to?: string; subject?: string; name?: string };
+
+async function queue(parts: MailParts = {}) {
+  await context.databases.auth.transaction().execute(async (tx) => queueIn(tx, parts));
 }
 
-async function queue(parts: { to?: string; subject?: string; name?: string } = {}) {
+async function queueIn(tx: Tx, parts: MailParts = {}) {
   const { to = 'reader@example.org', subject = 'Grüße aus Łódź', name = 'Zoë <b>' } = parts;
   const mail = {
     subject,
@@ -68,10 +47,40 @@ async function queue(parts: { to?: string; subject?: string; name?: string } = {
     action: { label: 'Go', url: 'http://localhost:3000/x?a=1&b=2' },
     closing: 'Bye.',
   };
-  await context.databases.auth
-    .transaction()
-    .execute((tx) => queueMail(tx, { config: context.config, kind: 'test', personId: null, to, mail }));
+  await queueMail(tx, { config: context.config, kind: 'test', personId: null, to, mail });
 }
+
+/** A mail server and how to reach it; `refusal` answers every mail with that error. */
+async function anSmtpServer(refusal: string | null = null) {
+  const sink = await anSmtpSink({ refuse: () => (refusal === null ? null : new Error(refusal)) });
+  const smtp = smtpSender({ url: sink.url, from: 'CMDSP <no-reply@example.org>' });
+  const close = async () => {
+    smtp.close();
+    await sink.close();
+  };
+  return { received: sink.received, send: smtp.send, close };
+}
+
+/** Takes one job and sends its mail; false when none is due. */
+async function sendOneMail(send: SendMail): Promise<boolean> {
+  const db = context.databases.staff;
+  return workOnce({ boss, queue: 'send-mail', work: mailWork({ db, send }), log: context.log });
+}
+
+/** Back-off is over. */
+async function letTimePass(): Promise<void> {
+  await sql`update pgboss.job set start_after = now() where state in ('created', 'retry')`.execute(
+    context.databases.staff,
+  );
+}
+
+const secondsUntilNextTry = async () => {
+  const { rows: jobs } = await sql<{ seconds: number }>`
+    select extract(epoch from start_after - now())::float8 as seconds from pgboss.job where state = 'retry'`.execute(
+    context.databases.staff,
+  );
+  return jobs[0]?.seconds;
+};
 
 const rows = () => context.databases.staff.selectFrom('outgoingMails').selectAll().orderBy('id').execute();
 
@@ -80,7 +89,7 @@ describe('the sender', () => {
     await queue();
     const smtp = await anSmtpServer();
 
-    await sendOneMail(context.databases.staff, smtp.send);
+    await sendOneMail(smtp.send);
 
     await smtp.close();
     const [mail] = smtp.received;
@@ -99,7 +108,7 @@ describe('the sender', () => {
     await queue(parts);
     const smtp = await anSmtpServer();
 
-    await sendOneMail(context.databases.staff, smtp.send);
+    await sendOneMail(smtp.send);
 
     await smtp.close();
     expect(smtp.received.flatMap((mail) => mail.to)).not.toContain('victim@example.org');
@@ -110,17 +119,15 @@ describe('the sender', () => {
   test('tries again later, waits longer each time, and keeps the same Message-ID', async () => {
     await queue();
     const down = await anSmtpServer('Mailbox busy');
-    await sendOneMail(context.databases.staff, down.send);
+    await sendOneMail(down.send);
     await down.close();
     const [afterFailure] = await rows();
-    expect(await sendOneMail(context.databases.staff, down.send)).toBe(false);
-    await context.databases.staff
-      .updateTable('outgoingMails')
-      .set({ nextAttemptAt: new Date(0) })
-      .execute();
+    const wait = await secondsUntilNextTry();
+    expect(await sendOneMail(down.send)).toBe(false);
+    await letTimePass();
     const up = await anSmtpServer();
 
-    await sendOneMail(context.databases.staff, up.send);
+    await sendOneMail(up.send);
 
     await up.close();
     const [sent] = await rows();
@@ -131,20 +138,47 @@ describe('the sender', () => {
     });
     expect(sent).toMatchObject({ state: 'sent', attempts: 2 });
     expect(up.received[0]?.source).toContain(afterFailure?.messageId);
+    expect(wait).toBeGreaterThan(25);
   });
 
   test('gives up after ten tries and leaves the mail for a human', async () => {
     await queue();
     const fail = async () => Promise.reject(new Error('no route'));
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      await context.databases.staff
-        .updateTable('outgoingMails')
-        .set({ nextAttemptAt: new Date(0) })
-        .execute();
-      await sendOneMail(context.databases.staff, fail);
+      await letTimePass();
+      await sendOneMail(fail);
     }
 
     expect(await rows()).toMatchObject([{ state: 'failed', attempts: 10 }]);
+  });
+
+  test('sends nothing for a change that was rolled back', async () => {
+    const undone = context.databases.candidate.transaction().execute(async (tx) => {
+      await queueIn(tx);
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+
+    expect(await sendOneMail(async () => undefined)).toBe(false);
+    expect(await rows()).toEqual([]);
+  });
+
+  test.each(['auth', 'candidate', 'staff'] as const)('takes mails from the role %s', async (role) => {
+    await context.databases[role].transaction().execute(async (tx) => queueIn(tx));
+
+    expect(await sendOneMail(async () => undefined)).toBe(true);
+    expect(await rows()).toMatchObject([{ state: 'sent' }]);
+  });
+
+  test.each(['auth', 'candidate'] as const)('lets the role %s neither read jobs nor order chores', async (role) => {
+    const db = context.databases[role];
+    await queue();
+
+    await expect(sql`select data from pgboss.job_common`.execute(db)).rejects.toThrow('permission denied');
+    await expect(sql`delete from pgboss.job_common`.execute(db)).rejects.toThrow('permission denied');
+    await expect(enqueueJobs(db, { queue: 'tend-mails', jobs: [{ id: context.newId(), data: {} }] })).rejects.toThrow(
+      'row-level security',
+    );
   });
 
   test('sends each mail once when several processes share the work', async () => {
@@ -155,7 +189,7 @@ describe('the sender', () => {
       sent.push(mail.recipient);
     };
     const worker = async () => {
-      while (await sendOneMail(context.databases.staff, send));
+      while (await sendOneMail(send));
     };
 
     await Promise.all([worker(), worker(), worker(), worker()]);

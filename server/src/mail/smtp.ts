@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { singleLine } from './single-line.ts';
-import type { SendMail } from './send-mails.ts';
+import type { SendMail } from './mail-work.ts';
 
 /** Sends by SMTP (`smtp://user:password@host:587` or `smtps://…`); gives up on a silent server after ten seconds. */
 export function smtpSender({ url, from }: { url: string; from: string }): {

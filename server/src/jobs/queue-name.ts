@@ -1,0 +1,11 @@
+/**
+ * The kinds of jobs. Their retries, time-outs and how long they are kept stand in the migration that made the queue, so
+ * that enqueueing needs no process that set anything up.
+ */
+export type QueueName = 'send-mail' | 'deliver-notification' | ChoreName;
+
+/** What is done again and again by the clock, once on the whole installation. */
+export type ChoreName = 'tend-mails' | 'send-digests' | 'read-bounces';
+
+/** What a job carries: ids, never personal data. */
+export type JobData = { readonly [key: string]: string };

@@ -1,0 +1,30 @@
+import type { PgBoss } from 'pg-boss';
+import type { Context } from '../context.ts';
+import { mailWork } from '../mail/mail-work.ts';
+import { smtpSender } from '../mail/smtp.ts';
+import { runWorker, type Work } from './run-worker.ts';
+import type { QueueName } from './queue-name.ts';
+
+/**
+ * Works on the jobs for as long as the process runs; several processes share the work. Without an SMTP address mails
+ * wait. Ends after `context.stopping` fired and the jobs under way are done.
+ */
+export async function workOnJobs(
+  context: Pick<Context, 'config' | 'databases' | 'log' | 'stopping'>,
+  boss: PgBoss,
+): Promise<void> {
+  const { config, databases, log, stopping } = context;
+  const smtp = config.smtpUrl === null ? null : smtpSender({ url: config.smtpUrl, from: config.mailFrom });
+  const works: Partial<Record<QueueName, Work>> =
+    smtp === null ? {} : { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) };
+  try {
+    await Promise.all(queuesOf(works).map(async ([queue, work]) => runWorker({ boss, queue, work, log, stopping })));
+  } finally {
+    smtp?.close();
+  }
+}
+
+function queuesOf(works: Partial<Record<QueueName, Work>>): [QueueName, Work][] {
+  // Object.entries forgets the type of the keys.
+  return Object.entries(works) as [QueueName, Work][];
+}

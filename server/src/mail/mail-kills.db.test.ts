@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Context } from '../context.ts';
+import { aContext } from '../testing/a-context.ts';
+import { aDatabase } from '../testing/a-database.ts';
+import { anSmtpSink, messageIdOf, type SmtpSink } from '../testing/an-smtp-sink.ts';
+import type { MailWorkerOptions } from '../testing/mail-worker.ts';
+import { queueMail } from './queue-mail.ts';
+
+const kills = 20;
+const mailsPerKill = 40;
+
+test(
+  `loses no mail over ${kills} kills of the worker and repeats at most one a kill`,
+  { timeout: 300_000 },
+  async () => {
+    const database = await aDatabase();
+    const context = aContext(database);
+    const sink = await anSmtpSink({ delayMs: () => Math.random() * 12 });
+    const options = { staffUrl: database.url('staff'), smtpUrl: sink.url };
+    // The waiting is tested elsewhere; here a killed job may come again as soon as its sign of life is missed.
+    await sql`update pgboss.queue set retry_delay = 1, retry_backoff = false`.execute(context.databases.staff);
+
+    for (let kill = 0; kill < kills; kill += 1) {
+      await queueMails(context, mailsPerKill);
+      await workAndDie(options, sink);
+    }
+    const survivor = startWorker(options);
+    await allSent(context);
+    survivor.kill('SIGKILL');
+    await once(survivor, 'exit');
+
+    const expected = await context.databases.staff.selectFrom('outgoingMails').select(['messageId', 'state']).execute();
+    const arrived = new Set(sink.received.map(messageIdOf));
+    const report = {
+      mails: expected.length,
+      lost: expected.filter(({ messageId }) => !arrived.has(messageId)).length,
+      strangers: [...arrived].filter((id) => !expected.some(({ messageId }) => messageId === id)).length,
+      repeated: repeats(sink),
+    };
+    await sink.close();
+    await context.databases.close();
+    await database.drop();
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    expect(report).toMatchObject({ mails: kills * mailsPerKill, lost: 0, strangers: 0 });
+    expect(report.repeated).toBeLessThanOrEqual(kills);
+  },
+);
+
+/** Each in the transaction of its own change, as in life. */
+async function queueMails(context: Context, count: number): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    await context.databases.candidate.transaction().execute(async (tx) =>
+      queueMail(tx, {
+        config: context.config,
+        kind: 'test',
+        personId: null,
+        to: `reader${number}@example.org`,
+        mail: { subject: 'A mail', greeting: 'Hello,', paragraphs: ['this is a test.'], closing: 'Bye.' },
+      }),
+    );
+  }
+}
+
+function startWorker(options: MailWorkerOptions) {
+  return spawn(
+    process.execPath,
+    ['--no-warnings', join(import.meta.dirname, '../testing/mail-worker.ts'), JSON.stringify(options)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'cmdsp-test-compile-cache') },
+    },
+  );
+}
+
+/** Lets a worker send for a random moment, then kills it at whatever point it is. */
+async function workAndDie(options: MailWorkerOptions, sink: SmtpSink): Promise<void> {
+  const worker = startWorker(options);
+  const before = sink.received.length;
+  const giveUpAt = performance.now() + 30_000;
+  while (sink.received.length === before && performance.now() < giveUpAt) await sleep(2);
+  await sleep(Math.random() * 400);
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+}
+
+/** How many times any mail came more than once. */
+function repeats({ received }: SmtpSink): number {
+  return received.length - new Set(received.map(messageIdOf)).size;
+}
+
+async function allSent(context: Context): Promise<void> {
+  const giveUpAt = performance.now() + 120_000;
+  for (;;) {
+    const { rows } = await sql<{ open: number }>`
+      select count(*)::int as open from outgoing_mails where state <> 'sent'`.execute(context.databases.staff);
+    if (rows[0]?.open === 0 || performance.now() > giveUpAt) return;
+    await sleep(200);
+  }
+}
