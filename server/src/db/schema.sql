@@ -639,6 +639,16 @@ row level security on practice_reviews;
 policy practice_reviews_self on cmdsp.practice_reviews for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select to cmdsp_candidate;
 
+table practice_starts (
+  person_id uuid not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint practice_starts_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint practice_starts_pkey PRIMARY KEY (person_id)
+);
+row level security on practice_starts;
+policy practice_starts_self on cmdsp.practice_starts for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select to cmdsp_candidate;
+
 table progress_facts (
   id uuid not null,
   person_id uuid not null,

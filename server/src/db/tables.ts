@@ -33,6 +33,7 @@ import type {
   DiagnosticKeys,
   DiagnosticRuns,
   PracticeReviews,
+  PracticeStarts,
   QuestionMemories,
 } from './tables/practice.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
@@ -77,6 +78,7 @@ export type Tables = {
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;
   readonly practiceReviews: PracticeReviews;
+  readonly practiceStarts: PracticeStarts;
   readonly diagnosticRuns: DiagnosticRuns;
   readonly diagnosticKeys: DiagnosticKeys;
   readonly diagnosticAnswers: DiagnosticAnswers;

@@ -69,7 +69,8 @@ export async function reviewModuleQuiz(
   await recordReviews(tx, { personId, reviews, memories });
 }
 
-function reviewOf(answer: {
+/** The review that an answer in a quiz amounts to. */
+export function reviewOf(answer: {
   readonly question: AuthoredQuestion;
   readonly questionHash: string;
   readonly response: QuestionResponse | null;

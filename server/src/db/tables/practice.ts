@@ -35,6 +35,12 @@ export type PracticeReviews = {
   readonly reviewedAt: Date;
 };
 
+/** Since when the quizzes that people had finished before are in practice. */
+export type PracticeStarts = {
+  readonly personId: string;
+  readonly at: Generated<Date>;
+};
+
 /** Goes at the diagnostic. */
 export type DiagnosticRuns = {
   readonly id: string;

@@ -78,6 +78,16 @@ function review(question: Question, given: { word?: 'first' | 'second'; ease?: s
   });
 }
 
+async function submitModuleQuiz(word: 'first' | 'second') {
+  const quiz = (await call('POST', '/api/modules/2/quiz-tries')).json();
+  for (const question of quiz.questions) {
+    await call('PUT', `/api/quiz-tries/${quiz.id}/answers/${question.handle}`, {
+      response: { kind: 'single', option: optionOf(question, word) },
+    });
+  }
+  expect((await call('POST', `/api/quiz-tries/${quiz.id}/submission`)).statusCode).toBe(200);
+}
+
 /** Lets days go by for everything this learner remembers. */
 async function letPass(days: number) {
   await withClient(database.connectionString, (client) =>
@@ -120,14 +130,8 @@ test('takes a topic’s questions in when its quiz is finished, due in two days 
 
 test('counts a submitted module quiz as a review of its questions', async () => {
   await answerTopicQuiz('2.1');
-  const quiz = (await call('POST', '/api/modules/2/quiz-tries')).json();
-  for (const question of quiz.questions) {
-    await call('PUT', `/api/quiz-tries/${quiz.id}/answers/${question.handle}`, {
-      response: { kind: 'single', option: optionOf(question, 'second') },
-    });
-  }
 
-  await call('POST', `/api/quiz-tries/${quiz.id}/submission`);
+  await submitModuleQuiz('second');
 
   expect((await today()).known).toBe(13);
   const memories = await asPerson(context.databases.candidate, learner.personId, (tx) =>
@@ -136,6 +140,77 @@ test('counts a submitted module quiz as a review of its questions', async () => 
   const seen = memories.filter(({ memory }) => memory.reps === 2);
   expect(seen.map(({ questionId }) => questionId.slice(0, 8))).toEqual(['quiz-2.1', 'quiz-2.1']);
   expect(seen.map(({ memory }) => memory.lapses)).toEqual([1, 1]);
+});
+
+/** As if everything this learner did lay before there was practice. */
+async function forgetPractice() {
+  await withClient(database.connectionString, async (client) => {
+    for (const table of ['question_memories', 'practice_reviews', 'practice_starts']) {
+      await client.query(`delete from cmdsp.${table} where person_id = $1`, [learner.personId]);
+    }
+  });
+}
+
+test('takes in at the first look what was finished before there was practice, once', async () => {
+  await answerTopicQuiz('1.1');
+  await answerTopicQuiz('1.2', { count: 2 });
+  await answerTopicQuiz('2.1');
+  await submitModuleQuiz('second');
+  await forgetPractice();
+
+  const looks = await Promise.all([today(), due(), today()]);
+  const again = await today();
+
+  expect(looks.map((look) => ('known' in look ? look.known : 'due'))).toEqual([16, 'due', 16]);
+  expect(again).toMatchObject({ known: 16 });
+  const { memories, reviews } = await asPerson(context.databases.candidate, learner.personId, async (tx) => ({
+    memories: await listMemories(tx, learner.personId),
+    reviews: await tx.selectFrom('practiceReviews').select(['questionId', 'origin']).execute(),
+  }));
+  expect(reviews.filter(({ origin }) => origin === 'topic-quiz')).toHaveLength(6);
+  expect(reviews.filter(({ origin }) => origin === 'module-quiz')).toHaveLength(12);
+  const twice = memories.filter(({ memory }) => memory.reps === 2);
+  expect(twice.map(({ questionId }) => questionId.slice(0, 8))).toEqual(['quiz-2.1', 'quiz-2.1']);
+  expect(twice.map(({ memory }) => memory.lapses)).toEqual([1, 1]);
+});
+
+test('makes of earlier quizzes the memories that practice would have made', async () => {
+  await answerTopicQuiz('2.1');
+  await submitModuleQuiz('first');
+  await submitModuleQuiz('second');
+  const memoriesNow = () =>
+    asPerson(context.databases.candidate, learner.personId, async (tx) =>
+      (await listMemories(tx, learner.personId)).toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
+    );
+  const made = await memoriesNow();
+  await forgetPractice();
+
+  await today();
+
+  expect(await memoriesNow()).toEqual(made);
+});
+
+test('leaves what is remembered already as it is when earlier quizzes are taken in', async () => {
+  await answerTopicQuiz('1.1');
+  await submitModuleQuiz('first');
+  await withClient(database.connectionString, (client) =>
+    client.query(`delete from cmdsp.question_memories where person_id = $1 and question_id like 'quiz-1.1%'`, [
+      learner.personId,
+    ]),
+  );
+  const count = async () =>
+    asPerson(
+      context.databases.candidate,
+      learner.personId,
+      async (tx) =>
+        (await tx.selectFrom('practiceReviews').select('id').where('origin', '=', 'module-quiz').execute()).length,
+    );
+  const before = await count();
+
+  const { known } = await today();
+
+  expect(known).toBe(15);
+  expect(await count()).toBe(before);
 });
 
 test('gives no key before an answer is recorded, and the feedback after it', async () => {

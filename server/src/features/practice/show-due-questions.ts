@@ -7,6 +7,7 @@ import { presentPractice } from '../../learning/present-practice.ts';
 import { listMemories, readClock } from '../../learning/question-memories.ts';
 import { dealReview } from './deal-review.ts';
 import { dueQuestions } from './due-questions.ts';
+import { introduceEarlierQuizzes } from './introduce-earlier-quizzes.ts';
 import { rememberedQuestions } from './remembered-questions.ts';
 
 /** More than anybody answers in five minutes. */
@@ -17,10 +18,10 @@ export async function showDueQuestions(
   context: Context,
   { personId }: { readonly personId: string },
 ): Promise<z.input<Endpoints['GET /api/practice/questions']['response']>> {
-  const { memories, now } = await asPerson(context.databases.candidate, personId, async (tx) => ({
-    now: await readClock(tx),
-    memories: await listMemories(tx, personId),
-  }));
+  const { memories, now } = await asPerson(context.databases.candidate, personId, async (tx) => {
+    await introduceEarlierQuizzes(tx, { personId, topics: context.catalogue.topics });
+    return { now: await readClock(tx), memories: await listMemories(tx, personId) };
+  });
   const due = dueQuestions(rememberedQuestions(context.catalogue, memories), now).slice(0, mostQuestions);
   return {
     questions: due.map((remembered, index) => {

@@ -6,6 +6,7 @@ import { asPerson } from '../../db/as-person.ts';
 import { handleOf } from '../../learning/handle-of.ts';
 import { listMemories, readClock } from '../../learning/question-memories.ts';
 import { dueQuestions, nextDue } from './due-questions.ts';
+import { introduceEarlierQuizzes } from './introduce-earlier-quizzes.ts';
 import { countPractisedLately } from './queries.ts';
 import { rememberedQuestions } from './remembered-questions.ts';
 
@@ -15,6 +16,7 @@ export async function showToday(
   { personId }: { readonly personId: string },
 ): Promise<z.input<Endpoints['GET /api/practice']['response']>> {
   const { memories, practisedLately, now } = await asPerson(context.databases.candidate, personId, async (tx) => {
+    await introduceEarlierQuizzes(tx, { personId, topics: context.catalogue.topics });
     const clock = await readClock(tx);
     return {
       now: clock,
