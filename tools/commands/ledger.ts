@@ -3,11 +3,12 @@ import { openDatabases } from '../../server/src/db/database.ts';
 import { checkpointDirectory } from '../../server/src/ledger/checkpoints/checkpoint-file.ts';
 import { verifyLedger } from '../../server/src/ledger/checkpoints/verify-ledger.ts';
 import { openSigner } from '../../server/src/ledger/signer.ts';
+import { verifyAnswers } from '../../server/src/sittings/verify-answers.ts';
 import { loadSecrets } from '../../server/src/secrets.ts';
 import { openOwnerDatabase } from '../open-owner-database.ts';
 import type { Command } from './command.ts';
 
-/** Checks every chain of the configured database, and every checkpoint written outside it. */
+/** Checks every chain of the configured database, every checkpoint written outside it, and the answers against both. */
 export const ledger: Command = {
   usage: 'npm run -s tool -- ledger',
   async run() {
@@ -22,7 +23,13 @@ export const ledger: Command = {
         directory: checkpointDirectory(config.dataDirectory),
         publicKey,
       });
-      return { output: { ...report, faults: [...report.faults] }, exitCode: report.isIntact ? 0 : 1 };
+      // What a broken chain says about answers would prove nothing.
+      const answers = report.isIntact ? await verifyAnswers(databases.staff) : [];
+      const faults = [
+        ...report.faults,
+        ...answers.map(({ sitting, receipt, kind }) => `sitting ${sitting}: ${kind} (receipt ${receipt})`),
+      ];
+      return { output: { ...report, isIntact: faults.length === 0, faults }, exitCode: faults.length === 0 ? 0 : 1 };
     } finally {
       await databases.close();
       await database.close();

@@ -15,6 +15,7 @@ export type ChangeDecision = {
   /** Answers to store, at most one per position; each earns a receipt. */
   readonly responses: readonly StoredResponse[];
   readonly evidence: readonly EvidenceRow[];
+  /** For the sitting's stream. Stored answers have their receipts, which are on the ledger with their batch. */
   readonly ledger: readonly LedgerEntry[];
 };
 
@@ -68,7 +69,7 @@ export function decideChanges(options: {
     keep(change, 'conflict');
     return { ...name, kind: 'superseded', by: best };
   });
-  return { outcomes, responses: [...responses.values()], evidence, ledger: ledgerOf(now, responses, evidence) };
+  return { outcomes, responses: [...responses.values()], evidence, ledger: ledgerOf(now, evidence) };
 }
 
 function pickChange({ position, fence, revision, response }: Change): Change {
@@ -81,20 +82,8 @@ function isSameChange(one: Change, other: Change): boolean {
   );
 }
 
-function ledgerOf(
-  at: Instant,
-  responses: ReadonlyMap<number, StoredResponse>,
-  evidence: readonly EvidenceRow[],
-): LedgerEntry[] {
-  const saved = [...responses.values()].map(({ position, fence, revision, isLate }) => ({
-    position,
-    fence,
-    revision,
-    isLate,
-  }));
-  const kept = evidence.map(({ position, fence, revision, cause }) => ({ position, fence, revision, cause }));
-  return [
-    ...(saved.length > 0 ? [{ kind: 'responses-saved', at, changes: saved } as const] : []),
-    ...(kept.length > 0 ? [{ kind: 'changes-kept-as-evidence', at, changes: kept } as const] : []),
-  ];
+function ledgerOf(at: Instant, evidence: readonly EvidenceRow[]): LedgerEntry[] {
+  if (evidence.length === 0) return [];
+  const changes = evidence.map(({ position, fence, revision, cause }) => ({ position, fence, revision, cause }));
+  return [{ kind: 'changes-kept-as-evidence', at, changes }];
 }

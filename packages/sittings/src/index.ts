@@ -9,7 +9,7 @@ export { type CreditProblem, giveCredit } from './give-credit.ts';
 export { graceLimit } from './grace-limit.ts';
 export { changesToLookUp, type History } from './history.ts';
 export type { Lease } from './lease.ts';
-export type { EvidenceChange, LedgerChange, LedgerEntry } from './ledger-entry.ts';
+export type { EvidenceChange, LedgerEntry } from './ledger-entry.ts';
 export { type Phase, phaseOf } from './phase-of.ts';
 export type { Positions } from './positions.ts';
 export type {

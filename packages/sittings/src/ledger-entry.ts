@@ -10,19 +10,11 @@ export type LedgerEntry =
       readonly holder: string;
       readonly replacedHolder: string;
     }
-  | { readonly kind: 'responses-saved'; readonly at: Instant; readonly changes: readonly LedgerChange[] }
   | { readonly kind: 'changes-kept-as-evidence'; readonly at: Instant; readonly changes: readonly EvidenceChange[] }
   | { readonly kind: 'credit-given'; readonly at: Instant; readonly credit: DurationMs; readonly deadline: Instant }
   | { readonly kind: 'sitting-submitted'; readonly at: Instant; readonly isLate: boolean }
   | { readonly kind: 'sitting-expired'; readonly at: Instant; readonly deadline: Instant }
   | { readonly kind: 'sitting-voided'; readonly at: Instant };
-
-export type LedgerChange = {
-  readonly position: number;
-  readonly fence: number;
-  readonly revision: number;
-  readonly isLate: boolean;
-};
 
 export type EvidenceChange = {
   readonly position: number;

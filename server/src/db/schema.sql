@@ -914,6 +914,8 @@ table sittings (
   holder text,
   fence_since integer,
   created_at timestamp with time zone not null default clock_timestamp(),
+  receipt_sequence integer not null default 0,
+  receipt_hash text,
   constraint sittings_accommodation_check CHECK ((accommodation ~ '^[0-9]+/[1-9][0-9]*$'::text)),
   constraint sittings_check CHECK (((fence_since >= 1) AND (fence_since <= fence))),
   constraint sittings_check1 CHECK ((window_opens_at <= window_closes_at)),
@@ -922,12 +924,14 @@ table sittings (
   constraint sittings_check4 CHECK (((fence IS NULL) = (fence_since IS NULL))),
   constraint sittings_check5 CHECK (((state = 'voided'::text) OR ((state = 'scheduled'::text) = (started_at IS NULL)))),
   constraint sittings_check6 CHECK (((finished_at IS NULL) = (state = ANY (ARRAY['scheduled'::text, 'open'::text])))),
+  constraint sittings_check7 CHECK (((receipt_sequence = 0) = (receipt_hash IS NULL))),
   constraint sittings_credit_ms_check CHECK ((credit_ms >= 0)),
   constraint sittings_fence_check CHECK ((fence >= 1)),
   constraint sittings_grace_ms_check CHECK (((grace_ms >= 0) AND (grace_ms <= 60000))),
   constraint sittings_holder_check CHECK (((char_length(holder) >= 8) AND (char_length(holder) <= 64))),
   constraint sittings_kind_check CHECK ((kind = ANY (ARRAY['certification'::text, 'rehearsal'::text]))),
   constraint sittings_personal_time_ms_check CHECK ((personal_time_ms > 0)),
+  constraint sittings_receipt_sequence_check CHECK ((receipt_sequence >= 0)),
   constraint sittings_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'submitted'::text, 'expired'::text, 'voided'::text]))),
   constraint sittings_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
   constraint sittings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
@@ -941,7 +945,7 @@ row level security on sittings;
 policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
-grant insert, select, update (accommodation, credit_ms, fence, fence_since, finished_at, holder, started_at, state, window_closes_at) to cmdsp_staff;
+grant insert, select, update (accommodation, credit_ms, fence, fence_since, finished_at, holder, receipt_hash, receipt_sequence, started_at, state, window_closes_at) to cmdsp_staff;
 
 table study_notes (
   person_id uuid not null,

@@ -52,12 +52,13 @@ export async function finishSitting(
     .execute();
   await recordEntries(tx, { sittingId: sitting.id, actor, entries });
   const { points, maximum, decision, answered, formId } = result;
+  const { receiptSequence: receipts, receiptHash: lastReceipt } = await receiptHead(tx, sitting.id);
   await appendRecord(tx, {
     streamKind: 'sitting',
     streamId: sitting.id,
     kind: 'sitting-scored',
     actor: 'system',
-    body: { points, maximum, decision, answered, form: formId },
+    body: { points, maximum, decision, answered, form: formId, receipts, lastReceipt },
   });
   if (result.kind === 'certification' && decision === 'pass') {
     await recordProgressFact(tx, {
@@ -66,6 +67,15 @@ export async function finishSitting(
       sitting: sitting.id,
     });
   }
+}
+
+/** Where the receipt chain ends; with the result on the ledger, nobody can lengthen or shorten it unseen. */
+function receiptHead(tx: Tx, sittingId: string) {
+  return tx
+    .selectFrom('sittings')
+    .select(['receiptSequence', 'receiptHash'])
+    .where('id', '=', sittingId)
+    .executeTakeFirstOrThrow();
 }
 
 /** Writes down an expiry that has happened. True when it did so; repeating it, or being late, changes nothing. */

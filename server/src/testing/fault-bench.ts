@@ -12,6 +12,7 @@ import { instant } from '@cmdsp/primitives';
 import { anExamCatalogue } from './a-bank.ts';
 import { aContext } from './a-context.ts';
 import { aPostgresServer } from './a-postgres-server.ts';
+import { verifyAnswers } from '../sittings/verify-answers.ts';
 import { batchProofOf } from '../sittings/batch-proof-text.ts';
 import { openRunningSittings } from './an-exam.ts';
 import { type SavingCandidate, savingCandidate } from './saving-candidate.ts';
@@ -113,7 +114,7 @@ async function findBrokenChains(
   { databases, sittings }: Context,
   candidates: readonly SavingCandidate[],
 ): Promise<string[]> {
-  const broken: string[] = [];
+  const broken = (await verifyAnswers(databases.staff)).map((fault) => JSON.stringify(fault));
   for (const { sitting } of candidates) {
     const { id } = sitting;
     const rows = await databases.staff

@@ -24,6 +24,9 @@ export type Sittings = {
   readonly holder: string | null;
   readonly fenceSince: number | null;
   readonly createdAt: Generated<Date>;
+  /** The end of the receipt chain: how many there are, and the hash of the last. */
+  readonly receiptSequence: Generated<number>;
+  readonly receiptHash: Generated<string | null>;
 };
 
 /** How a sitting sees its paper. */

@@ -16,8 +16,6 @@ export type ChainHead = { readonly sequence: number; readonly hash: string } | n
 export type LockRow = {
   readonly id: string;
   readonly version: string;
-  readonly ledger_sequence: number | null;
-  readonly ledger_hash: string | null;
   readonly now: number;
 };
 export type SittingColumns = Pick<
@@ -29,8 +27,11 @@ export type SittingColumns = Pick<
   readonly window_closes_at: number;
   readonly started_at: number | null;
   readonly finished_at: number | null;
+  readonly receipt_sequence: number;
+  readonly receipt_hash: string | null;
 };
-export type ReceiptHeadRow = { readonly sitting_id: string; readonly sequence: number; readonly hash: string };
+/** The end of a sitting's own stream of the ledger. */
+export type LedgerHeadRow = { readonly stream_id: string; readonly sequence: number; readonly hash: string };
 export type AnswerRow = {
   readonly sitting_id: string;
   readonly position: number;
@@ -49,9 +50,9 @@ export type AppliedRow = AnswerRow & {
 };
 export type EvidenceColumns = Omit<AnswerRow, 'is_late'> & { readonly cause: EvidenceRow['cause'] };
 
-/** Reads the end of the ledger stream in a row of `lockSittings`. */
-export function ledgerHeadOf({ ledger_sequence: sequence, ledger_hash: hash }: LockRow): ChainHead {
-  return sequence === null || hash === null ? null : { sequence, hash };
+/** Reads the end of the receipt chain in a row of `readSittings`. */
+export function receiptHeadOf({ receipt_sequence: sequence, receipt_hash: hash }: SittingColumns): ChainHead {
+  return hash === null ? null : { sequence, hash };
 }
 
 /** Reads a row of `readSittings`. */

@@ -5,16 +5,16 @@ import {
   type ChangeOutcome,
   decideChanges,
   type EvidenceRow,
+  type LedgerEntry,
   type Positions,
   type StoredResponse,
 } from '@cmdsp/sittings';
 import { sha256 } from '../../ledger/sha256.ts';
 import type { Kept } from './batch-state.ts';
 import { newSalt } from './new-salt.ts';
-import { nextRecords, type SittingRecord } from './next-records.ts';
 import type { KnownSitting } from './remembered-sittings.ts';
 
-/** What the transaction of a batch knows about one locked sitting. */
+/** What a batch knows about one sitting when it decides. */
 export type SittingFacts = KnownSitting & {
   /** Stored answers with the names of the changes that `changesToLookUp` asks for. */
   readonly applied: readonly Kept[];
@@ -37,10 +37,11 @@ export type SittingDecision = {
   readonly outcomes: readonly ChangeOutcome[];
   readonly answers: readonly NewAnswer[];
   readonly evidence: readonly EvidenceRow[];
-  readonly records: readonly SittingRecord[];
+  /** For the sitting's own stream of the ledger. */
+  readonly entries: readonly LedgerEntry[];
 };
 
-/** Decides all changes of one sitting at `now`, chains the receipts of what will be stored, and the ledger records. */
+/** Decides all changes of one sitting at `now` and chains the receipts of what will be stored. */
 export function decideSitting(options: {
   readonly facts: SittingFacts;
   readonly changes: readonly Change[];
@@ -48,8 +49,13 @@ export function decideSitting(options: {
   readonly now: Instant;
 }): SittingDecision {
   const { facts, changes, positions, now } = options;
-  const { locked, ledgerHead, receiptHead, current, evidence: kept } = facts;
-  const { outcomes, responses, evidence, ledger } = decideChanges({
+  const { locked, receiptHead, current, evidence: kept } = facts;
+  const {
+    outcomes,
+    responses,
+    evidence,
+    ledger: entries,
+  } = decideChanges({
     sitting: locked.sitting,
     current,
     history: { applied: facts.applied.map(({ stored }) => stored), evidence: kept },
@@ -69,7 +75,5 @@ export function decideSitting(options: {
     if (receipt === undefined) throw new TypeError('chainReceipts gives one receipt per subject');
     return { ...draft, receipt };
   });
-  const lastReceipt = receipts.at(-1)?.hash ?? null;
-  const records = nextRecords({ locked, head: ledgerHead, entries: ledger, lastReceipt });
-  return { facts, outcomes, answers, evidence, records };
+  return { facts, outcomes, answers, evidence, entries };
 }

@@ -3,6 +3,8 @@ import type { Pool } from 'pg';
 import type { Signer } from '../../ledger/signer.ts';
 import { type Acknowledge, commitBatch } from './commit-batch.ts';
 import { CommitterClosedError } from './committer-errors.ts';
+import { newAnswerStream } from './answer-stream.ts';
+import { openDatabaseClock } from './database-clock.ts';
 import { openLane } from './lane.ts';
 import { rememberedSittings } from './remembered-sittings.ts';
 import type { SaveAnswer, SaveRequest, Waiting } from './save-request.ts';
@@ -41,25 +43,33 @@ export function openGroupCommitter(options: {
   const beforeWriting: Acknowledge | null = options.acknowledge === 'before-commit' ? answerEarly : null;
   const remembered = rememberedSittings(remembersSittings);
   const turnstile = openTurnstile(worthABatch);
-  const lanes = Array.from({ length: options.lanes }, () => openLane({ commit, turnstile }));
+  const clock = openDatabaseClock();
+  const lanes = Array.from({ length: options.lanes }, () => openLane({ commit: committing(), turnstile }));
   let isClosed = false;
 
-  async function commit(batch: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const startedAt = performance.now();
-    const client = await pool.connect();
-    try {
-      const { answers, skipped } = await commitBatch({ client, batch, remembered, signer, beforeWriting });
-      client.release();
-      for (const { waiting, answer } of answers) waiting.resolve(answer);
-      const changes = batch.reduce((sum, { request }) => sum + request.changes.length, 0);
-      onBatch?.({ requests: batch.length, changes, commitMs: performance.now() - startedAt });
-      return skipped;
-    } catch (cause) {
-      // Whatever state the connection is in, closing it ends the transaction.
-      client.release(true);
-      for (const { request } of batch) remembered.forget(request.sittingId);
-      throw cause;
-    }
+  /** Commits the batches of one lane, which writes its own stream of the ledger. */
+  function committing() {
+    let stream = newAnswerStream();
+    return async (batch: readonly Waiting[]): Promise<readonly Waiting[]> => {
+      const startedAt = performance.now();
+      const client = await pool.connect();
+      try {
+        const done = await commitBatch({ client, batch, stream, remembered, clock, signer, beforeWriting });
+        client.release();
+        ({ stream } = done);
+        for (const { waiting, answer } of done.answers) waiting.resolve(answer);
+        const changes = batch.reduce((sum, { request }) => sum + request.changes.length, 0);
+        onBatch?.({ requests: batch.length, changes, commitMs: performance.now() - startedAt });
+        return done.skipped;
+      } catch (cause) {
+        // Whatever state the connection is in, closing it ends the transaction.
+        client.release(true);
+        for (const { request } of batch) remembered.forget(request.sittingId);
+        // Nobody knows where the old one ends. A stream that was never written leaves no trace.
+        stream = newAnswerStream();
+        throw cause;
+      }
+    };
   }
 
   return {

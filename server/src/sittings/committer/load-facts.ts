@@ -3,10 +3,9 @@ import { instant, type Instant } from '@cmdsp/primitives';
 import type { Change } from '@cmdsp/sittings';
 import {
   type AnswerRow,
-  ledgerHeadOf,
   lockedSittingOf,
   type LockRow,
-  type ReceiptHeadRow,
+  receiptHeadOf,
   type SittingColumns,
   storedOf,
 } from './batch-state.ts';
@@ -16,9 +15,9 @@ import { groupBySitting } from './group-by-sitting.ts';
 import { loadHistory } from './load-history.ts';
 import type { KnownSitting, RememberedSittings } from './remembered-sittings.ts';
 import { sendTogether } from './send-together.ts';
-import { lockSittings, readCurrent, readReceiptHeads, readSittings } from './statements.ts';
+import { lockSittings, readCurrent, readSittings } from './statements.ts';
 
-/** What a batch may decide about: the sittings that could be locked, and the database clock when they were. */
+/** What a batch may decide about: sittings, and the database clock. */
 export type BatchFacts = { readonly now: Instant; readonly sittings: readonly SittingFacts[] };
 
 /**
@@ -32,39 +31,32 @@ export async function lockAndLoad(options: {
 }): Promise<BatchFacts> {
   const { client, remembered, changesBySitting } = options;
   const ids = uuidArray([...changesBySitting.keys()]);
-  const [, { rows }] = await sendTogether(client, () =>
+  const [, { rows: locks }] = await sendTogether(client, () =>
     Promise.all([client.query('begin'), client.query<LockRow>({ ...lockSittings, values: [ids] })]),
   );
-  const locks = rows.map((row) => ({ id: row.id, version: row.version, ledgerHead: ledgerHeadOf(row) }));
   const missing = locks.filter((lock) => remembered.find(lock) === undefined);
   const loaded = missing.length === 0 ? new Map<string, KnownSitting>() : await loadSittings(client, missing);
   const known = locks.flatMap((lock) => loaded.get(lock.id) ?? remembered.find(lock) ?? []);
-  const now = instant(rows[0]?.now ?? 0);
+  const now = instant(locks[0]?.now ?? 0);
   return { now, sittings: await loadHistory(client, known, changesBySitting) };
 }
 
-type Lock = Pick<KnownSitting, 'version' | 'ledgerHead'> & { readonly id: string };
-
 /** Reads all of the locked sittings that is not remembered. The rows cannot change while they are locked. */
-async function loadSittings(client: PoolClient, locks: readonly Lock[]): Promise<ReadonlyMap<string, KnownSitting>> {
+async function loadSittings(client: PoolClient, locks: readonly LockRow[]): Promise<ReadonlyMap<string, KnownSitting>> {
   const values = [uuidArray(locks.map(({ id }) => id))];
-  const [sittings, heads, current] = await Promise.all([
+  const [sittings, current] = await Promise.all([
     client.query<SittingColumns>({ ...readSittings, values }),
-    client.query<ReceiptHeadRow>({ ...readReceiptHeads, values }),
     client.query<AnswerRow>({ ...readCurrent, values }),
   ]);
-  const sittingById = new Map(sittings.rows.map((row) => [row.id, lockedSittingOf(row)]));
-  const headById = new Map(heads.rows.map(({ sitting_id, sequence, hash }) => [sitting_id, { sequence, hash }]));
+  const rowById = new Map(sittings.rows.map((row) => [row.id, row]));
   const currentById = groupBySitting(current.rows, (row) => row.sitting_id);
   return new Map(
-    locks.flatMap(({ id, version, ledgerHead }): [string, KnownSitting][] => {
-      const locked = sittingById.get(id);
-      if (locked === undefined) return [];
+    locks.flatMap(({ id, version }): [string, KnownSitting][] => {
+      const row = rowById.get(id);
+      if (row === undefined) return [];
       const stored = (currentById.get(id) ?? []).map(storedOf);
-      const receiptHead = headById.get(id) ?? null;
-      return [
-        [id, { locked, version, ledgerHead, receiptHead, current: new Map(stored.map((row) => [row.position, row])) }],
-      ];
+      const known = { locked: lockedSittingOf(row), version, receiptHead: receiptHeadOf(row) };
+      return [[id, { ...known, current: new Map(stored.map((answer) => [answer.position, answer])) }]];
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { ChainHead, LockedSitting } from './batch-state.ts';
 
 /** A chained record of a sitting's stream, laid out for its table; its time is that of the batch. */
 export type SittingRecord = {
+  readonly streamId: string;
   readonly sequence: number;
   readonly kind: string;
   readonly actor: string;
@@ -15,25 +16,23 @@ export type SittingRecord = {
   readonly hash: string;
 };
 
-/** Chains what was decided to the sitting's stream; the last receipt's hash ties the receipt chain to the ledger. */
+/** Chains what was decided to the sitting's stream. */
 export function nextRecords(options: {
   readonly locked: LockedSitting;
   readonly head: ChainHead;
   readonly entries: readonly LedgerEntry[];
-  readonly lastReceipt: string | null;
 }): readonly SittingRecord[] {
-  const { locked, entries, lastReceipt } = options;
+  const { locked, entries } = options;
   const stream = { kind: 'sitting', id: locked.id };
   const actor = `person:${locked.personId}`;
   let { head } = options;
   return entries.map(({ kind, at, ...rest }) => {
-    // A ledger entry is plain JSON by its definition.
-    const data = (kind === 'responses-saved' ? { ...rest, lastReceipt } : rest) as Json;
+    const data = rest as Json; // a ledger entry is plain JSON by its definition
     const body = canonicalJson(recordBody(kind, data));
     const sequence = (head?.sequence ?? 0) + 1;
     const previousHash = head?.hash ?? null;
     const hash = hashCanonicalRecord({ stream, sequence, previousHash, body, at, actor, reason: null }, sha256);
     head = { sequence, hash };
-    return { sequence, kind, actor, body, previousHash: previousHash ?? '', hash };
+    return { streamId: locked.id, sequence, kind, actor, body, previousHash: previousHash ?? '', hash };
   });
 }

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { openPool } from '../../db/database.ts';
 
 /**
- * Opens the committer's own connections: pipelined, so that a batch costs two round trips. Its statements look rows up
+ * Opens the committer's own connections: pipelined, so that a batch costs one round trip or two. Its statements look rows up
  * by key whatever the size of the tables, and are planned once a connection.
  */
 export function openCommitterPool(options: {
@@ -16,6 +16,8 @@ export function openCommitterPool(options: {
     enable_hashjoin: 'off',
     enable_mergejoin: 'off',
     jit: 'off',
+    // Whoever holds a sitting for longer makes its batch go the way that leaves it out.
+    lock_timeout: '100ms',
     ...options.settings,
   };
   return openPool({ ...options, settings, role: 'staff', name: 'committer', isPipelined: true });

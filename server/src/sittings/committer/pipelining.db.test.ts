@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant } from '@cmdsp/primitives';
-import type { Pool } from 'pg';
+import { Client, type Pool } from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { anExamCatalogue } from '../../testing/a-bank.ts';
@@ -10,7 +10,8 @@ import { openRunningSittings, type RunningSitting } from '../../testing/an-exam.
 import { withClient } from '../../testing/with-client.ts';
 import { type GroupCommitter, openGroupCommitter } from './group-committer.ts';
 import { openCommitterPool } from './open-committer-pool.ts';
-import { writeAndCommit } from './write-and-commit.ts';
+import { newAnswerStream } from './answer-stream.ts';
+import { commitTogether } from './commit-together.ts';
 
 // What a batch sends travels ahead of the answers; these tests break it at every place and look what was believed.
 let database: TestDatabase;
@@ -64,13 +65,15 @@ async function save(sitting: RunningSitting, { revision = 1, fence = 1, by = com
 async function stored(sitting: RunningSitting) {
   const { staff } = context.databases;
   const answers = await staff.selectFrom('responses').select('revision').where('sittingId', '=', sitting.id).execute();
-  const records = await staff.selectFrom('ledgerRecords').select('kind').where('streamId', '=', sitting.id).execute();
+  const named =
+    await prepare(`select from cmdsp.ledger_records, jsonb_array_elements(body::jsonb #> '{data,saved}') saved
+    where stream_kind = 'answers' and saved ->> 'sitting' = '${sitting.id}'`);
   const evidence = await staff
     .selectFrom('changeEvidence')
     .select('cause')
     .where('sittingId', '=', sitting.id)
     .execute();
-  return { answers: answers.length, records: records.length, evidence: evidence.length };
+  return { answers: answers.length, records: named.rowCount, evidence: evidence.length };
 }
 
 const nothing = { answers: 0, records: 0, evidence: 0 };
@@ -91,6 +94,23 @@ describe('a batch in which a statement fails', () => {
     ]);
     expect(await stored(bad)).toEqual(nothing);
     expect(await stored(good)).toEqual({ answers: 1, records: 1, evidence: 0 });
+  });
+
+  test.each([
+    { where: 'the write', when: 'at once' },
+    { where: 'the commit', when: 'at the commit' },
+  ] as const)('is not acknowledged when everything was remembered either: $where', async ({ when }) => {
+    await Promise.all([save(bad), save(good)]);
+    await trap('responses', fail, when);
+
+    const results = await Promise.allSettled([save(bad, { revision: 2 }), save(good, { revision: 2 })]);
+
+    expect(results).toMatchObject([
+      { status: 'rejected', reason: { message: 'trapped' } },
+      { status: 'fulfilled', value: 'applied' },
+    ]);
+    expect(await stored(bad)).toEqual({ answers: 1, records: 1, evidence: 0 });
+    expect(await stored(good)).toEqual({ answers: 2, records: 2, evidence: 0 });
   });
 
   test('writes no answer when the evidence sent before it fails', async () => {
@@ -152,7 +172,8 @@ describe('a connection that is in doubt', () => {
     await client.query('begin');
     await client.query('select 1 / 0').catch(() => undefined);
 
-    const committed = writeAndCommit(client, { now: instant(1), decisions: [] });
+    const stream = newAnswerStream();
+    const committed = commitTogether(client, { now: instant(1), decisions: [], stream });
 
     await expect(committed).rejects.toMatchObject({ code: 'batch-not-committed' });
     client.release(true);
@@ -185,20 +206,41 @@ describe('what is remembered of a sitting', () => {
     expect(kinds).toEqual(['stale-fence', 'applied']);
   });
 
-  test('is looked up again when another process has the next place in the ledger', async () => {
-    await save(good);
-    // As it looks to who locked the sitting just before the other one's commit: the record is there, its head unseen.
-    await prepare(`insert into cmdsp.ledger_records select stream_kind, stream_id, 2, kind, at, actor, reason, body, hash, 'other'
-      from cmdsp.ledger_records where stream_id = '${good.id}'`);
+  test.each([
+    {
+      what: 'changes it',
+      change: 'fence = 2, fence_since = 2',
+      fence: 2,
+      kinds: ['applied', 'stale-fence', 'applied'],
+    },
+    { what: 'lets it be', change: null, fence: 1, kinds: ['applied', 'applied', 'applied'] },
+  ])('waits for whoever holds the sitting and $what', async ({ change, fence, kinds }) => {
+    const first = await save(good);
+    const holder = new Client({ connectionString: database.connectionString });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query(`select from cmdsp.sittings where id = $1 for no key update`, [good.id]);
 
-    const saving = save(good, { revision: 2 });
-    await sleep(50);
-    const before = await stored(good);
-    await prepare(`delete from cmdsp.ledger_records where hash = 'other'`);
+    const second = save(good, { revision: 2 });
+    await sleep(250);
+    const during = await stored(good);
+    if (change !== null) await holder.query(`update cmdsp.sittings set ${change} where id = $1`, [good.id]);
+    await holder.query('commit');
+    await holder.end();
 
-    expect(before).toMatchObject({ answers: 1 });
-    expect(await saving).toBe('applied');
-    expect(await stored(good)).toMatchObject({ answers: 2, records: 2 });
+    expect(during).toEqual({ answers: 1, records: 1, evidence: 0 });
+    expect([first, await second, await save(good, { revision: 3, fence })]).toEqual(kinds);
+  });
+
+  test('spares the others of a batch when one sitting has changed', async () => {
+    await Promise.all([save(good), save(bad)]);
+    await prepare(`update cmdsp.sittings set fence = 2, fence_since = 2 where id = '${bad.id}'`);
+
+    const kinds = await Promise.all([save(good, { revision: 2 }), save(bad, { revision: 2 })]);
+
+    expect(kinds).toEqual(['applied', 'stale-fence']);
+    expect(await stored(good)).toEqual({ answers: 2, records: 2, evidence: 0 });
+    expect(await stored(bad)).toEqual({ answers: 1, records: 1, evidence: 1 });
   });
 
   test('is never believed when two processes save the same sitting at the same moment', async () => {

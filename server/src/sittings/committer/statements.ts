@@ -1,18 +1,20 @@
+import { answersSaved, answersStreamKind } from './answer-stream.ts';
+
 // The committer speaks SQL itself: named statements are prepared once a connection, and each touches many rows.
 // Times travel as whole milliseconds since 1970, which double precision holds exactly.
 
+const clock = `(extract(epoch from clock_timestamp()) * 1000)::float8`;
+
 /**
  * Locks the sittings of a batch in id order; those that somebody else holds are left for the next batch. Tells what
- * their last change was (`version`, the transaction that wrote the row), the end of their ledger stream, and the clock.
+ * their last change was (`version`, the transaction that wrote the row) and the clock.
  */
 export const lockSittings = {
   name: 'committer-lock-sittings',
   text: `with locked as materialized (
       select id, xmin::text as version from sittings where id = any ($1::uuid[]) order by id for no key update skip locked
     )
-    select locked.id::text as id, version, h.sequence::int as ledger_sequence, h.hash as ledger_hash,
-      (select (extract(epoch from date_trunc('milliseconds', clock_timestamp())) * 1000)::float8) as now
-    from locked left join ledger_heads h on h.stream_kind = 'sitting' and h.stream_id = locked.id::text`,
+    select id::text as id, version, floor((select ${clock})) as now from locked`,
 };
 
 const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
@@ -23,15 +25,8 @@ export const readSittings = {
   text: `select id::text as id, person_id::text as "personId", state,
       ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at'].map(milliseconds).join(', ')},
       personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
-      fence, holder, fence_since as "fenceSince"
+      fence, holder, fence_since as "fenceSince", receipt_sequence, receipt_hash
     from sittings where id = any ($1::uuid[])`,
-};
-
-/** The ends of the receipt chains of locked sittings. */
-export const readReceiptHeads = {
-  name: 'committer-read-receipt-heads',
-  text: `select distinct on (sitting_id) sitting_id::text as sitting_id, sequence, hash from responses
-    where sitting_id = any ($1::uuid[]) order by sitting_id, sequence desc`,
 };
 
 const answerColumns = `position, fence, revision, response, ${milliseconds('at')}, is_late`;
@@ -61,30 +56,43 @@ export const readEvidence = {
 
 const batchTime = 'to_timestamp($1::float8 / 1000)';
 
-/** Everything a batch writes, in one statement: answers with receipts, ledger records, ledger heads moved and begun. */
-export const writeBatch = {
-  name: 'committer-write-batch',
-  text: `with saved as (
+/** How wrong an estimate of the clock may be, in milliseconds: ahead of it, and behind it. */
+const tolerance = { ahead: 200, behind: 2000 };
+
+/**
+ * Writes the answers of a batch with their receipts, the new ends of the receipt chains, and the ledger record that
+ * names them all. Refuses everything (serialization_failure) when a sitting has another version than the decision was
+ * made on, or when the decision's time is not the database's. So this statement alone is as safe as it is after
+ * `lockSittings`: writing the row locks it, and whoever held the lock before has changed its version.
+ */
+export const writeAnswers = {
+  name: 'committer-write-answers',
+  text: `with moved as (
+      update sittings set receipt_sequence = t.sequence, receipt_hash = t.hash
+      from unnest($2::uuid[], $3::text[], $4::int[], $5::text[]) as t (id, version, sequence, hash)
+      where sittings.id = t.id and sittings.xmin::text = t.version
+      returning sittings.id
+    ), saved as (
       insert into responses (at, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
         previous_hash, hash, batch_proof)
       select ${batchTime}, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
         nullif(previous_hash, ''), hash, batch_proof
-      from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::text[], $8::bool[], $9::text[], $10::text[],
-        $11::text[], $12::text[], $13::text[])
+      from unnest($6::uuid[], $7::int[], $8::int[], $9::int[], $10::int[], $11::text[], $12::bool[], $13::text[],
+        $14::text[], $15::text[], $16::text[], $17::text[])
         as t (sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash, previous_hash, hash,
           batch_proof)
     ), recorded as (
       insert into ledger_records (at, stream_kind, stream_id, sequence, kind, actor, reason, body, previous_hash, hash)
-      select ${batchTime}, 'sitting', stream_id, sequence, kind, actor, null, body, previous_hash, hash
-      from unnest($14::text[], $15::int[], $16::text[], $17::text[], $18::text[], $19::text[], $20::text[])
-        as t (stream_id, sequence, kind, actor, body, previous_hash, hash)
-    ), moved as (
-      update ledger_heads set sequence = t.sequence, hash = t.hash
-      from unnest($21::text[], $22::int[], $23::text[]) as t (stream_id, sequence, hash)
-      where ledger_heads.stream_kind = 'sitting' and ledger_heads.stream_id = t.stream_id
+      values (${batchTime}, '${answersStreamKind}', $18, $19, '${answersSaved}', 'system', null, $20, $21, $22)
+    ), headed as (
+      insert into ledger_heads (stream_kind, stream_id, sequence, hash)
+      values ('${answersStreamKind}', $18, $19, $22)
+      on conflict (stream_kind, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash
     )
-    insert into ledger_heads (stream_kind, stream_id, sequence, hash)
-    select 'sitting', stream_id, sequence, hash from unnest($24::text[], $25::int[], $26::text[]) as t (stream_id, sequence, hash)`,
+    select pg_current_xact_id()::xid::text as version, floor(${clock}) as now,
+      case when (select count(*) from moved) <> cardinality($2::uuid[])
+        or $1::float8 not between ${clock} - ${tolerance.behind} and ${clock} + ${tolerance.ahead}
+        then refuse_batch() end as refused`,
 };
 
 /** Changes that are kept and not applied. */
@@ -94,4 +102,25 @@ export const writeEvidence = {
     select ${batchTime}, sitting_id, position, fence, revision, response, cause
     from unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::text[], $7::text[])
       as t (sitting_id, position, fence, revision, response, cause)`,
+};
+
+/** Locks the ends of the sittings' own streams of the ledger; asked for when something is kept as evidence. */
+export const lockLedgerHeads = {
+  name: 'committer-lock-ledger-heads',
+  text: `select stream_id, sequence::int as sequence, hash from ledger_heads
+    where stream_kind = 'sitting' and stream_id = any ($1::text[]) order by stream_id for update`,
+};
+
+/** Records in the sittings' own streams, and the new ends of those streams. */
+export const writeRecords = {
+  name: 'committer-write-records',
+  text: `with recorded as (
+      insert into ledger_records (at, stream_kind, stream_id, sequence, kind, actor, reason, body, previous_hash, hash)
+      select ${batchTime}, 'sitting', stream_id, sequence, kind, actor, null, body, previous_hash, hash
+      from unnest($2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+        as t (stream_id, sequence, kind, actor, body, previous_hash, hash)
+    )
+    insert into ledger_heads (stream_kind, stream_id, sequence, hash)
+    select 'sitting', stream_id, sequence, hash from unnest($2::text[], $3::int[], $8::text[]) as t (stream_id, sequence, hash)
+    on conflict (stream_kind, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash`,
 };

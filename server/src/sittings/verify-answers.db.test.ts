@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Context } from '../context.ts';
+import { anExamCatalogue } from '../testing/a-bank.ts';
+import { aContext } from '../testing/a-context.ts';
+import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
+import { openRunningSittings, type RunningSitting } from '../testing/an-exam.ts';
+import { withClient } from '../testing/with-client.ts';
+import { verifyAnswers } from './verify-answers.ts';
+
+let database: TestDatabase;
+let context: Context;
+let sitting: RunningSitting;
+
+beforeEach(async () => {
+  database = await aDatabase();
+  context = aContext(database, { catalogue: anExamCatalogue() });
+  [sitting] = (await openRunningSittings(context, 1)) as [RunningSitting]; // as many as asked for
+  for (const revision of [1, 2, 3]) await save(revision);
+});
+
+afterEach(async () => {
+  await context.sittings.close();
+  await context.databases.close();
+  await database.drop();
+});
+
+async function save(revision: number) {
+  const { committer, findRules } = context.sittings;
+  const rules = await findRules(sitting.id);
+  if (rules === null) throw new Error('The sitting was opened above');
+  const response = { kind: 'single', option: sitting.questions[1]?.options[0]?.handle ?? '' };
+  const change = { position: 2, fence: 1, revision, response };
+  const request = { sittingId: sitting.id, personId: sitting.personId, positions: rules.positions, changes: [change] };
+  expect((await committer.save(request)).outcomes).toMatchObject([{ kind: 'applied' }]);
+}
+
+/** Does what nobody may: as the owner of the tables. */
+const tamper = (text: string) => withClient(database.connectionString, (client) => client.query(text));
+
+describe('the answers and the ledger', () => {
+  test('agree when nobody touched either', async () => {
+    expect(await verifyAnswers(context.databases.staff)).toEqual([]);
+  });
+
+  test.each([
+    {
+      what: 'an answer that was taken away',
+      statement: 'delete from cmdsp.responses where revision = 3',
+      kinds: ['answer-missing'],
+    },
+    {
+      what: 'an answer that was slipped in',
+      statement: `insert into cmdsp.responses select (r).* from (select jsonb_populate_record(responses, '{"revision": 9, "hash": "other"}') as r
+        from cmdsp.responses where revision = 3) as copied`,
+      kinds: ['answer-not-recorded'],
+    },
+    {
+      what: 'an answer whose receipt was exchanged',
+      statement: `update cmdsp.responses set hash = 'other' where revision = 3`,
+      kinds: ['answer-missing', 'answer-not-recorded'],
+    },
+  ])('give away $what', async ({ statement, kinds }) => {
+    await tamper(statement);
+
+    const faults = await verifyAnswers(context.databases.staff);
+
+    expect(faults.map(({ kind }) => kind).toSorted()).toEqual(kinds);
+    expect(new Set(faults.map((fault) => fault.sitting))).toEqual(new Set([sitting.id]));
+  });
+});
