@@ -7,6 +7,7 @@ import { caseRoutes } from './features/cases/routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
+import { cohortRoutes } from './features/cohorts/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
@@ -76,6 +77,7 @@ export async function buildApp(context: Context): Promise<App> {
   topicRoutes(app, context);
   searchRoutes(app, context);
   releaseRoutes(app, context);
+  cohortRoutes(app, context);
   offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);
   noteRoutes(app, context);

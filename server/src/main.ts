@@ -15,6 +15,7 @@ import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { runCohortChores } from './features/cohorts/run-cohort-chores.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
 import { workOnJobs } from './jobs/work-on-jobs.ts';
@@ -86,7 +87,7 @@ async function main(): Promise<void> {
   const app = await buildApp(context);
   opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  background.push(workOnJobs(context, jobQueue), runSittingChores(context));
+  background.push(workOnJobs(context, jobQueue), runSittingChores(context), runCohortChores(context));
   startTidyingAccounts(context);
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }

@@ -7,6 +7,9 @@ import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { App } from './http/app-type.ts';
+import { createCalendar } from './features/cohorts/calendar.ts';
+import { createCohort } from './features/cohorts/create-cohort.ts';
+import { createCohortLink } from './features/cohorts/links.ts';
 import { generateSecrets } from './secrets.ts';
 import { freezeNewForm } from './sittings/forms/freeze-new-form.ts';
 import { type BankSecrets, anExamCatalogue } from './testing/a-bank.ts';
@@ -40,7 +43,7 @@ beforeAll(async () => {
   const secrets = generateSecrets();
   const config = readConfig({ CMDSP_DATA: '/nonexistent/twins', CMDSP_PUBLIC_URL: 'https://cmdsp.example' }, []);
   const open = async (catalogue: Catalogue) => {
-    const context = aContext(database, { catalogue, secrets, config });
+    const context = aContext(database, { catalogue, secrets, config, contentRelease: 'e'.repeat(64) });
     return { context, app: await buildApp(context) };
   };
   one = await open(withSecrets({ keyAt: () => 0, rationale: `${canary} one reason`, difficulty: 0.3 }));
@@ -75,7 +78,10 @@ beforeAll(async () => {
   });
   if (awarded.statusCode !== 200) throw new Error(awarded.body);
   const { number } = awarded.json<{ number: string }>();
+  const { token, file } = await openCohort(candidate.personId);
   places = {
+    token,
+    file,
     group: 'engineering',
     run,
     topic: '1.1',
@@ -160,6 +166,25 @@ async function rememberQuestion(personId: string): Promise<void> {
       [personId],
     ),
   );
+}
+
+/** A cohort with a link into it, and the calendar of somebody who is in it. */
+async function openCohort(personId: string): Promise<{ token: string; file: string }> {
+  const { context } = one;
+  const { staff } = context.databases;
+  await staff
+    .insertInto('contentReleases')
+    .values({ hash: context.contentRelease, isBankPrivate: false, programRelease: 'test' })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const plan = { startsOn: '2027-03-01', daysPerModule: 14, liveAt: '16:30', seats: 20 };
+  const cohort = { title: 'Spring', timeZone: 'Europe/Berlin', needsCompetence: false, plan };
+  const cohortId = await createCohort(context, { actor: 'system', cohort });
+  await staff.insertInto('cohortMembers').values({ personId, cohortId }).execute();
+  const link = await createCohortLink(context, { cohortId, label: 'All', validDays: 7, uses: null, by: null });
+  const calendar = await createCalendar(context, personId);
+  const lastPart = (url: string) => url.split('/').at(-1) ?? '';
+  return { token: lastPart(link.url), file: lastPart(calendar.url) };
 }
 
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */

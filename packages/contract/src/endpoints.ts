@@ -2,11 +2,14 @@ import { accountEndpoints } from './accounts.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
+import { cohortPeopleEndpoints } from './cohort-people.ts';
+import { cohortEndpoints } from './cohorts.ts';
 import { diagnosticEndpoints } from './diagnostic.ts';
 import { formEndpoints } from './forms.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
 import { noteEndpoints } from './notes.ts';
+import { ownCohortEndpoints } from './own-cohort.ts';
 import { pathEndpoints } from './paths.ts';
 import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
@@ -43,6 +46,9 @@ export const endpoints = {
   ...topicEndpoints,
   ...searchEndpoints,
   ...releaseEndpoints,
+  ...cohortEndpoints,
+  ...cohortPeopleEndpoints,
+  ...ownCohortEndpoints,
   ...offlineEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,

@@ -279,6 +279,138 @@ policy change_evidence_staff on cmdsp.change_evidence for all to cmdsp_staff usi
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table cohort_calendars (
+  id uuid not null,
+  person_id uuid not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  revoked_at timestamp with time zone,
+  constraint cohort_calendars_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint cohort_calendars_pkey PRIMARY KEY (id),
+  constraint cohort_calendars_token_hash_key UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX cohort_calendars_one_in_force ON cmdsp.cohort_calendars USING btree (person_id) WHERE (revoked_at IS NULL);
+row level security on cohort_calendars;
+policy cohort_calendars_self on cmdsp.cohort_calendars for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy cohort_calendars_staff on cmdsp.cohort_calendars for select to cmdsp_staff using (true) with check ();
+grant insert, select, update (revoked_at) to cmdsp_candidate;
+grant select to cmdsp_staff;
+
+table cohort_facilitators (
+  id uuid not null,
+  cohort_id text not null,
+  person_id uuid not null,
+  assigned_by uuid,
+  assigned_at timestamp with time zone not null default clock_timestamp(),
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint cohort_facilitators_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint cohort_facilitators_end_reason_check CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 500))),
+  constraint cohort_facilitators_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES cmdsp.people(id),
+  constraint cohort_facilitators_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_facilitators_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
+  constraint cohort_facilitators_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint cohort_facilitators_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cohort_facilitators_of_person ON cmdsp.cohort_facilitators USING btree (person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX cohort_facilitators_one_in_force ON cmdsp.cohort_facilitators USING btree (cohort_id, person_id) WHERE (ended_at IS NULL);
+row level security on cohort_facilitators;
+policy cohort_facilitators_self on cmdsp.cohort_facilitators for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy cohort_facilitators_staff on cmdsp.cohort_facilitators for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (end_reason, ended_at, ended_by) to cmdsp_staff;
+
+table cohort_import_progress (
+  import_id uuid not null,
+  done integer not null,
+  total integer not null,
+  failure text,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint cohort_import_progress_import_id_fkey FOREIGN KEY (import_id) REFERENCES cmdsp.cohort_imports(id),
+  constraint cohort_import_progress_pkey PRIMARY KEY (import_id)
+);
+grant insert, select, update to cmdsp_staff;
+
+table cohort_imports (
+  id uuid not null,
+  cohort_id text not null,
+  file_name text not null,
+  file_hash text not null,
+  encoding text not null,
+  separator text not null,
+  ignored_columns jsonb not null,
+  good jsonb not null,
+  bad jsonb not null,
+  good_count integer not null,
+  bad_count integer not null,
+  with_account integer not null,
+  in_other_cohort integer not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  constraint cohort_imports_file_name_check CHECK (((char_length(file_name) >= 1) AND (char_length(file_name) <= 200))),
+  constraint cohort_imports_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES cmdsp.people(id),
+  constraint cohort_imports_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES cmdsp.people(id),
+  constraint cohort_imports_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cohort_imports_of_cohort ON cmdsp.cohort_imports USING btree (cohort_id);
+row level security on cohort_imports;
+policy cohort_imports_staff on cmdsp.cohort_imports for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (applied_at, applied_by, bad, good) to cmdsp_staff;
+
+table cohort_links (
+  id uuid not null,
+  cohort_id text not null,
+  token_hash text not null,
+  label text not null,
+  uses integer,
+  expires_at timestamp with time zone not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  revoked_by uuid,
+  revoked_at timestamp with time zone,
+  constraint cohort_links_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 120))),
+  constraint cohort_links_uses_check CHECK (((uses >= 1) AND (uses <= 100000))),
+  constraint cohort_links_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES cmdsp.people(id),
+  constraint cohort_links_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES cmdsp.people(id),
+  constraint cohort_links_pkey PRIMARY KEY (id),
+  constraint cohort_links_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX cohort_links_of_cohort ON cmdsp.cohort_links USING btree (cohort_id);
+row level security on cohort_links;
+policy cohort_links_staff on cmdsp.cohort_links for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (revoked_at, revoked_by) to cmdsp_staff;
+
+table cohort_live_dates (
+  id uuid not null,
+  cohort_id text not null,
+  module smallint not null,
+  title text not null,
+  held_on date not null,
+  starts_at text not null,
+  duration_minutes smallint not null,
+  meeting_url text,
+  constraint cohort_live_dates_duration_minutes_check CHECK (((duration_minutes >= 5) AND (duration_minutes <= 600))),
+  constraint cohort_live_dates_meeting_url_check CHECK ((meeting_url ~ '^https://[^[:space:]]+$'::text)),
+  constraint cohort_live_dates_module_check CHECK (((module >= 1) AND (module <= 6))),
+  constraint cohort_live_dates_starts_at_check CHECK ((starts_at ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint cohort_live_dates_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
+  constraint cohort_live_dates_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_live_dates_pkey PRIMARY KEY (id)
+);
+CREATE INDEX cohort_live_dates_of_cohort ON cmdsp.cohort_live_dates USING btree (cohort_id);
+row level security on cohort_live_dates;
+policy cohort_live_dates_members on cmdsp.cohort_live_dates for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.cohort_members m
+  WHERE ((m.cohort_id = cohort_live_dates.cohort_id) AND (m.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy cohort_live_dates_staff on cmdsp.cohort_live_dates for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant delete, insert, select, update to cmdsp_staff;
+
 table cohort_members (
   person_id uuid not null,
   cohort_id text not null,
@@ -294,7 +426,87 @@ policy cohort_members_self on cmdsp.cohort_members for select to cmdsp_candidate
 policy cohort_members_staff on cmdsp.cohort_members for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_auth;
 grant select to cmdsp_candidate;
-grant insert, select, update (cohort_id, joined_at) to cmdsp_staff;
+grant delete, insert, select, update (cohort_id, joined_at) to cmdsp_staff;
+
+table cohort_memberships (
+  id uuid not null,
+  cohort_id text not null,
+  state text not null,
+  person_id uuid,
+  email text,
+  legal_name text,
+  audience_group text,
+  token_hash text,
+  expires_at timestamp with time zone,
+  link_id uuid,
+  import_id uuid,
+  invited_by uuid,
+  invited_at timestamp with time zone,
+  joined_at timestamp with time zone,
+  left_at timestamp with time zone,
+  leave_reason text,
+  ended_by uuid,
+  constraint cohort_memberships_check CHECK (((state = 'joined'::text) <= ((person_id IS NOT NULL) AND (joined_at IS NOT NULL)))),
+  constraint cohort_memberships_check1 CHECK (((state = 'invited'::text) <= ((email IS NOT NULL) AND (invited_at IS NOT NULL) AND (expires_at IS NOT NULL)))),
+  constraint cohort_memberships_check2 CHECK (((state = 'left'::text) = (left_at IS NOT NULL))),
+  constraint cohort_memberships_email_check CHECK ((((char_length(email) >= 3) AND (char_length(email) <= 254)) AND (email !~ '[[:space:]]'::text))),
+  constraint cohort_memberships_leave_reason_check CHECK (((char_length(leave_reason) >= 1) AND (char_length(leave_reason) <= 500))),
+  constraint cohort_memberships_legal_name_check CHECK (((char_length(legal_name) >= 1) AND (char_length(legal_name) <= 200))),
+  constraint cohort_memberships_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'joined'::text, 'left'::text]))),
+  constraint cohort_memberships_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_memberships_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
+  constraint cohort_memberships_import_id_fkey FOREIGN KEY (import_id) REFERENCES cmdsp.cohort_imports(id),
+  constraint cohort_memberships_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES cmdsp.people(id),
+  constraint cohort_memberships_link_id_fkey FOREIGN KEY (link_id) REFERENCES cmdsp.cohort_links(id),
+  constraint cohort_memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint cohort_memberships_pkey PRIMARY KEY (id),
+  constraint cohort_memberships_token_hash_key UNIQUE (token_hash)
+);
+CREATE INDEX cohort_memberships_by_email ON cmdsp.cohort_memberships USING btree (email) WHERE (state = 'invited'::text);
+CREATE INDEX cohort_memberships_of_cohort ON cmdsp.cohort_memberships USING btree (cohort_id, state, id);
+CREATE INDEX cohort_memberships_of_link ON cmdsp.cohort_memberships USING btree (link_id);
+CREATE INDEX cohort_memberships_of_person ON cmdsp.cohort_memberships USING btree (person_id);
+CREATE UNIQUE INDEX cohort_memberships_one_cohort ON cmdsp.cohort_memberships USING btree (person_id) WHERE (state = 'joined'::text);
+CREATE UNIQUE INDEX cohort_memberships_one_invitation ON cmdsp.cohort_memberships USING btree (cohort_id, email) WHERE (state = 'invited'::text);
+row level security on cohort_memberships;
+policy cohort_memberships_self on cmdsp.cohort_memberships for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy cohort_memberships_staff on cmdsp.cohort_memberships for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (ended_by, expires_at, joined_at, leave_reason, left_at, person_id, state, token_hash) to cmdsp_staff;
+
+table cohort_modules (
+  cohort_id text not null,
+  module smallint not null,
+  opens_on date not null,
+  closes_on date not null,
+  constraint cohort_modules_check CHECK ((closes_on >= opens_on)),
+  constraint cohort_modules_module_check CHECK (((module >= 1) AND (module <= 6))),
+  constraint cohort_modules_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_modules_pkey PRIMARY KEY (cohort_id, module)
+);
+row level security on cohort_modules;
+policy cohort_modules_members on cmdsp.cohort_modules for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.cohort_members m
+  WHERE ((m.cohort_id = cohort_modules.cohort_id) AND (m.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy cohort_modules_staff on cmdsp.cohort_modules for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant delete, insert, select, update to cmdsp_staff;
+
+table cohort_reminders (
+  cohort_id text not null,
+  person_id uuid not null,
+  day date not null,
+  lead_days smallint not null,
+  queued_at timestamp with time zone not null default clock_timestamp(),
+  constraint cohort_reminders_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint cohort_reminders_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint cohort_reminders_pkey PRIMARY KEY (person_id, cohort_id, day, lead_days)
+);
+row level security on cohort_reminders;
+policy cohort_reminders_self on cmdsp.cohort_reminders for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy cohort_reminders_staff on cmdsp.cohort_reminders for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
 
 table cohorts (
   id text not null,
@@ -302,14 +514,53 @@ table cohorts (
   release text not null,
   created_at timestamp with time zone not null default clock_timestamp(),
   moved_at timestamp with time zone not null default clock_timestamp(),
+  starts_on date,
+  ends_on date,
+  time_zone text not null default 'UTC'::text,
+  seats integer,
+  needs_competence boolean not null default true,
+  revision integer not null default 1,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint cohorts_dates_together CHECK (((starts_on IS NULL) = (ends_on IS NULL))),
+  constraint cohorts_ends_after_it_starts CHECK ((ends_on >= starts_on)),
   constraint cohorts_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint cohorts_seats_check CHECK (((seats >= 1) AND (seats <= 100000))),
+  constraint cohorts_seats_need_dates CHECK (((seats IS NULL) OR (starts_on IS NOT NULL))),
+  constraint cohorts_time_zone_check CHECK (((char_length(time_zone) >= 1) AND (char_length(time_zone) <= 64))),
   constraint cohorts_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
   constraint cohorts_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
   constraint cohorts_pkey PRIMARY KEY (id)
 );
 grant select to cmdsp_auth;
 grant select to cmdsp_candidate;
-grant insert, select, update (moved_at, release) to cmdsp_staff;
+grant insert, select, update (changed_at, ends_on, moved_at, needs_competence, release, revision, seats, starts_on, time_zone, title) to cmdsp_staff;
+
+table competence_records (
+  id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  evidence text not null,
+  valid_until date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdraw_reason text,
+  constraint competence_records_check CHECK (((withdrawn_at IS NULL) = (withdraw_reason IS NULL))),
+  constraint competence_records_evidence_check CHECK (((char_length(evidence) >= 1) AND (char_length(evidence) <= 1000))),
+  constraint competence_records_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 200))),
+  constraint competence_records_withdraw_reason_check CHECK (((char_length(withdraw_reason) >= 1) AND (char_length(withdraw_reason) <= 500))),
+  constraint competence_records_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint competence_records_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES cmdsp.people(id),
+  constraint competence_records_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES cmdsp.people(id),
+  constraint competence_records_pkey PRIMARY KEY (id)
+);
+CREATE INDEX competence_records_of_person ON cmdsp.competence_records USING btree (person_id);
+row level security on competence_records;
+policy competence_records_self on cmdsp.competence_records for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy competence_records_staff on cmdsp.competence_records for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (withdraw_reason, withdrawn_at, withdrawn_by) to cmdsp_staff;
 
 table content_release_files (
   release text not null,

@@ -11,12 +11,20 @@ import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
 import type { CertificateEvents, Certificates } from './tables/certificates.ts';
 import type {
+  CohortCalendars,
+  CohortFacilitators,
+  CohortImportProgress,
+  CohortImports,
+  CohortLinks,
+  CohortLiveDates,
   CohortMembers,
+  CohortMemberships,
+  CohortModules,
+  CohortReminders,
   Cohorts,
-  ContentReleaseFiles,
-  ContentReleases,
-  SearchDocuments,
-} from './tables/content.ts';
+  CompetenceRecords,
+} from './tables/cohorts.ts';
+import type { ContentReleaseFiles, ContentReleases, SearchDocuments } from './tables/content.ts';
 import type {
   PollAnswers,
   PracticeAnswers,
@@ -59,8 +67,18 @@ export type Tables = {
   readonly personKeys: PersonKeys;
   readonly personRelations: PersonRelations;
   readonly roleGrants: RoleGrants;
+  readonly cohortCalendars: CohortCalendars;
+  readonly cohortFacilitators: CohortFacilitators;
+  readonly cohortImportProgress: CohortImportProgress;
+  readonly cohortImports: CohortImports;
+  readonly cohortLinks: CohortLinks;
+  readonly cohortLiveDates: CohortLiveDates;
   readonly cohortMembers: CohortMembers;
+  readonly cohortMemberships: CohortMemberships;
+  readonly cohortModules: CohortModules;
+  readonly cohortReminders: CohortReminders;
   readonly cohorts: Cohorts;
+  readonly competenceRecords: CompetenceRecords;
   readonly contentReleaseFiles: ContentReleaseFiles;
   readonly contentReleases: ContentReleases;
   readonly searchDocuments: SearchDocuments;

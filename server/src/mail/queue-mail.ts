@@ -5,38 +5,43 @@ import { enqueueJobs } from '../jobs/enqueue-jobs.ts';
 import { layOutMail, type MailText } from './mail-text.ts';
 import { singleLine } from './single-line.ts';
 
-/**
- * Puts a mail into the outbox, with the job that sends it, inside the transaction of the change that it speaks of.
- * `kind` names the reason in kebab-case.
- */
-export async function queueMail(
-  tx: Database,
-  {
-    config,
-    kind,
-    personId,
-    to,
-    mail,
-  }: { config: Pick<Config, 'publicUrl'>; kind: string; personId: string | null; to: string; mail: MailText },
-): Promise<void> {
+/** A mail to be sent; `kind` names the reason in kebab-case. */
+export type NewMail = {
+  readonly config: Pick<Config, 'publicUrl'>;
+  readonly kind: string;
+  readonly personId: string | null;
+  readonly to: string;
+  readonly mail: MailText;
+};
+
+/** Puts a mail into the outbox, with the job that sends it, inside the transaction of the change that it speaks of. */
+export async function queueMail(tx: Database, mail: NewMail): Promise<void> {
+  await queueMails(tx, [mail]);
+}
+
+/** The same for many mails with two statements; give it at most a few hundred at once. */
+export async function queueMails(tx: Database, mails: readonly NewMail[]): Promise<void> {
+  if (mails.length === 0) return;
+  const rows = mails.map(writeMail);
+  await tx.insertInto('outgoingMails').values(rows).execute();
+  // A job has its mail's id, so that a mail never has two.
+  await enqueueJobs(tx, { queue: 'send-mail', jobs: rows.map(({ id }) => ({ id, data: {} })) });
+}
+
+function writeMail({ config, kind, personId, to, mail }: NewMail) {
   const id = newId();
   const bodies = layOutMail(mail);
-  await tx
-    .insertInto('outgoingMails')
-    .values({
-      id,
-      personId,
-      kind,
-      recipient: singleLine(to),
-      subject: singleLine(mail.subject),
-      bodyText: bodies.text,
-      bodyHtml: bodies.html,
-      messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
-      lastError: null,
-      sentAt: null,
-      unsubscribeUrl: null,
-    })
-    .execute();
-  // A job has its mail's id, so that a mail never has two.
-  await enqueueJobs(tx, { queue: 'send-mail', jobs: [{ id, data: {} }] });
+  return {
+    id,
+    personId,
+    kind,
+    recipient: singleLine(to),
+    subject: singleLine(mail.subject),
+    bodyText: bodies.text,
+    bodyHtml: bodies.html,
+    messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
+    lastError: null,
+    sentAt: null,
+    unsubscribeUrl: null,
+  };
 }

@@ -29,22 +29,6 @@ export type ContentReleaseFiles = {
   readonly keptAt: Generated<Date>;
 };
 
-/** People who learn together, and the release they learn from. */
-export type Cohorts = {
-  readonly id: string;
-  readonly title: string;
-  readonly release: string;
-  readonly createdAt: Generated<Date>;
-  readonly movedAt: Generated<Date>;
-};
-
-/** Who is in another cohort than the self-paced one. */
-export type CohortMembers = {
-  readonly personId: string;
-  readonly cohortId: string;
-  readonly joinedAt: Generated<Date>;
-};
-
 /** A place that can be found. */
 export type SearchDocuments = {
   readonly release: string;

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
+import { exportCohorts } from './export-cohorts.ts';
 import { getAccount } from './queries.ts';
 
 /** Everything that the account itself holds about a person, as plain JSON: article 20 of the GDPR asks for no less. */
@@ -54,6 +55,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .orderBy('topic')
       .execute(),
     pollAnswers: await tx.selectFrom('pollAnswers').select(['topic', 'slide', 'option', 'answeredAt']).execute(),
+    ...(await exportCohorts(tx)),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')
