@@ -11,6 +11,7 @@ import { cohortRoutes } from './features/cohorts/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
@@ -73,6 +74,7 @@ export async function buildApp(context: Context): Promise<App> {
   accountRoutes(app, context);
   peopleRoutes(app, context);
   mailRoutes(app, context);
+  jobRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);
   searchRoutes(app, context);

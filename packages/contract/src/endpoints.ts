@@ -6,6 +6,7 @@ import { cohortPeopleEndpoints } from './cohort-people.ts';
 import { cohortEndpoints } from './cohorts.ts';
 import { diagnosticEndpoints } from './diagnostic.ts';
 import { formEndpoints } from './forms.ts';
+import { jobEndpoints } from './jobs.ts';
 import { healthEndpoints } from './health.ts';
 import { mailEndpoints } from './mail.ts';
 import { noteEndpoints } from './notes.ts';
@@ -37,6 +38,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...peopleEndpoints,
   ...mailEndpoints,
+  ...jobEndpoints,
   ...programmeEndpoints,
   ...progressEndpoints,
   ...quizEndpoints,

@@ -4,13 +4,16 @@ import { defineEndpoints } from './endpoint.ts';
 /** Operations for whoever runs the service. */
 export const healthEndpoints = defineEndpoints({
   'GET /healthz': {
-    summary: 'Whether the process can serve: database reachable, migrations applied, content loaded',
+    summary:
+      'Whether the process can serve: database reachable, migrations applied, content loaded; and whether jobs stand still',
     access: 'public',
     response: z.object({
       status: z.literal('ok'),
       release: z.string(),
       contentRelease: z.string(),
       database: z.string(),
+      /** Whether somebody works on the jobs; when not, mails and messages are late, and nothing else suffers. */
+      jobs: z.object({ isStandingStill: z.boolean(), oldestSeconds: z.int().nullable(), failed: z.int() }),
     }),
     problems: ['temporarily-unavailable'],
   },

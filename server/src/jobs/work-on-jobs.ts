@@ -1,7 +1,9 @@
 import type { PgBoss } from 'pg-boss';
 import type { Context } from '../context.ts';
 import { mailWork } from '../mail/mail-work.ts';
+import { tendMails } from '../mail/tend-mails.ts';
 import { smtpSender } from '../mail/smtp.ts';
+import { scheduleChores } from './chores.ts';
 import { runWorker, type Work } from './run-worker.ts';
 import type { QueueName } from './queue-name.ts';
 
@@ -15,8 +17,14 @@ export async function workOnJobs(
 ): Promise<void> {
   const { config, databases, log, stopping } = context;
   const smtp = config.smtpUrl === null ? null : smtpSender({ url: config.smtpUrl, from: config.mailFrom });
-  const works: Partial<Record<QueueName, Work>> =
-    smtp === null ? {} : { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) };
+  const works: Partial<Record<QueueName, Work>> = {
+    ...(smtp !== null && { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) }),
+    'tend-mails': async () => {
+      const tended = await tendMails(databases.staff);
+      if (tended.enqueued + tended.givenUp > 0) log.warn(tended, 'Mails without a living job were found');
+    },
+  };
+  await scheduleChores(boss, works);
   try {
     await Promise.all(queuesOf(works).map(async ([queue, work]) => runWorker({ boss, queue, work, log, stopping })));
   } finally {

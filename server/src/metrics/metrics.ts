@@ -7,7 +7,8 @@ export type Metrics = {
   readonly savedChanges: Counter<'outcome'>;
   readonly commitBatchSize: Histogram;
   readonly commitSeconds: Histogram;
-  readonly mailsWaiting: Gauge;
+  readonly jobs: Gauge<'queue' | 'state'>;
+  readonly oldestJobSeconds: Gauge<'queue'>;
 };
 
 /** Makes a fresh set of metrics; one a process, one a test. */
@@ -42,9 +43,16 @@ export function createMetrics(): Metrics {
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1],
       registers,
     }),
-    mailsWaiting: new Gauge({
-      name: 'cmdsp_mails_waiting',
-      help: 'Mails not yet handed to the mail server',
+    jobs: new Gauge({
+      name: 'cmdsp_jobs',
+      help: 'Jobs of the whole installation by queue: waiting, later, running, failed',
+      labelNames: ['queue', 'state'],
+      registers,
+    }),
+    oldestJobSeconds: new Gauge({
+      name: 'cmdsp_oldest_job_seconds',
+      help: 'How long the oldest due job of a queue waits to be taken',
+      labelNames: ['queue'],
       registers,
     }),
   };

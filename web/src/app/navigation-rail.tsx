@@ -32,6 +32,7 @@ export function NavigationRail() {
     staffItems.push(
       { to: '/staff/people', label: 'People', icon: 'person' },
       { to: '/staff/releases', label: 'Releases', icon: 'book' },
+      { to: '/staff/jobs', label: 'Jobs', icon: 'clock' },
       { to: '/staff/outbox', label: 'Outbox', icon: 'mail' },
     );
   return (

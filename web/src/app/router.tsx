@@ -32,6 +32,11 @@ const releasesRoute = createRoute({
   path: '/staff/releases',
   component: lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
 });
+const jobsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/jobs',
+  component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+});
 const sampleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sample',
@@ -234,6 +239,7 @@ export const router = createRouter({
     handbookRoute,
     accessibilityRoute,
     releasesRoute,
+    jobsRoute,
     sampleRoute,
     sampleQuestionsRoute,
     learnRoute,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
+import { readQueues } from '../../jobs/read-queues.ts';
 import type { App } from '../../http/app-type.ts';
 import { Problem } from '../../http/problem.ts';
 
@@ -25,8 +26,23 @@ export function metricsRoutes(app: App, context: Context): void {
     const isAllowed =
       hasToken(request.headers.authorization, context.config.metricsToken) || isFromThisMachine(request);
     if (!isAllowed) throw new Problem('not-found');
+    await measureJobs(context);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** The database knows; when it is away, the last figures stay, and the other metrics are the more wanted. */
+async function measureJobs({ databases, metrics, log }: Context): Promise<void> {
+  const queues = await readQueues(databases.staff).catch((error: unknown) => {
+    log.warn({ err: error }, 'The jobs cannot be counted just now');
+    return [];
+  });
+  for (const { queue, waiting, later, running, failed, oldestSeconds } of queues) {
+    for (const [state, count] of Object.entries({ waiting, later, running, failed })) {
+      metrics.jobs.set({ queue, state }, count);
+    }
+    metrics.oldestJobSeconds.set({ queue }, oldestSeconds ?? 0);
+  }
 }
 
 /** A proxy on this machine also connects from loopback: what it forwards is not from this machine. */

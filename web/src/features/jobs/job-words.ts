@@ -1,0 +1,26 @@
+const queueWords: Readonly<Record<string, string>> = {
+  'send-mail': 'Mails',
+  'deliver-notification': 'Notifications',
+  'tend-mails': 'Looking after mails',
+  'send-digests': 'Daily summaries',
+  'read-bounces': 'Mails that came back',
+};
+
+/** What a queue does, in words; a queue without words keeps its name. */
+export function queueTitle(name: string): string {
+  return queueWords[name] ?? name;
+}
+
+/** A length of time, rounded down to its largest unit: "3 minutes". */
+export function durationWords(seconds: number): string {
+  const units = [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const;
+  for (const [unit, length] of units) {
+    const count = Math.floor(seconds / length);
+    if (count >= 1) return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  }
+  return seconds === 1 ? '1 second' : `${seconds} seconds`;
+}
