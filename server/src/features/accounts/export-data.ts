@@ -1,9 +1,15 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportCohorts } from './export-cohorts.ts';
+import { exportExaminations } from './export-examinations.ts';
+import { exportStudy } from './export-study.ts';
+import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
 
-/** Everything that the account itself holds about a person, as plain JSON: article 20 of the GDPR asks for no less. */
+/**
+ * Everything that is held about a person, as plain JSON, and what is left out with the reason: article 20 of the GDPR asks
+ * for no less.
+ */
 export async function exportData(context: Context, personId: string): Promise<Record<string, unknown>> {
   const { databases, agreements } = context;
   const { legalName, displayName, audienceGroup, email, emailVerified, twoFactorEnabled, createdAt } = await getAccount(
@@ -24,38 +30,8 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
       .orderBy('grantedAt')
       .execute(),
-    casePlays: await tx
-      .selectFrom('casePlays')
-      .leftJoin('caseChoices', 'caseChoices.playId', 'casePlays.id')
-      .select(['slug', 'role', 'startedAt', 'finishedAt', 'step', 'decision', 'reason', 'decidedAt'])
-      .orderBy('startedAt')
-      .orderBy('place')
-      .execute(),
-    caseDrafts: await tx.selectFrom('caseDrafts').select(['step', 'decision', 'reason', 'savedAt']).execute(),
-    notes: await tx
-      .selectFrom('studyNotes')
-      .select(['topic', 'sectionTitle', 'quote', 'body', 'createdAt', 'changedAt'])
-      .orderBy('topic')
-      .orderBy('block')
-      .orderBy('startAt')
-      .execute(),
-    practiceReviews: await tx
-      .selectFrom('practiceReviews')
-      .select(['questionId', 'origin', 'verdict', 'ease', 'rating', 'response', 'isCounted', 'reviewedAt'])
-      .orderBy('reviewedAt')
-      .execute(),
-    diagnostics: await tx
-      .selectFrom('diagnosticRuns')
-      .select(['startedAt', 'finishedAt', 'findings'])
-      .orderBy('startedAt')
-      .execute(),
-    places: await tx
-      .selectFrom('studyPlaces')
-      .select(['topic', 'part', 'position', 'savedAt'])
-      .orderBy('topic')
-      .execute(),
-    pollAnswers: await tx.selectFrom('pollAnswers').select(['topic', 'slide', 'option', 'answeredAt']).execute(),
-    ...(await exportCohorts(tx)),
+    ...(await exportStudy(tx)),
+    ...(await exportExaminations(tx)),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')
@@ -66,6 +42,12 @@ export async function exportData(context: Context, personId: string): Promise<Re
     .selectFrom('personRelations')
     .select(['kind', 'personId', 'otherPersonId', 'recordedAt'])
     .where((where) => where.or([where('personId', '=', personId), where('otherPersonId', '=', personId)]))
+    .execute();
+  const mails = await databases.staff
+    .selectFrom('outgoingMails')
+    .select(['kind', 'recipient', 'subject', 'state', 'createdAt', 'sentAt'])
+    .where('personId', '=', personId)
+    .orderBy('createdAt')
     .execute();
   const records = await databases.staff
     .selectFrom('ledgerRecords')
@@ -85,6 +67,8 @@ export async function exportData(context: Context, personId: string): Promise<Re
       recordedAt,
       isMine: relation.personId === personId,
     })),
+    mails,
     records,
+    leftOut: leftOutOfExport,
   };
 }

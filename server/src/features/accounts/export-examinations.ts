@@ -1,0 +1,75 @@
+import type { Tx } from '../../db/database.ts';
+
+/** Sittings with every answer that was kept, results that are released, and certificates with what became of them. */
+export async function exportExaminations(tx: Tx) {
+  return {
+    sittings: await tx
+      .selectFrom('sittings')
+      .select([
+        'id',
+        'kind',
+        'state',
+        'rulesVersion',
+        'rulesAcceptedAt',
+        'windowOpensAt',
+        'windowClosesAt',
+        'personalTimeMs',
+        'accommodation',
+        'creditMs',
+        'startedAt',
+        'finishedAt',
+        'createdAt',
+      ])
+      .orderBy('createdAt')
+      .execute(),
+    examinationAnswers: await tx
+      .selectFrom('responses')
+      .select(['sittingId', 'sequence', 'position', 'response', 'at', 'isLate', 'hash'])
+      .orderBy('sittingId')
+      .orderBy('sequence')
+      .execute(),
+    answersNotApplied: await tx
+      .selectFrom('changeEvidence')
+      .select(['sittingId', 'position', 'response', 'at', 'cause'])
+      .orderBy('at')
+      .execute(),
+    results: await tx
+      .selectFrom('releasedResults')
+      .select([
+        'sittingId',
+        'kind',
+        'points',
+        'maximum',
+        'passMark',
+        'decision',
+        'answered',
+        'questionCount',
+        'domains',
+        'studyNext',
+        'releasedAt',
+      ])
+      .orderBy('releasedAt')
+      .execute(),
+    certificates: await tx
+      .selectFrom('certificates')
+      .select([
+        'id',
+        'number',
+        'schemeVersion',
+        'legalName',
+        'status',
+        'statusChangedAt',
+        'awardedAt',
+        'validFrom',
+        'validUntil',
+        'credential',
+      ])
+      .orderBy('awardedAt')
+      .execute(),
+    certificateEvents: await tx
+      .selectFrom('certificateEvents')
+      .select(['certificateId', 'action', 'reason', 'at'])
+      .orderBy('at')
+      .execute(),
+  };
+}
