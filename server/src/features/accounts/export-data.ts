@@ -32,6 +32,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .execute(),
     ...(await exportStudy(tx)),
     ...(await exportExaminations(tx)),
+    ...(await exportCohorts(tx)),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')
