@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
+import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
@@ -202,19 +203,19 @@ step('puts the six plays side by side', async () => {
 step('can be read on a phone, by night and in twice the size, at every place', async () => {
   await page.goto(caseAddress);
   await chooseRole(page, roles[0]);
-  await inEveryLook('briefing');
+  await expectGoodInEveryLook(page, 'briefing');
   await leaveBriefing(page);
-  await inEveryLook('step');
+  await expectGoodInEveryLook(page, 'step');
   await decide(page, { number: 1, reason: 'averyverylongwordwithoutanyspace'.repeat(6) });
-  await inEveryLook('outcome');
+  await expectGoodInEveryLook(page, 'outcome');
   while (!(await goOn(page))) await decide(page, { number: 1 });
   for (const details of await page.locator('main details').all())
     await details.evaluate((element) => element.setAttribute('open', ''));
-  await inEveryLook('debrief');
+  await expectGoodInEveryLook(page, 'debrief');
   for (const address of [`${caseAddress}/compare`, caseAddress, '/learn/cases']) {
     await page.goto(address);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
-    await inEveryLook(address);
+    await expectGoodInEveryLook(page, address);
   }
 });
 
@@ -224,31 +225,4 @@ function stepTitle(on: Page): Promise<string | null> {
 
 function reasonField(on: Page) {
   return on.getByRole('textbox', { name: 'Your reason' });
-}
-
-/** Looks for faults at both widths, in both schemes, and with text at 200 %; afterwards the page is as it was. */
-async function inEveryLook(name: string): Promise<void> {
-  const debuggerOfPage = await first.context.newCDPSession(page);
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(page);
-    }
-    for (const standard of [16, 32]) {
-      await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
-      await page.waitForFunction(
-        (size) => getComputedStyle(document.documentElement).fontSize === `${size}px`,
-        standard,
-      );
-      expect.soft(await layoutFaults(page), `${name} at ${width} px, text ${standard} px`).toEqual([]);
-    }
-    await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-  }
-  await debuggerOfPage.detach();
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1440, height: 900 });
 }

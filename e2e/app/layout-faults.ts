@@ -9,7 +9,7 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
     const faults: string[] = [];
     const root = document.documentElement;
     if (root.scrollWidth > root.clientWidth)
-      faults.push(`wider than the window: ${root.scrollWidth} px of ${root.clientWidth}`);
+      faults.push(`wider than the window: ${root.scrollWidth} px of ${root.clientWidth}, ${widest()}`);
 
     type Line = { readonly box: DOMRect; readonly owner: Element; readonly words: string };
     const lines: Line[] = [];
@@ -76,6 +76,19 @@ export async function layoutFaults(page: Page): Promise<readonly string[]> {
         if (style.overflowX === 'auto' || style.overflowX === 'scroll' || style.overflowY === 'auto') return null;
       }
       return null;
+    }
+
+    function widest(): string {
+      let found: Element | null = null;
+      let right = root.clientWidth;
+      for (const element of document.body.querySelectorAll('*')) {
+        const box = element.getBoundingClientRect();
+        // Of equals the innermost, which comes last.
+        if (box.right < right || box.width < 2 || isScrolledAway(element, box)) continue;
+        found = element;
+        right = box.right;
+      }
+      return found === null ? 'whatever it is' : `${describe(found)} "${(found.textContent ?? '').slice(0, 40)}"`;
     }
 
     function describe(element: Element): string {
