@@ -50,7 +50,7 @@ const options = () => page.getByRole('option');
 step('finds a standard by keyboard from any page and comes back to where it was', async () => {
   await signIn(page, readDemoAccount(app.output(), 'candidate-beginning'));
   await page.goto('/learn');
-  const link = page.getByRole('link', { name: 'Open the library' });
+  const link = page.getByRole('link', { name: 'Library', exact: true });
   await tabTo(page, link);
 
   await page.keyboard.press('Control+k');

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { RequestError } from '../../api/request.ts';
 import { KeptModules } from '../../offline/kept-modules.tsx';
 import { OfflineSection } from '../../offline/offline-section.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { CourseGrid } from './course-grid.tsx';
+import { MoreWays } from './more-ways.tsx';
 import { NextStep } from './next-step.tsx';
 import { PathAdvice } from './path-advice.tsx';
 import { progressQuery } from './progress-query.ts';
@@ -18,20 +18,7 @@ import styles from './home.module.css';
 export function HomePage() {
   const { data, error, refetch } = useQuery(progressQuery);
   return (
-    <Page
-      title="Learn"
-      purpose="Your way to the certificate: what is done, what is next, what is left."
-      action={
-        <div className={styles.ways}>
-          <ButtonLink to="/learn/notes" search={{}}>
-            My notes
-          </ButtonLink>
-          <ButtonLink to="/learn/library" search={{}}>
-            Open the library
-          </ButtonLink>
-        </div>
-      }
-    >
+    <Page title="Learn" purpose="Your way to the certificate: what is done, what is next, what is left.">
       {data === undefined &&
         (error === null ? (
           <Loading what="your progress" lines={8} />
@@ -50,6 +37,7 @@ export function HomePage() {
             </div>
             <StandingList standing={data.standing} schemeVersion={data.schemeVersion} />
           </div>
+          <MoreWays />
           <Section title="Six modules, 36 topics">
             <PathAdvice group={data.group} diagnostic={data.diagnostic} />
             <CourseGrid modules={data.modules} hasPath={data.group !== null} />
