@@ -8,6 +8,7 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'administrator'
     | 'officer'
     | 'author'
+    | 'facilitator'
     | 'candidate-beginning'
     | 'candidate-ready'
     | 'candidate-passed'
@@ -45,6 +46,15 @@ export const demoPeople: readonly DemoPerson[] = [
     audienceGroup: 'cybersecurity',
     does: 'writes topics and questions',
     roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'facilitator',
+    legalName: 'Aoife Ní Dhomhnaill-O’Brien',
+    displayName: 'Aoife',
+    audienceGroup: 'clinical-engineering',
+    does: 'teaches cohorts',
+    roles: ['facilitator'],
     isCandidate: false,
   },
   {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { seedCases } from './seed-cases.ts';
+import { seedCohorts } from './seed-cohorts.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedPractice } from './seed-practice.ts';
@@ -12,5 +13,6 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedPractice(context, seeded);
   await seedCases(context, seeded);
   await seedExaminations(context, seeded);
+  await seedCohorts(context, seeded);
   return seeded.lines;
 }

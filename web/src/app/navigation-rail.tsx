@@ -16,6 +16,7 @@ const publicItems: readonly Item[] = [
 const candidateItems: readonly Item[] = [
   { to: '/learn', label: 'Learn', icon: 'book' },
   { to: '/practice', label: 'Practice', icon: 'clock' },
+  { to: '/cohort', label: 'Cohort', icon: 'staff' },
   { to: '/exam', label: 'Exam', icon: 'exam' },
   { to: '/certificate', label: 'Certificate', icon: 'certificate' },
   { to: '/account', label: 'Account', icon: 'person' },
@@ -28,6 +29,8 @@ export function NavigationRail() {
   const staffItems: Item[] = [];
   if (viewer?.roles.includes('officer'))
     staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });
+  if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
+    staffItems.push({ to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' });
   if (viewer?.roles.includes('administrator'))
     staffItems.push(
       { to: '/staff/people', label: 'People', icon: 'person' },

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readNext, readToken } from '../features/accounts/read-next.ts';
 import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
@@ -6,11 +6,9 @@ import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
 import { readSearch } from '../features/search/read-search.ts';
 import { readGroup } from '../features/paths/read-group.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
+import { cohortRoutes } from './cohort-routes.ts';
 import { PageFailure } from './page-failure.tsx';
-import { NotFound } from './not-found.tsx';
-import { Shell } from './shell.tsx';
-
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+import { rootRoute } from './root-route.ts';
 
 const programmeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -239,6 +237,7 @@ export const router = createRouter({
     handbookRoute,
     accessibilityRoute,
     releasesRoute,
+    ...cohortRoutes,
     jobsRoute,
     sampleRoute,
     sampleQuestionsRoute,

@@ -155,8 +155,8 @@ async function inviteAll(
   }
 }
 
-/** On a connection of its own: others see it while the transaction is under way. */
-async function tellProgress(
+/** Writes down how far an import is, on a connection of its own: others see it while the transaction is under way. */
+export async function tellProgress(
   { databases }: Pick<Context, 'databases'>,
   progress: { readonly importId: string; readonly done: number; readonly total: number },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import type { App } from '../../http/app-type.ts';
 import { Problem } from '../../http/problem.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
-import { applyImport, noteFailure } from './apply-import.ts';
+import { applyImport, noteFailure, tellProgress } from './apply-import.ts';
 import { checkImport, mostBytes } from './check-import.ts';
 import { findImport } from './import-row.ts';
 import { showImport, writeReport } from './show-import.ts';
@@ -44,8 +44,10 @@ export function importRoutes(app: App, context: Context): void {
   });
   serveEndpoint(app, 'POST /api/cohorts/:id/imports/:import/apply', async ({ params, viewer }) => {
     const asked = { cohortId: params.id, importId: params.import };
-    if ((await findImport(context.databases.staff, asked)) === null)
-      throw new Problem('not-found', 'There is no such import.');
+    const row = await findImport(context.databases.staff, asked);
+    if (row === null) throw new Problem('not-found', 'There is no such import.');
+    if (row.appliedAt !== null) return;
+    await tellProgress(context, { importId: row.id, done: 0, total: row.goodCount });
     void applyInBackground(context, { ...asked, by: personOf(viewer).personId });
   });
 }
