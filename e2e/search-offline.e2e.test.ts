@@ -90,6 +90,21 @@ step('remembers in memory what was looked for, and lets the single key be switch
   await page.keyboard.press('Escape');
 });
 
+step('gives a page its looks that was fetched ahead while the connection was away', async () => {
+  learner.watch.allow(lostConnection);
+  await page.goto('/learn');
+  await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
+  await learner.context.setOffline(true);
+  // A page that was not fetched before: copies that the browser has need no connection.
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Handbook' }).focus();
+  await expect.poll(unreadableSheets, { timeout: 10_000 }).not.toEqual([]);
+  await learner.context.setOffline(false);
+
+  await expect.poll(unreadableSheets, { timeout: 10_000 }).toEqual([]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /handbook/i }).waitFor();
+});
+
 step('lists everything on a page: kinds, a slip of the pen, nothing, and what to try', async () => {
   await page.keyboard.press('Control+k');
   await field().waitFor();
@@ -333,6 +348,19 @@ async function axeInBothSchemes(shown: Page = page): Promise<void> {
     await expectNoAxeViolations(shown);
   }
   await shown.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Stylesheets whose fetch broke off. */
+async function unreadableSheets(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.styleSheets].flatMap((sheet) => {
+      try {
+        return sheet.cssRules.length < 0 ? [''] : [];
+      } catch {
+        return [sheet.href ?? ''];
+      }
+    }),
+  );
 }
 
 async function cacheNames(): Promise<readonly string[]> {

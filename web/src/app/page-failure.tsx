@@ -7,7 +7,8 @@ import { Failure } from '../ui/states.tsx';
 export function PageFailure({ error, reset }: ErrorComponentProps) {
   // What browsers throw when a part of the program cannot be fetched has no type of its own.
   const isAway =
-    !navigator.onLine || /dynamically imported module|module script|Importing a module/i.test(String(error));
+    !navigator.onLine ||
+    /dynamically imported module|module script|Importing a module|preload CSS/i.test(String(error));
   const shown = isAway ? new Error('This page needs a connection, and there is none now.') : error;
   return (
     <Page title="This page cannot be shown" width="reading">
