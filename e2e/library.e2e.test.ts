@@ -5,8 +5,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { type AnswerKey, openAnswerKey } from './app/answer-key.ts';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
-import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { layoutFaults } from './app/layout-faults.ts';
+import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -46,27 +45,12 @@ const firstCells = () =>
     .locator('tbody tr')
     .evaluateAll((all) => all.map((row) => row.querySelector('td:nth-child(2)')?.textContent ?? ''));
 
-async function expectSound() {
-  const found: Record<string, readonly string[]> = {};
-  for (const [width, colorScheme] of [
-    [390, 'dark'],
-    [1440, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    const faults = await layoutFaults(page);
-    if (faults.length > 0) found[width] = faults;
-    await expectNoAxeViolations(page);
-  }
-  expect.soft(found, page.url()).toEqual({});
-}
-
 step('leads from the home to the library, below the next step', async () => {
   const ways = page.getByRole('navigation', { name: 'More ways to study' });
   await ways.waitFor();
   expect(await ways.getByRole('link').allInnerTexts()).toEqual(['Cases', 'Library', 'Paths', 'My notes']);
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/Your next step|Begin here/);
-  await expectSound();
+  await expectGoodInEveryLook(page, 'home');
 
   await tabTo(page, ways.getByRole('link', { name: 'Library' }));
   await page.keyboard.press('Enter');
@@ -85,7 +69,7 @@ step('sorts the standards by keyboard, and says how', async () => {
   expect(await issuer.getAttribute('aria-sort')).toBe('descending');
   expect(await issuer.getByRole('button').evaluate((button) => button === document.activeElement)).toBe(true);
   expect((await firstCells())[0]).toBe(ascending.at(-1));
-  await expectSound();
+  await expectGoodInEveryLook(page, 'standards');
 });
 
 step('keeps filter, view and order in an address that can be sent, and goes back one by one', async () => {
@@ -112,7 +96,7 @@ step('keeps filter, view and order in an address that can be sent, and goes back
   await page.goBack();
   await page.waitForURL(/device=implant(?!.*sort)/);
   expect(await page.getByRole('columnheader', { name: 'Date' }).getAttribute('aria-sort')).toBe('descending');
-  await expectSound();
+  await expectGoodInEveryLook(page, 'incidents');
 });
 
 step('downloads exactly the rows that are shown, in their order', async () => {
@@ -147,7 +131,7 @@ step('finds a term while it is typed, and keeps it in the address', async () => 
   await page.waitForURL(/find=secure/);
   await page.getByRole('button', { name: 'Show as table' }).click();
   await page.getByRole('table').waitFor();
-  await expectSound();
+  await expectGoodInEveryLook(page, 'glossary table');
 
   await page.goBack();
 
@@ -162,9 +146,10 @@ step('names what the diagnostic showed, where it was seen, and clears it after a
   const shown = card.filter({ has: page.getByRole('link', { name: 'diagnostic, topic 1.1' }) });
   await shown.waitFor();
   const belief = await shown.getByRole('heading', { level: 2 }).innerText();
-  await expectSound();
+  await expectGoodInEveryLook(page, 'misconceptions');
   await shown.getByRole('link', { name: 'diagnostic, topic 1.1' }).click();
   await page.waitForURL(/\/diagnostic\/[\w-]+$/);
+  await page.getByText('Your wrong answers point at one mistaken belief').waitFor();
 
   await answerTopic('1.1');
   await page.goto('/learn/library?tab=misconceptions');
@@ -175,7 +160,7 @@ step('names what the diagnostic showed, where it was seen, and clears it after a
   await cleared.getByRole('heading', { name: belief }).waitFor();
   await cleared.getByRole('link', { name: 'questions of topic 1.1' }).first().waitFor();
   expect(await page.getByRole('heading', { level: 2, name: belief }).count()).toBe(0);
-  await expectSound();
+  await expectGoodInEveryLook(page, 'cleared misconceptions');
 });
 
 type Option = { handle: string; text: Parameters<typeof plainText>[0] };

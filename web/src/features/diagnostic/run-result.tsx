@@ -45,6 +45,7 @@ export function RunResult({ run }: { readonly run: FinishedRun }) {
         </p>
       </Section>
       <Section title="The questions">
+        <BeliefWords feedback={feedback} />
         <details className={styles.questions}>
           <summary>Show all {questions.length} questions with the reason of every option</summary>
           <div className={styles.run}>
@@ -62,5 +63,22 @@ export function RunResult({ run }: { readonly run: FinishedRun }) {
         </details>
       </Section>
     </>
+  );
+}
+
+/** How many mistaken beliefs the wrong answers point at, and where they are kept until they are cleared. */
+function BeliefWords({ feedback }: Pick<FinishedRun, 'feedback'>) {
+  const beliefs = feedback.flatMap(({ options }) =>
+    options.flatMap(({ misconception }) => misconception?.belief ?? []),
+  );
+  const count = new Set(beliefs).size;
+  if (count === 0) return null;
+  return (
+    <p>
+      Your wrong answers point at {count === 1 ? 'one mistaken belief' : `${count} mistaken beliefs`}.{' '}
+      <Link to="/learn/library" search={{ tab: 'misconceptions' }}>
+        See what is true instead
+      </Link>
+    </p>
   );
 }
