@@ -18,6 +18,7 @@ import { noteRoutes } from './features/notes/routes.ts';
 import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { placeRoutes } from './features/places/routes.ts';
+import { privacyRoutes } from './features/privacy/routes.ts';
 import { practiceRoutes } from './features/practice/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
@@ -74,6 +75,7 @@ export async function buildApp(context: Context): Promise<App> {
   accountRoutes(app, context);
   peopleRoutes(app, context);
   mailRoutes(app, context);
+  privacyRoutes(app, context);
   jobRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);

@@ -15,10 +15,12 @@ import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { runErasureChores } from './features/privacy/run-erasure-chores.ts';
 import { runCohortChores } from './features/cohorts/run-cohort-chores.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
 import { workOnJobs } from './jobs/work-on-jobs.ts';
+import { applyTombstones } from './privacy/apply-tombstones.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
 import { ensureForms } from './sittings/forms/ensure-forms.ts';
@@ -39,6 +41,9 @@ async function main(): Promise<void> {
   const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
   opened.defer(() => database.close());
+  const { databases } = database;
+  const erasedAgain = await report('Tombstones', () => applyTombstones({ config, databases }));
+  if (erasedAgain > 0) log.warn({ people: erasedAgain }, 'People with a tombstone were erased again');
   const adoption = await report('Release', () =>
     adoptRelease(database.databases.staff, { content, programRelease: '0.1.0', isFollowing: config.isDemo }),
   );
@@ -87,7 +92,12 @@ async function main(): Promise<void> {
   const app = await buildApp(context);
   opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  background.push(workOnJobs(context, jobQueue), runSittingChores(context), runCohortChores(context));
+  background.push(
+    workOnJobs(context, jobQueue),
+    runSittingChores(context),
+    runCohortChores(context),
+    runErasureChores(context),
+  );
   startTidyingAccounts(context);
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }

@@ -15,6 +15,7 @@ import { pathEndpoints } from './paths.ts';
 import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
 import { practiceEndpoints } from './practice.ts';
+import { privacyEndpoints } from './privacy.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
@@ -38,6 +39,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...peopleEndpoints,
   ...mailEndpoints,
+  ...privacyEndpoints,
   ...jobEndpoints,
   ...programmeEndpoints,
   ...progressEndpoints,

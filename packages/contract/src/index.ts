@@ -13,6 +13,7 @@ export {
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
 export { relationKinds } from './people.ts';
+export { erasureGrounds, holdGrounds } from './privacy.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';
 export { paperSchema } from './paper.ts';

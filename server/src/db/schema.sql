@@ -643,6 +643,57 @@ row level security on diagnostic_runs;
 policy diagnostic_runs_self on cmdsp.diagnostic_runs for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (findings, finished_at) to cmdsp_candidate;
 
+table erasure_holds (
+  id uuid not null,
+  person_id uuid not null,
+  ground text not null,
+  note text not null,
+  until_on date,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null default clock_timestamp(),
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  lift_reason text,
+  constraint erasure_holds_check CHECK (((lifted_at IS NULL) = (lift_reason IS NULL))),
+  constraint erasure_holds_check1 CHECK (((lifted_at IS NULL) = (lifted_by IS NULL))),
+  constraint erasure_holds_ground_check CHECK ((ground = ANY (ARRAY['appeal'::text, 'complaint'::text, 'legal-claim'::text, 'legal-duty'::text]))),
+  constraint erasure_holds_lift_reason_check CHECK (((char_length(lift_reason) >= 1) AND (char_length(lift_reason) <= 1000))),
+  constraint erasure_holds_note_check CHECK (((char_length(note) >= 1) AND (char_length(note) <= 1000))),
+  constraint erasure_holds_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES cmdsp.people(id),
+  constraint erasure_holds_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint erasure_holds_placed_by_fkey FOREIGN KEY (placed_by) REFERENCES cmdsp.people(id),
+  constraint erasure_holds_pkey PRIMARY KEY (id)
+);
+CREATE INDEX erasure_holds_of_person ON cmdsp.erasure_holds USING btree (person_id);
+row level security on erasure_holds;
+policy erasure_holds_self on cmdsp.erasure_holds for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy erasure_holds_staff on cmdsp.erasure_holds for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (lift_reason, lifted_at, lifted_by) to cmdsp_staff;
+
+table erasure_requests (
+  id uuid not null,
+  person_id uuid not null,
+  state text not null default 'waiting'::text,
+  gives_up_certificate boolean not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  due_at timestamp with time zone not null,
+  told_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint erasure_requests_check CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint erasure_requests_check1 CHECK ((due_at >= asked_at)),
+  constraint erasure_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'cancelled'::text, 'done'::text]))),
+  constraint erasure_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint erasure_requests_pkey PRIMARY KEY (id)
+);
+CREATE INDEX erasure_requests_due ON cmdsp.erasure_requests USING btree (due_at) WHERE (state = 'waiting'::text);
+CREATE UNIQUE INDEX erasure_requests_one_open ON cmdsp.erasure_requests USING btree (person_id) WHERE (state = 'waiting'::text);
+row level security on erasure_requests;
+policy erasure_requests_self on cmdsp.erasure_requests for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (state <> 'done'::text)));
+policy erasure_requests_staff on cmdsp.erasure_requests for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (ended_at, state) to cmdsp_candidate;
+grant select, update (ended_at, state, told_at) to cmdsp_staff;
+
 table form_keys (
   form_id uuid not null,
   key jsonb not null,
@@ -1256,3 +1307,13 @@ table study_places (
 row level security on study_places;
 policy study_places_self on cmdsp.study_places for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (permille, position, saved_at, section_id, section_title, text_hash) to cmdsp_candidate;
+
+table tombstones (
+  person_id uuid not null,
+  erased_at timestamp with time zone not null,
+  constraint tombstones_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint tombstones_pkey PRIMARY KEY (person_id)
+);
+row level security on tombstones;
+policy tombstones_staff on cmdsp.tombstones for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;

@@ -44,6 +44,7 @@ import type {
   PracticeStarts,
   QuestionMemories,
 } from './tables/practice.ts';
+import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
@@ -53,6 +54,9 @@ export type Tables = {
   readonly ledgerHeads: LedgerHeads;
   readonly ledgerRecords: LedgerRecords;
   readonly accessLimits: AccessLimits;
+  readonly erasureHolds: ErasureHolds;
+  readonly erasureRequests: ErasureRequests;
+  readonly tombstones: Tombstones;
   readonly agreementAcceptances: AgreementAcceptances;
   readonly certificateEvents: CertificateEvents;
   readonly certificates: Certificates;

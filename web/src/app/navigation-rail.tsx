@@ -28,7 +28,10 @@ export function NavigationRail() {
   const isStranger = !useIsLearner();
   const staffItems: Item[] = [];
   if (viewer?.roles.includes('officer'))
-    staffItems.push({ to: '/staff/certification', label: 'Certification', icon: 'staff' });
+    staffItems.push(
+      { to: '/staff/certification', label: 'Certification', icon: 'staff' },
+      { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
+    );
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staffItems.push({ to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' });
   if (viewer?.roles.includes('administrator'))

@@ -190,6 +190,21 @@ const accountRoute = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../features/accounts/account-page.tsx'), 'AccountPage'),
 });
+const privacyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/privacy-page.tsx'), 'PrivacyPage'),
+});
+const ownDataRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/privacy/mine',
+  component: lazyRouteComponent(() => import('../features/privacy/own-data-page.tsx'), 'OwnDataPage'),
+});
+const erasuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/erasures',
+  component: lazyRouteComponent(() => import('../features/privacy/erasures-page.tsx'), 'ErasuresPage'),
+});
 const firstAdministratorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/first-administrator',
@@ -230,6 +245,9 @@ export const router = createRouter({
     resetRoute,
     secondFactorRoute,
     accountRoute,
+    privacyRoute,
+    ownDataRoute,
+    erasuresRoute,
     firstAdministratorRoute,
     peopleRoute,
     outboxRoute,

@@ -7,6 +7,7 @@ export function ShellFooter() {
     <footer className={styles.footer}>
       <Link to="/handbook">Handbook</Link>
       <Link to="/accessibility">Accessibility</Link>
+      <Link to="/privacy">Privacy</Link>
       {/* A page of the server's own, which works without JavaScript: not a route of the application. */}
       <a href="/verify">Verify a certificate</a>
     </footer>

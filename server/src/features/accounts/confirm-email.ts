@@ -1,10 +1,10 @@
 import { countTry } from '../../accounts/limits.ts';
 import { normaliseEmail } from '../../accounts/normalise-email.ts';
 import { useLink } from '../../accounts/one-time-links.ts';
+import { findRecipient } from '../../accounts/recipients.ts';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
-import { findRecipient } from './queries.ts';
 import { mailVerification } from './register-account.ts';
 
 /**

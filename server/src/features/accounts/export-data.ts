@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportExaminations } from './export-examinations.ts';
+import { exportPrivacy } from './export-privacy.ts';
 import { exportStudy } from './export-study.ts';
 import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
@@ -30,6 +31,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
       .orderBy('grantedAt')
       .execute(),
+    ...(await exportPrivacy(tx)),
     ...(await exportStudy(tx)),
     ...(await exportExaminations(tx)),
     ...(await exportCohorts(tx)),

@@ -8,6 +8,7 @@ export const leftOutOfExport: Readonly<Record<string, string>> = {
   auth_used_codes: 'Hashes of codes that were used, kept for minutes so that none is used twice.',
   one_time_links: 'Hashes of links that went out by mail; the links themselves are kept nowhere.',
   person_keys: 'The key that encrypts personal records, itself encrypted: nobody can read anything in it.',
+  tombstones: 'Holds who was erased, and nothing of anybody who can still ask.',
   results: 'What is released of a result is exported; the verdict on each question would give the examination away.',
   sitting_deals: 'The order of the questions in an examination: part of the examination, which stays closed.',
   quiz_try_keys: 'Keys and reasons of a quiz are the course’s, shown in the quiz once it is handed in.',

@@ -3,13 +3,13 @@ import { hashPassword } from '../../accounts/hash-password.ts';
 import { countTry } from '../../accounts/limits.ts';
 import { normaliseEmail } from '../../accounts/normalise-email.ts';
 import { createLink } from '../../accounts/one-time-links.ts';
+import { findRecipient, type Recipient } from '../../accounts/recipients.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { alreadyRegisteredMail, verificationMail } from './mails.ts';
 import { requireGoodPassword } from './require-good-password.ts';
-import { findRecipient, type Recipient } from './queries.ts';
 
 /** What somebody fills in who opens an account. */
 export type Registration = Pick<NewAccount, 'legalName' | 'displayName' | 'audienceGroup' | 'email'> & {

@@ -1,8 +1,10 @@
 import { endSessions } from '../../accounts/end-sessions.ts';
-import { hashPassword, verifyPassword } from '../../accounts/hash-password.ts';
+import { hashPassword } from '../../accounts/hash-password.ts';
 import { countTry, forgetTries } from '../../accounts/limits.ts';
 import { normaliseEmail } from '../../accounts/normalise-email.ts';
 import { createLink, useLink } from '../../accounts/one-time-links.ts';
+import { findRecipient, type Recipient } from '../../accounts/recipients.ts';
+import { requireOwnPassword } from '../../accounts/require-own-password.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
@@ -10,7 +12,7 @@ import type { Person } from '../../http/viewer.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { passwordResetMail, securityChangeMail } from './mails.ts';
-import { findRecipient, getAccount, getPasswordHash, type Recipient } from './queries.ts';
+import { getAccount } from './queries.ts';
 import { requireGoodPassword } from './require-good-password.ts';
 
 /**
@@ -86,19 +88,6 @@ export async function changePassword(
     await endSessions({ db: tx, accounts: context.accounts }, { personId, exceptSessionId: viewer.sessionId });
   });
   context.accounts.forgetPerson(personId);
-}
-
-/** @throws Problem `password-refused` when this is not the person's password; tries are limited */
-export async function requireOwnPassword(
-  context: Context,
-  { personId, password, field }: { personId: string; password: string; field: string },
-): Promise<void> {
-  await countTry(context, { limit: 'password-account', subject: personId });
-  const hash = await getPasswordHash(context.databases.auth, personId);
-  if (await verifyPassword({ hash, password }))
-    return forgetTries(context, { limit: 'password-account', subject: personId });
-  const message = 'This is not your present password.';
-  throw new Problem('password-refused', message, { errors: [{ path: field, message }] });
 }
 
 async function writePassword(

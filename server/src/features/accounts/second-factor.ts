@@ -3,6 +3,8 @@ import { toDataURL } from 'qrcode';
 import { authHeaders, forwardCookies, refusedAs } from '../../accounts/better-auth-call.ts';
 import { endSessions } from '../../accounts/end-sessions.ts';
 import { countTry, forgetTries } from '../../accounts/limits.ts';
+import { getRecipient } from '../../accounts/recipients.ts';
+import { requireOwnPassword } from '../../accounts/require-own-password.ts';
 import { takeCode } from '../../accounts/used-codes.ts';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
@@ -10,8 +12,7 @@ import type { Person } from '../../http/viewer.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { securityChangeMail } from './mails.ts';
-import { getAccount, getRecipient } from './queries.ts';
-import { requireOwnPassword } from './reset-password.ts';
+import { getAccount } from './queries.ts';
 
 type Call = { readonly viewer: Person; readonly request: FastifyRequest };
 type CallWithReply = Call & { readonly reply: FastifyReply };

@@ -105,6 +105,23 @@ export function unknownPage(number: string): string {
   );
 }
 
+/** The number was issued once, and its holder has asked to be erased: neither a yes nor a no. */
+export function erasedPage(number: string): string {
+  return page(
+    'Cannot be confirmed any more',
+    html`<h1>Cannot be confirmed any more</h1>
+      <div class="conclusion caution">
+        <strong>The holder has asked for erasure</strong
+        ><span>
+          A certificate with the number ${number} was issued here. Whose it was has been erased, as the law allows
+          everybody to ask.
+        </span>
+      </div>
+      <p>That says nothing against the holder. The certificate is no longer in force, and we cannot confirm it.</p>
+      <p><a class="button" href="/verify">Try another number</a></p>`,
+  );
+}
+
 /** Something went wrong or too many requests came from one address. */
 export function troublePage({ title, detail }: { title: string; detail: string }): string {
   return page(

@@ -5,7 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../../context.ts';
 import type { Credentials } from '../../credentials/open-credentials.ts';
 import type { App } from '../../http/app-type.ts';
-import { formPage, reportPage, troublePage, unknownPage } from './pages.ts';
+import { erasedPage, formPage, reportPage, troublePage, unknownPage } from './pages.ts';
 import { readStyle } from './read-style.ts';
 import { readUpload } from './read-upload.ts';
 import { verifyByNumber } from './verify-by-number.ts';
@@ -71,6 +71,7 @@ export async function verificationRoutes(app: App, context: Context, credentials
           );
         if (result.kind === 'unknown') return send(reply, 404, unknownPage(result.number));
         if (result.number !== request.params.number) return reply.redirect(`/verify/${result.number}`, 303);
+        if (result.kind === 'erased') return send(reply, 410, erasedPage(result.number));
         return send(reply, 200, reportPage({ ...result, about: 'certificate' }));
       },
     );

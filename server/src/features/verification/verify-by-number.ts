@@ -11,6 +11,8 @@ import type { Instant } from '@cmdsp/primitives';
 export type NumberVerification =
   | { readonly kind: 'not-a-number' }
   | { readonly kind: 'unknown'; readonly number: string }
+  /** It was issued, and its holder has been erased since. */
+  | { readonly kind: 'erased'; readonly number: string }
   | {
       readonly kind: 'found';
       readonly number: string;
@@ -29,6 +31,12 @@ export async function verifyByNumber(
   const db = context.databases.staff;
   const certificate = await findCertificateByNumber(db, number);
   if (certificate === null) return { kind: 'unknown', number };
+  const tombstone = await db
+    .selectFrom('tombstones')
+    .select('erasedAt')
+    .where('personId', '=', certificate.personId)
+    .executeTakeFirst();
+  if (tombstone !== undefined) return { kind: 'erased', number };
   const checkedAt = await databaseClock(db);
   const verification = await verifyCredential(
     certificate.credential,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Icon } from '../../ui/icon.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -39,13 +39,9 @@ export function AccountPage() {
             <ThemeChoice />
           </Section>
           <Section title="Your data">
-            <p>
-              Everything this account holds about you, as a JSON file. Learning and exam records follow their own pages.
-            </p>
+            <p>What we hold about you and for how long, a copy to take along, and being erased.</p>
             <div>
-              <a href="/api/account/data" download="cmdsp-account.json">
-                <Icon name="download" size={16} /> Download my data
-              </a>
+              <ButtonLink to="/privacy/mine">Open my data</ButtonLink>
             </div>
           </Section>
         </>

@@ -1,0 +1,324 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hashPassword } from '../../accounts/hash-password.ts';
+import { buildApp } from '../../app.ts';
+import { restoreBackup } from '../../backup/restore-backup.ts';
+import { writeBackup } from '../../backup/write-backup.ts';
+import { readConfig } from '../../config.ts';
+import type { Context } from '../../context.ts';
+import { newId } from '../../db/uuid.ts';
+import type { App } from '../../http/app-type.ts';
+import { verifyLedger } from '../../ledger/checkpoints/verify-ledger.ts';
+import { openSigner } from '../../ledger/signer.ts';
+import { applyTombstones } from '../../privacy/apply-tombstones.ts';
+import { readTombstones, tombstoneDirectory } from '../../privacy/tombstone-files.ts';
+import { aBrowser } from '../../testing/a-browser.ts';
+import { aContext } from '../../testing/a-context.ts';
+import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { passEverything } from '../../testing/certify.ts';
+import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+import { withClient } from '../../testing/with-client.ts';
+import { carryOutErasures } from './carry-out-erasures.ts';
+
+const password = 'four calm herons wade';
+let database: TestDatabase;
+let context: Context;
+let app: App;
+let folder: string;
+let officer: SignedIn;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cmdsp-privacy-'));
+  database = await aDatabase();
+  context = aContext(database, { config: readConfig({ CMDSP_DATA: folder }, []) });
+  app = await buildApp(context);
+  officer = await signInAs(context, { roles: ['officer'], legalName: 'Olga Officer' });
+});
+
+afterAll(async () => {
+  await app.close();
+  await context.databases.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Somebody with a password. */
+async function aPerson(legalName = 'Nguyễn Thị Hoa'): Promise<SignedIn> {
+  const person = await signInAs(context, { legalName });
+  await context.databases.auth
+    .insertInto('authAccounts')
+    .values({
+      id: newId(),
+      userId: person.personId,
+      accountId: person.personId,
+      providerId: 'credential',
+      password: await hashPassword(password),
+    })
+    .execute();
+  return person;
+}
+
+const ask = (person: SignedIn, givesUpCertificate = false) =>
+  aBrowser(app, person.cookie).call('POST /api/privacy/erasure', { password, givesUpCertificate });
+const mine = async (person: SignedIn) =>
+  (await aBrowser(app, person.cookie).call('GET /api/privacy/mine')).body as {
+    erasure: object | null;
+    grounds: { kind: string }[];
+  }; // as the contract says
+
+/** Lets the time to think again be over. */
+async function letTimePass(personId: string): Promise<void> {
+  await withClient(database.connectionString, (client) =>
+    client.query(
+      `update cmdsp.erasure_requests set asked_at = asked_at - interval '20 days', due_at = due_at - interval '20 days'
+       where person_id = $1`,
+      [personId],
+    ),
+  );
+}
+
+/** Every row of the database as text in which one of the words stands, with its table. */
+async function findTraces(where: TestDatabase, words: readonly string[]): Promise<readonly string[]> {
+  return withClient(where.connectionString, async (client) => {
+    const tables = await client.query<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'cmdsp'::regnamespace and relkind = 'r'",
+    );
+    const found: string[] = [];
+    for (const { name } of tables.rows) {
+      const { rowCount } = await client.query(
+        `select 1 from cmdsp."${name}" r where exists (select from unnest($1::text[]) w where position(w in r::text) > 0) limit 1`,
+        [words],
+      );
+      if (rowCount !== 0) found.push(name);
+    }
+    return found;
+  });
+}
+
+async function isLedgerIntact(someContext: Context): Promise<boolean> {
+  const { publicKey } = openSigner(context.secrets.checkpointKey);
+  return (await verifyLedger({ db: someContext.databases.staff, directory: '/nonexistent', publicKey })).isIntact;
+}
+
+describe('asking to be erased', () => {
+  test('needs the password, waits, and can be taken back', async () => {
+    const person = await aPerson();
+    const browser = aBrowser(app, person.cookie);
+
+    const refused = await browser.call('POST /api/privacy/erasure', { password: 'wrong', givesUpCertificate: false });
+    const asked = await ask(person);
+    const twice = await ask(person);
+    const waiting = await mine(person);
+    const erased = await carryOutErasures(context);
+    const cancelled = await browser.call('POST /api/privacy/erasure/cancel');
+
+    expect([refused.status, asked.status, twice.status, cancelled.status]).toEqual([422, 204, 409, 204]);
+    expect(waiting.erasure).toMatchObject({ givesUpCertificate: false });
+    expect(erased).toBe(0);
+    expect((await mine(person)).erasure).toBeNull();
+    expect((await browser.call('POST /api/privacy/erasure/cancel')).status).toBe(404);
+  });
+
+  test('needs the second factor in this session where the account has one', async () => {
+    const person = await aPerson();
+    await context.databases.auth
+      .updateTable('authUsers')
+      .set({ twoFactorEnabled: true })
+      .where('id', '=', person.personId)
+      .execute();
+
+    const answer = await ask(person);
+
+    expect(answer).toMatchObject({ status: 403, body: { code: 'second-factor-needed' } });
+  });
+});
+
+describe('an erasure', () => {
+  test('leaves no trace of name or address, ends all sessions, and the ledger still verifies', async () => {
+    const person = await aPerson('Zarquon Unmistakable');
+    const browser = aBrowser(app, person.cookie);
+    await browser.call('PATCH /api/account', { displayName: 'Zarquon', audienceGroup: 'product' });
+    await ask(person);
+    await letTimePass(person.personId);
+    const before = await findTraces(database, ['Zarquon', person.email]);
+
+    const erased = await carryOutErasures(context);
+
+    const after = await findTraces(database, ['Zarquon', person.email]);
+    expect(before).toEqual(expect.arrayContaining(['people', 'auth_users', 'outgoing_mails']));
+    expect(erased).toBe(1);
+    // The last mail goes to the address and is emptied once it went.
+    expect(after).toEqual(['outgoing_mails']);
+    expect((await browser.call('GET /api/account')).status).toBe(401);
+    expect(await isLedgerIntact(context)).toBe(true);
+    expect((await readTombstones(tombstoneDirectory(folder))).map(({ personId }) => personId)).toContain(
+      person.personId,
+    );
+  });
+
+  test('lets the last mail go, then forgets its address', async () => {
+    const person = await aPerson();
+    await ask(person);
+    await letTimePass(person.personId);
+    await carryOutErasures(context);
+    await context.databases.staff
+      .updateTable('outgoingMails')
+      .set({ state: 'sent' })
+      .where('recipient', '=', person.email)
+      .execute();
+
+    await carryOutErasures(context);
+
+    expect(await findTraces(database, [person.email])).toEqual([]);
+  });
+
+  test('waits for a hold of an officer, says so once by mail, and goes on when it is lifted', async () => {
+    const person = await aPerson();
+    const desk = aBrowser(app, officer.cookie);
+    const hold = { ground: 'appeal', note: 'Appeal 12 is open', untilOn: null };
+    const placed = await desk.call('POST /api/people/:id/erasure-holds'.replace(':id', person.personId) as never, hold);
+    const { id } = placed.body as { id: string }; // as the contract says
+    await ask(person);
+    await letTimePass(person.personId);
+
+    const held = [await carryOutErasures(context), await carryOutErasures(context)];
+    const { grounds } = await mine(person);
+    const listed = await desk.call('GET /api/privacy/erasures');
+    await desk.call(`POST /api/erasure-holds/${id}/lift` as never, { reason: 'The appeal was decided' });
+    const erased = await carryOutErasures(context);
+
+    expect(held).toEqual([0, 0]);
+    expect(grounds).toMatchObject([{ kind: 'appeal' }]);
+    expect(listed.body).toMatchObject({
+      erasures: expect.arrayContaining([
+        expect.objectContaining({ personId: person.personId, holds: [expect.objectContaining({ note: hold.note })] }),
+      ]),
+    });
+    expect(erased).toBe(1);
+    expect(await findTraces(database, ['Appeal 12'])).toEqual([]);
+  });
+
+  test('of a certificate holder waits, unless the certificate is given up; then its page says why', async () => {
+    const [keeper, leaver] = [await aPerson('Kept Holder'), await aPerson('Vanishing Holder')];
+    const numbers = [];
+    for (const { personId } of [keeper, leaver]) {
+      await passEverything(database, personId);
+      const body = { personId, reason: 'All evidence was looked at.', bankExceptionReason: null };
+      const awarded = await aBrowser(app, officer.cookie).call('POST /api/certification/certificates', body);
+      numbers.push((awarded.body as { number: string }).number); // as the contract says
+    }
+    await withClient(database.connectionString, (client) =>
+      client.query("update cmdsp.results set released_at = now() - interval '60 days'"),
+    );
+    await ask(keeper);
+    await ask(leaver, true);
+    await letTimePass(keeper.personId);
+    await letTimePass(leaver.personId);
+
+    const erased = await carryOutErasures(context);
+
+    const [kept, gone] = await Promise.all(
+      numbers.map((number) => app.inject({ method: 'GET', url: `/verify/${number}` })),
+    );
+    expect(erased).toBe(1);
+    expect((await mine(keeper)).grounds).toMatchObject([{ kind: 'certificate' }]);
+    expect(kept?.body).toContain('Kept Holder');
+    expect(gone?.statusCode).toBe(410);
+    expect(gone?.body).toContain('The holder has asked for erasure');
+    expect(await findTraces(database, ['Vanishing'])).toEqual(['outgoing_mails']);
+    expect(await isLedgerIntact(context)).toBe(true);
+  });
+
+  test('is repeated before anything is served when an older backup comes back', async () => {
+    const person = await aPerson('Lazarus Returning');
+    const file = join(folder, 'before.gz');
+    await writeBackup({ ownerUrl: database.connectionString, file, secrets: null });
+    await ask(person);
+    await letTimePass(person.personId);
+    await carryOutErasures(context);
+    const other = await aDatabase();
+    const restored = aContext(other, { config: context.config, secrets: context.secrets });
+    await restoreBackup({ ownerUrl: other.connectionString, file, passphrase: null });
+    const back = await findTraces(other, ['Lazarus']);
+
+    const rounds = [await applyTombstones(restored), await applyTombstones(restored)];
+
+    const traces = await findTraces(other, ['Lazarus', person.email]);
+    const intact = await isLedgerIntact(restored);
+    await restored.databases.close();
+    await other.drop();
+    expect(back).toContain('people');
+    expect(rounds[0]).toBeGreaterThan(0);
+    expect(rounds[1]).toBe(0);
+    expect(traces).toEqual([]);
+    expect(intact).toBe(true);
+  });
+
+  test('that a crash cut off after its tombstone is finished at the next start', async () => {
+    const person = await aPerson('Cut Off');
+    const stop = new Error('crash');
+    const { erasePerson } = await import('../../privacy/erase-person.ts');
+    const crash = context.databases.staff.transaction().execute(async (tx) => {
+      await erasePerson(tx, { personId: person.personId, dataDirectory: folder, reason: 'test' });
+      throw stop;
+    });
+    await expect(crash).rejects.toBe(stop);
+
+    const erased = await applyTombstones(context);
+
+    expect(erased).toBe(1);
+    expect(await findTraces(database, ['Cut Off'])).toEqual([]);
+  });
+});
+
+describe('the doors', () => {
+  test('no role may erase without a tombstone, and none but staff at all', async () => {
+    const person = await aPerson();
+    const erase = (role: 'auth' | 'candidate' | 'staff') =>
+      withClient(database.url(role), (client) =>
+        client.query('select cmdsp.erase_person($1)', [person.personId]).then(
+          () => 'erased',
+          (error: Error) => error.message,
+        ),
+      );
+
+    const answers = [await erase('auth'), await erase('candidate'), await erase('staff')];
+
+    expect(answers).toEqual([
+      expect.stringContaining('permission denied'),
+      expect.stringContaining('permission denied'),
+      expect.stringContaining('has no tombstone'),
+    ]);
+  });
+
+  test('a candidate sees no request of anybody else, and cannot mark one as done', async () => {
+    const [one, other] = [await aPerson(), await aPerson()];
+    await ask(one);
+    const asOther = (statement: string) =>
+      withClient(database.url('candidate'), async (client) => {
+        await client.query(`select set_config('cmdsp.person_id', '${other.personId}', false)`);
+        return client.query(statement).then(
+          ({ rowCount }) => rowCount,
+          () => 'refused',
+        );
+      });
+
+    const seen = await asOther('select from cmdsp.erasure_requests');
+    const done = await asOther("update cmdsp.erasure_requests set state = 'done', ended_at = now()");
+
+    expect([seen, done]).toEqual([0, 0]);
+    expect((await aBrowser(app, one.cookie).call('GET /api/privacy/erasures')).status).toBe(403);
+  });
+
+  test('the public notice shows the whole retention table', async () => {
+    const { status, body } = await aBrowser(app).call('GET /api/privacy');
+
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      coolingOffDays: 14,
+      retention: expect.arrayContaining([expect.objectContaining({ id: 'ledger' })]),
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { instant } from '@cmdsp/primitives';
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+import type { ErasureFacts, HoldGround } from './grounds-against.ts';
+
+/** Reads what can stand against erasing somebody; needs the staff role. */
+export async function loadErasureFacts(
+  db: Database,
+  { personId, givesUpCertificate }: { personId: string; givesUpCertificate: boolean },
+): Promise<ErasureFacts> {
+  const roles = await db
+    .selectFrom('roleGrants')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('revokedAt', 'is', null)
+    .limit(1)
+    .execute();
+  const certificates = await db
+    .selectFrom('certificates')
+    .select('validUntil')
+    .where('personId', '=', personId)
+    .where('status', '<>', 'revoked')
+    .execute();
+  const sittings = await db
+    .selectFrom('sittings')
+    .leftJoin('results', 'results.sittingId', 'sittings.id')
+    .select(['sittings.state', 'sittings.kind', 'sittings.startedAt', 'results.releasedAt', 'results.decision'])
+    .where('sittings.personId', '=', personId)
+    .where('sittings.state', '<>', 'voided')
+    .execute();
+  return {
+    givesUpCertificate,
+    isStaff: roles.length > 0,
+    certificatesUntil: certificates.map(({ validUntil }) => at(validUntil)),
+    hasOpenSitting: sittings.some(({ state }) => state === 'scheduled' || state === 'open'),
+    examinations: sittings.flatMap(({ kind, state, startedAt, releasedAt, decision }) =>
+      kind !== 'certification' || startedAt === null || state === 'open'
+        ? []
+        : [{ startedAt: at(startedAt), releasedAt: releasedAt === null ? null : at(releasedAt), decision }],
+    ),
+    holds: await listHolds(db, personId),
+  };
+}
+
+/** A hold with a last day ends with that day, in UTC. */
+async function listHolds(db: Database, personId: string): Promise<ErasureFacts['holds']> {
+  const { rows } = await sql<{ ground: HoldGround; until: Date | null }>`
+    select ground, (until_on + 1)::timestamp at time zone 'UTC' as until
+    from erasure_holds where person_id = ${personId} and lifted_at is null order by placed_at`.execute(db);
+  return rows.map(({ ground, until }) => ({ ground, until: until === null ? null : at(until) }));
+}
+
+function at(time: Date) {
+  return instant(time.getTime());
+}
