@@ -14,6 +14,7 @@ import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
+import { notificationRoutes } from './features/notifications/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
@@ -77,6 +78,7 @@ export async function buildApp(context: Context): Promise<App> {
   mailRoutes(app, context);
   privacyRoutes(app, context);
   jobRoutes(app, context);
+  await notificationRoutes(app, context);
   programmeRoutes(app, context);
   topicRoutes(app, context);
   searchRoutes(app, context);

@@ -8,6 +8,7 @@ import { diagnosticEndpoints } from './diagnostic.ts';
 import { formEndpoints } from './forms.ts';
 import { jobEndpoints } from './jobs.ts';
 import { healthEndpoints } from './health.ts';
+import { notificationEndpoints } from './notifications.ts';
 import { mailEndpoints } from './mail.ts';
 import { noteEndpoints } from './notes.ts';
 import { ownCohortEndpoints } from './own-cohort.ts';
@@ -41,6 +42,7 @@ export const endpoints = {
   ...mailEndpoints,
   ...privacyEndpoints,
   ...jobEndpoints,
+  ...notificationEndpoints,
   ...programmeEndpoints,
   ...progressEndpoints,
   ...quizEndpoints,

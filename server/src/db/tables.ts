@@ -34,6 +34,7 @@ import type {
   QuizTryKeys,
 } from './tables/learning.ts';
 import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
+import type { NotificationPreferences, Notifications } from './tables/notifications.ts';
 import type { OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
 import type {
@@ -66,6 +67,8 @@ export type Tables = {
   readonly authUsedCodes: AuthUsedCodes;
   readonly authUsers: AuthUsers;
   readonly oneTimeLinks: OneTimeLinks;
+  readonly notificationPreferences: NotificationPreferences;
+  readonly notifications: Notifications;
   readonly outgoingMails: OutgoingMails;
   readonly people: People;
   readonly personKeys: PersonKeys;

@@ -3,6 +3,8 @@ import type { Context } from '../context.ts';
 import { mailWork } from '../mail/mail-work.ts';
 import { tendMails } from '../mail/tend-mails.ts';
 import { smtpSender } from '../mail/smtp.ts';
+import { notificationWork } from '../notifications/notification-work.ts';
+import { sendDigests } from '../notifications/send-digests.ts';
 import { scheduleChores } from './chores.ts';
 import { runWorker, type Work } from './run-worker.ts';
 import type { QueueName } from './queue-name.ts';
@@ -12,13 +14,17 @@ import type { QueueName } from './queue-name.ts';
  * wait. Ends after `context.stopping` fired and the jobs under way are done.
  */
 export async function workOnJobs(
-  context: Pick<Context, 'config' | 'databases' | 'log' | 'stopping'>,
+  context: Pick<Context, 'config' | 'secrets' | 'databases' | 'log' | 'stopping'>,
   boss: PgBoss,
 ): Promise<void> {
   const { config, databases, log, stopping } = context;
   const smtp = config.smtpUrl === null ? null : smtpSender({ url: config.smtpUrl, from: config.mailFrom });
   const works: Partial<Record<QueueName, Work>> = {
     ...(smtp !== null && { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) }),
+    'deliver-notification': notificationWork(context),
+    'send-digests': async () => {
+      await sendDigests(context);
+    },
     'tend-mails': async () => {
       const tended = await tendMails(databases.staff);
       if (tended.enqueued + tended.givenUp > 0) log.warn(tended, 'Mails without a living job were found');

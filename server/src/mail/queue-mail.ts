@@ -12,6 +12,8 @@ export type NewMail = {
   readonly personId: string | null;
   readonly to: string;
   readonly mail: MailText;
+  /** Where this kind of mail can be refused with one click; leave it out for what cannot be refused. */
+  readonly unsubscribeUrl?: string | null;
 };
 
 /** Puts a mail into the outbox, with the job that sends it, inside the transaction of the change that it speaks of. */
@@ -28,7 +30,7 @@ export async function queueMails(tx: Database, mails: readonly NewMail[]): Promi
   await enqueueJobs(tx, { queue: 'send-mail', jobs: rows.map(({ id }) => ({ id, data: {} })) });
 }
 
-function writeMail({ config, kind, personId, to, mail }: NewMail) {
+function writeMail({ config, kind, personId, to, mail, unsubscribeUrl = null }: NewMail) {
   const id = newId();
   const bodies = layOutMail(mail);
   return {
@@ -42,6 +44,6 @@ function writeMail({ config, kind, personId, to, mail }: NewMail) {
     messageId: `<${id}@${new URL(config.publicUrl).hostname}>`,
     lastError: null,
     sentAt: null,
-    unsubscribeUrl: null,
+    unsubscribeUrl,
   };
 }

@@ -24,10 +24,23 @@ export function smtpSender({ url, from }: { url: string; from: string }): {
         text: mail.bodyText ?? '',
         html: mail.bodyHtml ?? '',
         messageId: mail.messageId,
+        headers: headersOf(mail),
         disableFileAccess: true,
         disableUrlAccess: true,
       });
     },
     close: () => transport.close(),
+  };
+}
+
+/**
+ * RFC 8058: a mail that may be refused says where, with one click. `Auto-Submitted` (RFC 3834) keeps holiday answers away.
+ */
+function headersOf({ unsubscribeUrl }: Parameters<SendMail>[0]): Record<string, string> {
+  if (unsubscribeUrl === null) return { 'Auto-Submitted': 'auto-generated' };
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'List-Unsubscribe': `<${singleLine(unsubscribeUrl)}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }

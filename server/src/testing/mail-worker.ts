@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { openDatabases } from '../db/database.ts';
 import { openJobQueue } from '../jobs/open-job-queue.ts';
 import { workOnJobs } from '../jobs/work-on-jobs.ts';
+import { generateSecrets } from '../secrets.ts';
 
 /** What the kill test tells the process that it will kill. */
 export type MailWorkerOptions = {
@@ -16,7 +17,7 @@ async function main({ staffUrl, smtpUrl }: MailWorkerOptions): Promise<void> {
   const config = readConfig({ CMDSP_SMTP_URL: smtpUrl }, []);
   const log = pino({ level: 'silent' });
   const queue = await openJobQueue({ url: staffUrl, log });
-  await workOnJobs({ config, databases, log, stopping: new AbortController().signal }, queue);
+  await workOnJobs({ config, secrets: generateSecrets(), databases, log, stopping: new AbortController().signal }, queue);
 }
 
 // Written by mail-kills.db.test.ts.

@@ -30,6 +30,21 @@ const releasesRoute = createRoute({
   path: '/staff/releases',
   component: lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
 });
+const notificationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../features/notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
+const preferencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notifications/preferences',
+  component: lazyRouteComponent(() => import('../features/notifications/preferences-page.tsx'), 'PreferencesPage'),
+});
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/unsubscribe/$token',
+  component: lazyRouteComponent(() => import('../features/notifications/unsubscribe-page.tsx'), 'UnsubscribePage'),
+});
 const jobsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/staff/jobs',
@@ -255,6 +270,9 @@ export const router = createRouter({
     handbookRoute,
     accessibilityRoute,
     releasesRoute,
+    notificationsRoute,
+    preferencesRoute,
+    unsubscribeRoute,
     ...cohortRoutes,
     jobsRoute,
     sampleRoute,

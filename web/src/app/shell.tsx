@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { OfflineGuard } from '../offline/offline-guard.tsx';
+import { NotificationBell } from '../features/notifications/notification-bell.tsx';
 import { SearchButton } from '../features/search/search-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { NavigationRail } from './navigation-rail.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
           <span>CMDSP</span>
         </Link>
         <SearchButton />
+        <NotificationBell />
         <NavigationRail />
       </header>
       <div className={styles.page}>

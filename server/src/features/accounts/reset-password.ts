@@ -9,8 +9,10 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Person } from '../../http/viewer.ts';
+import { newId } from '../../db/uuid.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { notify } from '../../notifications/notify.ts';
 import { passwordResetMail, securityChangeMail } from './mails.ts';
 import { getAccount } from './queries.ts';
 import { requireGoodPassword } from './require-good-password.ts';
@@ -110,4 +112,15 @@ async function writePassword(
   });
   const mail = securityChangeMail({ name, change: 'a new password was set', url: `${config.publicUrl}/account` });
   await queueMail(tx, { config, kind: 'password-changed', personId, to: email, mail });
+  await notify(tx, [
+    {
+      personId,
+      kind: 'account',
+      eventKey: `password-changed:${newId()}`,
+      title: 'Your account: a new password was set',
+      body: 'If this was not you, choose a new password at once and tell your programme administrator.',
+      path: '/account',
+      hasOwnMail: true,
+    },
+  ]);
 }

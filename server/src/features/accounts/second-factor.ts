@@ -9,8 +9,10 @@ import { takeCode } from '../../accounts/used-codes.ts';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Person } from '../../http/viewer.ts';
+import { newId } from '../../db/uuid.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { notify } from '../../notifications/notify.ts';
 import { securityChangeMail } from './mails.ts';
 import { getAccount } from './queries.ts';
 
@@ -144,4 +146,15 @@ async function record(
     to: email,
     mail: securityChangeMail({ name, change, url: `${config.publicUrl}/account` }),
   });
+  await notify(tx, [
+    {
+      personId,
+      kind: 'account',
+      eventKey: `${kind}:${newId()}`,
+      title: `Your account: ${change}`,
+      body: 'If this was not you, choose a new password at once and tell your programme administrator.',
+      path: '/account',
+      hasOwnMail: true,
+    },
+  ]);
 }

@@ -9,6 +9,7 @@ import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
 import {
@@ -82,6 +83,17 @@ export async function awardCertificate(
         closing: 'Congratulations, and thank you for your work.',
       },
     });
+    await notify(tx, [
+      {
+        personId: request.personId,
+        kind: 'certificate',
+        eventKey: `certificate-awarded:${number}`,
+        title: 'Your certificate is ready',
+        body: 'A certification officer has awarded you the certificate.',
+        path: '/certificate',
+        hasOwnMail: true,
+      },
+    ]);
     return { number };
   });
 }
