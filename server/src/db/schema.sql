@@ -782,6 +782,55 @@ table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+table notification_preferences (
+  person_id uuid not null,
+  kind text not null,
+  is_in_app boolean not null,
+  mail text not null,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint notification_preferences_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,30}$'::text)),
+  constraint notification_preferences_mail_check CHECK ((mail = ANY (ARRAY['at-once'::text, 'digest'::text, 'off'::text]))),
+  constraint notification_preferences_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint notification_preferences_pkey PRIMARY KEY (person_id, kind)
+);
+row level security on notification_preferences;
+policy notification_preferences_own on cmdsp.notification_preferences for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy notification_preferences_staff on cmdsp.notification_preferences for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (changed_at, is_in_app, mail) to cmdsp_candidate;
+grant insert, select, update (changed_at, is_in_app, mail) to cmdsp_staff;
+
+table notifications (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  event_key text not null,
+  title text not null,
+  body text not null,
+  path text not null,
+  mail text not null default 'pending'::text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  read_at timestamp with time zone,
+  constraint notifications_body_check CHECK ((char_length(body) <= 1000)),
+  constraint notifications_event_key_check CHECK (((char_length(event_key) >= 1) AND (char_length(event_key) <= 200))),
+  constraint notifications_kind_check CHECK ((kind ~ '^[a-z][a-z-]{1,30}$'::text)),
+  constraint notifications_mail_check CHECK ((mail = ANY (ARRAY['pending'::text, 'none'::text, 'digest'::text, 'queued'::text]))),
+  constraint notifications_path_check CHECK (((path ~ '^/[^/\\]'::text) OR (path = '/'::text))),
+  constraint notifications_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_person_id_event_key_key UNIQUE (person_id, event_key)
+);
+CREATE INDEX notifications_for_digest ON cmdsp.notifications USING btree (person_id) WHERE (mail = 'digest'::text);
+CREATE INDEX notifications_newest ON cmdsp.notifications USING btree (person_id, id DESC);
+row level security on notifications;
+policy notifications_add on cmdsp.notifications for insert to cmdsp_auth, cmdsp_candidate using () with check (((read_at IS NULL) AND (mail = ANY (ARRAY['pending'::text, 'none'::text]))));
+policy notifications_own on cmdsp.notifications for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy notifications_read on cmdsp.notifications for update to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy notifications_staff on cmdsp.notifications for all to cmdsp_staff using (true) with check (true);
+grant insert to cmdsp_auth;
+grant insert, select, update (read_at) to cmdsp_candidate;
+grant insert, select, update (mail) to cmdsp_staff;
+
 table one_time_links (
   token_hash text not null,
   purpose text not null,

@@ -2,11 +2,8 @@ import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportExaminations } from './export-examinations.ts';
-<<<<<<< /tmp/d3-clean/server/src/features/accounts/export-data.ts
 import { exportNotifications } from './export-notifications.ts';
-=======
 import { exportPrivacy } from './export-privacy.ts';
->>>>>>> /tmp/d3-boss/n
 import { exportStudy } from './export-study.ts';
 import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
