@@ -775,6 +775,19 @@ grant insert to cmdsp_auth;
 grant insert to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table mail_bounces (
+  email text not null,
+  status text not null,
+  reason text not null,
+  message_id text,
+  bounced_at timestamp with time zone not null default clock_timestamp(),
+  constraint mail_bounces_email_check CHECK ((email = lower(email))),
+  constraint mail_bounces_reason_check CHECK ((char_length(reason) <= 500)),
+  constraint mail_bounces_status_check CHECK ((status ~ '^5\.[0-9]{1,3}\.[0-9]{1,3}$'::text)),
+  constraint mail_bounces_pkey PRIMARY KEY (email)
+);
+grant delete, insert, select, update to cmdsp_staff;
+
 table migrations (
   name text not null,
   hash text not null,

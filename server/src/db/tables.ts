@@ -35,7 +35,7 @@ import type {
 } from './tables/learning.ts';
 import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
 import type { NotificationPreferences, Notifications } from './tables/notifications.ts';
-import type { OutgoingMails } from './tables/mail.ts';
+import type { MailBounces, OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
 import type {
   DiagnosticAnswers,
@@ -69,6 +69,7 @@ export type Tables = {
   readonly oneTimeLinks: OneTimeLinks;
   readonly notificationPreferences: NotificationPreferences;
   readonly notifications: Notifications;
+  readonly mailBounces: MailBounces;
   readonly outgoingMails: OutgoingMails;
   readonly people: People;
   readonly personKeys: PersonKeys;

@@ -112,12 +112,12 @@ export const retention: readonly RetentionRule[] = [
   },
   {
     id: 'mail',
-    what: 'Mails and messages that went to you',
+    what: 'Mails and messages that went to you, how you want them, and addresses of yours that mail servers refused',
     why: 'To send them, and to see when one did not arrive',
     ground: contract,
     howLong: 'As long as you have an account',
     atErasure: 'Deleted, those that still wait included',
-    tables: ['outgoing_mails'],
+    tables: ['outgoing_mails', 'mail_bounces', 'notifications', 'notification_preferences'],
   },
   {
     id: 'roles',

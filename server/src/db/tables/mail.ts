@@ -3,6 +3,16 @@ import type { Generated } from 'kysely';
 /** What became of a mail: `withheld` was not sent because its address had bounced, `bounced` came back. */
 export type MailState = 'waiting' | 'sent' | 'failed' | 'withheld' | 'bounced';
 
+/** An address that a mail server refused for good. */
+export type MailBounces = {
+  readonly email: string;
+  /** The status of RFC 3463, such as 5.1.1. */
+  readonly status: string;
+  readonly reason: string;
+  readonly messageId: string | null;
+  readonly bouncedAt: Generated<Date>;
+};
+
 /** A mail on its way; the bodies are cleared once it was sent. */
 export type OutgoingMails = {
   readonly id: string;

@@ -54,6 +54,11 @@ export async function exportData(context: Context, personId: string): Promise<Re
     .where('personId', '=', personId)
     .orderBy('createdAt')
     .execute();
+  const mailBounces = await databases.staff
+    .selectFrom('mailBounces')
+    .select(['email', 'status', 'reason', 'bouncedAt'])
+    .where('email', '=', email)
+    .execute();
   const records = await databases.staff
     .selectFrom('ledgerRecords')
     .select(['sequence', 'kind', 'at', 'reason'])
@@ -73,6 +78,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
       isMine: relation.personId === personId,
     })),
     mails,
+    mailBounces,
     records,
     leftOut: leftOutOfExport,
   };
