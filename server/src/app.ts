@@ -9,6 +9,7 @@ import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
 import { cohortRoutes } from './features/cohorts/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
+import { discussionRoutes } from './features/discussions/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
@@ -84,6 +85,7 @@ export async function buildApp(context: Context): Promise<App> {
   searchRoutes(app, context);
   releaseRoutes(app, context);
   cohortRoutes(app, context);
+  discussionRoutes(app, context);
   offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);
   noteRoutes(app, context);

@@ -16,6 +16,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { runErasureChores } from './features/privacy/run-erasure-chores.ts';
+import { runAttachmentSweeps } from './features/discussions/sweep-attachments.ts';
 import { runCohortChores } from './features/cohorts/run-cohort-chores.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
@@ -96,6 +97,7 @@ async function main(): Promise<void> {
     workOnJobs(context, jobQueue),
     runSittingChores(context),
     runCohortChores(context),
+    runAttachmentSweeps(context),
     runErasureChores(context),
   );
   startTidyingAccounts(context);

@@ -1,6 +1,9 @@
 import type { Catalogue } from '@cmdsp/content';
 import { type EndpointKey, endpoints } from '@cmdsp/contract';
+import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
@@ -29,6 +32,7 @@ let database: TestDatabase;
 let one: { readonly context: Context; readonly app: App };
 let other: typeof one;
 let candidate: SignedIn;
+let directory: string;
 /** What stands for each parameter of an address. */
 let places: Record<string, string>;
 /** Addresses whose parameters mean something else than elsewhere, or that need a question. */
@@ -36,12 +40,16 @@ const chosenAddresses: Record<string, string> = {
   '/api/standards/:slug': '/api/standards/a-standard',
   '/api/incidents/:slug': '/api/incidents/late',
   '/api/search': '/api/search?q=topic',
+  '/api/discussions/:discussion/people': '/api/discussions/:discussion/people?name=a',
+  '/api/discussion-search': '/api/discussion-search?q=gateway',
+  '/api/discussion-events': '/api/discussion-events?wait=0',
 };
 
 beforeAll(async () => {
   database = await aDatabase();
   const secrets = generateSecrets();
-  const config = readConfig({ CMDSP_DATA: '/nonexistent/twins', CMDSP_PUBLIC_URL: 'https://cmdsp.example' }, []);
+  directory = await mkdtemp(join(tmpdir(), 'cmdsp-twins-'));
+  const config = readConfig({ CMDSP_DATA: directory, CMDSP_PUBLIC_URL: 'https://cmdsp.example' }, []);
   const open = async (catalogue: Catalogue) => {
     const context = aContext(database, { catalogue, secrets, config, contentRelease: 'e'.repeat(64) });
     return { context, app: await buildApp(context) };
@@ -80,6 +88,7 @@ beforeAll(async () => {
   const { number } = awarded.json<{ number: string }>();
   const { token, file } = await openCohort(candidate.personId);
   places = {
+    ...(await openDiscussion()),
     token,
     file,
     group: 'engineering',
@@ -100,6 +109,7 @@ afterAll(async () => {
     await context.databases.close();
   }
   await database.drop();
+  await rm(directory, { recursive: true });
 });
 
 describe('programs that differ only in secrets', () => {
@@ -187,6 +197,22 @@ async function openCohort(personId: string): Promise<{ token: string; file: stri
   return { token: lastPart(link.url), file: lastPart(calendar.url) };
 }
 
+/** A discussion about the question of a topic, with a post and a file. */
+async function openDiscussion(): Promise<{ discussion: string; post: string; attachment: string }> {
+  const [discussion, post, attachment] = [randomUUID(), randomUUID(), randomUUID()];
+  const base = `/api/discussions/${discussion}`;
+  const put = async (url: string, payload: object) => {
+    const isFile = Buffer.isBuffer(payload);
+    const headers = { cookie: candidate.cookie, ...(isFile ? { 'content-type': 'application/octet-stream' } : {}) };
+    const answer = await one.app.inject({ method: 'PUT', url, headers, payload });
+    if (answer.statusCode !== 200) throw new Error(answer.body);
+  };
+  await put(base, { kind: 'prompt', place: { kind: 'topic', id: '1.1' }, title: '' });
+  await put(`${base}/attachments/${attachment}?name=plan.txt`, Buffer.from('A plan.'));
+  await put(`${base}/posts/${post}`, { revision: 0, text: 'Who owns the gateway?', attachments: [attachment] });
+  return { discussion, post, attachment };
+}
+
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */
 function withSecrets(secrets: BankSecrets): Catalogue {
   const catalogue = anExamCatalogue(secrets);
@@ -228,9 +254,7 @@ function addressOf(key: string): string {
 
 /** Fills the parameters of an address; one that this test does not know is a new door that it has to learn. */
 function placed(address: string): string {
-  const chosen = chosenAddresses[address];
-  if (chosen !== undefined) return chosen;
-  return address.replaceAll(/:(\w+)/g, (_, name: string) => {
+  return (chosenAddresses[address] ?? address).replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = places[name];
     if (value === undefined) throw new Error(`Give :${name} of ${address} a value in this test`);
     return value;

@@ -5,6 +5,9 @@ import { certificationEndpoints } from './certification.ts';
 import { cohortPeopleEndpoints } from './cohort-people.ts';
 import { cohortEndpoints } from './cohorts.ts';
 import { diagnosticEndpoints } from './diagnostic.ts';
+import { discussionModerationEndpoints } from './discussion-moderation.ts';
+import { discussionPostEndpoints } from './discussion-posts.ts';
+import { discussionEndpoints } from './discussions.ts';
 import { formEndpoints } from './forms.ts';
 import { jobEndpoints } from './jobs.ts';
 import { healthEndpoints } from './health.ts';
@@ -55,6 +58,9 @@ export const endpoints = {
   ...cohortEndpoints,
   ...cohortPeopleEndpoints,
   ...ownCohortEndpoints,
+  ...discussionEndpoints,
+  ...discussionPostEndpoints,
+  ...discussionModerationEndpoints,
   ...offlineEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,

@@ -643,6 +643,273 @@ row level security on diagnostic_runs;
 policy diagnostic_runs_self on cmdsp.diagnostic_runs for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (findings, finished_at) to cmdsp_candidate;
 
+table discussion_attachments (
+  id uuid not null,
+  discussion_id uuid not null,
+  post_id uuid,
+  owner_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  stored_at timestamp with time zone not null default clock_timestamp(),
+  deleted_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint discussion_attachments_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5242880))),
+  constraint discussion_attachments_check CHECK (((removed_at IS NULL) OR (deleted_at IS NOT NULL))),
+  constraint discussion_attachments_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint discussion_attachments_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint discussion_attachments_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES cmdsp.discussions(id),
+  constraint discussion_attachments_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES cmdsp.people(id),
+  constraint discussion_attachments_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_attachments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX discussion_attachments_of_owner ON cmdsp.discussion_attachments USING btree (owner_id);
+CREATE INDEX discussion_attachments_of_post ON cmdsp.discussion_attachments USING btree (post_id);
+CREATE INDEX discussion_attachments_to_remove ON cmdsp.discussion_attachments USING btree (deleted_at) WHERE (removed_at IS NULL);
+row level security on discussion_attachments;
+policy discussion_attachments_members on cmdsp.discussion_attachments for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE ((p.id = discussion_attachments.post_id) AND (NOT p.is_hidden) AND (p.deleted_at IS NULL))))) with check ();
+policy discussion_attachments_own on cmdsp.discussion_attachments for all to cmdsp_candidate using ((owner_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((owner_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.discussions d
+  WHERE (d.id = discussion_attachments.discussion_id)))));
+policy discussion_attachments_staff on cmdsp.discussion_attachments for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (deleted_at, post_id) to cmdsp_candidate;
+grant insert, select, update (deleted_at, post_id, removed_at) to cmdsp_staff;
+
+table discussion_endorsements (
+  post_id uuid not null,
+  person_id uuid not null,
+  endorsed_at timestamp with time zone not null default clock_timestamp(),
+  constraint discussion_endorsements_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint discussion_endorsements_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_endorsements_pkey PRIMARY KEY (post_id, person_id)
+);
+CREATE INDEX discussion_endorsements_of_person ON cmdsp.discussion_endorsements USING btree (person_id);
+row level security on discussion_endorsements;
+policy discussion_endorsements_members on cmdsp.discussion_endorsements for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE (p.id = discussion_endorsements.post_id)))) with check ();
+policy discussion_endorsements_staff on cmdsp.discussion_endorsements for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
+table discussion_hidings (
+  id uuid not null,
+  post_id uuid not null,
+  author_id uuid not null,
+  hidden_by uuid not null,
+  hidden_at timestamp with time zone not null default clock_timestamp(),
+  reason text not null,
+  appeal text,
+  appealed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  outcome text,
+  answer text,
+  constraint discussion_hidings_answer_check CHECK (((char_length(answer) >= 3) AND (char_length(answer) <= 1000))),
+  constraint discussion_hidings_appeal_check CHECK (((char_length(appeal) >= 3) AND (char_length(appeal) <= 2000))),
+  constraint discussion_hidings_check CHECK (((appeal IS NULL) = (appealed_at IS NULL))),
+  constraint discussion_hidings_check1 CHECK ((((decided_at IS NULL) = (outcome IS NULL)) AND ((decided_at IS NULL) = (answer IS NULL)))),
+  constraint discussion_hidings_check2 CHECK (((decided_at IS NULL) OR (appealed_at IS NOT NULL))),
+  constraint discussion_hidings_check3 CHECK ((decided_by <> hidden_by)),
+  constraint discussion_hidings_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'restored'::text]))),
+  constraint discussion_hidings_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 1000))),
+  constraint discussion_hidings_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
+  constraint discussion_hidings_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint discussion_hidings_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES cmdsp.people(id),
+  constraint discussion_hidings_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_hidings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX discussion_hidings_of_author ON cmdsp.discussion_hidings USING btree (author_id);
+CREATE UNIQUE INDEX discussion_hidings_one_in_force ON cmdsp.discussion_hidings USING btree (post_id) WHERE (outcome IS DISTINCT FROM 'restored'::text);
+row level security on discussion_hidings;
+policy discussion_hidings_author on cmdsp.discussion_hidings for all to cmdsp_candidate using ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy discussion_hidings_staff on cmdsp.discussion_hidings for all to cmdsp_staff using (true) with check (true);
+grant select, update (appeal, appealed_at) to cmdsp_candidate;
+grant insert, select, update (answer, appeal, appealed_at, decided_at, decided_by, outcome) to cmdsp_staff;
+
+table discussion_mentions (
+  post_id uuid not null,
+  person_id uuid not null,
+  constraint discussion_mentions_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint discussion_mentions_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_mentions_pkey PRIMARY KEY (post_id, person_id)
+);
+CREATE INDEX discussion_mentions_of_person ON cmdsp.discussion_mentions USING btree (person_id);
+row level security on discussion_mentions;
+policy discussion_mentions_members on cmdsp.discussion_mentions for all to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE (p.id = discussion_mentions.post_id)))) with check ((EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE ((p.id = discussion_mentions.post_id) AND (p.author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+policy discussion_mentions_staff on cmdsp.discussion_mentions for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
+table discussion_posts (
+  id uuid not null,
+  discussion_id uuid not null,
+  sequence integer not null,
+  author_id uuid not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  revision integer not null default 1,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  quoted_post_id uuid,
+  is_hidden boolean not null default false,
+  deleted_at timestamp with time zone,
+  constraint discussion_posts_revision_check CHECK ((revision >= 1)),
+  constraint discussion_posts_sequence_check CHECK ((sequence >= 1)),
+  constraint discussion_posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
+  constraint discussion_posts_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES cmdsp.discussions(id),
+  constraint discussion_posts_quoted_post_id_fkey FOREIGN KEY (quoted_post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_posts_pkey PRIMARY KEY (id),
+  constraint discussion_posts_discussion_id_sequence_key UNIQUE (discussion_id, sequence)
+);
+CREATE INDEX discussion_posts_of_author ON cmdsp.discussion_posts USING btree (author_id);
+row level security on discussion_posts;
+policy discussion_posts_change on cmdsp.discussion_posts for update to cmdsp_candidate using ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy discussion_posts_members on cmdsp.discussion_posts for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussions d
+  WHERE (d.id = discussion_posts.discussion_id)))) with check ();
+policy discussion_posts_own on cmdsp.discussion_posts for select to cmdsp_candidate using ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy discussion_posts_staff on cmdsp.discussion_posts for all to cmdsp_staff using (true) with check (true);
+policy discussion_posts_write on cmdsp.discussion_posts for insert to cmdsp_candidate using () with check (((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.discussions d
+  WHERE ((d.id = discussion_posts.discussion_id) AND (d.closed_at IS NULL)))) AND (NOT is_hidden)));
+grant insert, select, update (changed_at, deleted_at, revision) to cmdsp_candidate;
+grant insert, select, update (changed_at, deleted_at, is_hidden, revision) to cmdsp_staff;
+
+table discussion_readers (
+  discussion_id uuid not null,
+  person_id uuid not null,
+  is_following boolean not null default false,
+  read_to integer not null default 0,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint discussion_readers_read_to_check CHECK ((read_to >= 0)),
+  constraint discussion_readers_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES cmdsp.discussions(id),
+  constraint discussion_readers_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint discussion_readers_pkey PRIMARY KEY (discussion_id, person_id)
+);
+CREATE INDEX discussion_readers_of_person ON cmdsp.discussion_readers USING btree (person_id);
+row level security on discussion_readers;
+policy discussion_readers_self on cmdsp.discussion_readers for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.discussions d
+  WHERE (d.id = discussion_readers.discussion_id)))));
+policy discussion_readers_staff on cmdsp.discussion_readers for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (changed_at, is_following, read_to) to cmdsp_candidate;
+grant insert, select, update (changed_at, is_following, read_to) to cmdsp_staff;
+
+table discussion_reports (
+  id uuid not null,
+  post_id uuid not null,
+  reporter_id uuid not null,
+  reason text not null,
+  reported_at timestamp with time zone not null default clock_timestamp(),
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  outcome text,
+  constraint discussion_reports_check CHECK (((settled_at IS NULL) = (outcome IS NULL))),
+  constraint discussion_reports_outcome_check CHECK ((outcome = ANY (ARRAY['hidden'::text, 'kept'::text, 'gone'::text]))),
+  constraint discussion_reports_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 1000))),
+  constraint discussion_reports_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_reports_reporter_id_fkey FOREIGN KEY (reporter_id) REFERENCES cmdsp.people(id),
+  constraint discussion_reports_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES cmdsp.people(id),
+  constraint discussion_reports_pkey PRIMARY KEY (id),
+  constraint discussion_reports_post_id_reporter_id_key UNIQUE (post_id, reporter_id)
+);
+CREATE INDEX discussion_reports_of_reporter ON cmdsp.discussion_reports USING btree (reporter_id);
+CREATE INDEX discussion_reports_open ON cmdsp.discussion_reports USING btree (reported_at) WHERE (settled_at IS NULL);
+row level security on discussion_reports;
+policy discussion_reports_self on cmdsp.discussion_reports for all to cmdsp_candidate using ((reporter_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((reporter_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE (p.id = discussion_reports.post_id)))));
+policy discussion_reports_staff on cmdsp.discussion_reports for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_candidate;
+grant insert, select, update (outcome, settled_at, settled_by) to cmdsp_staff;
+
+table discussion_roles (
+  discussion_id uuid not null,
+  person_id uuid not null,
+  audience_group text not null,
+  constraint discussion_roles_audience_group_check CHECK ((audience_group = ANY (ARRAY['engineering'::text, 'product'::text, 'regulatory'::text, 'clinical-engineering'::text, 'hospital-it'::text, 'cybersecurity'::text]))),
+  constraint discussion_roles_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES cmdsp.discussions(id),
+  constraint discussion_roles_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint discussion_roles_pkey PRIMARY KEY (discussion_id, person_id)
+);
+CREATE INDEX discussion_roles_of_person ON cmdsp.discussion_roles USING btree (person_id);
+row level security on discussion_roles;
+policy discussion_roles_members on cmdsp.discussion_roles for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussions d
+  WHERE (d.id = discussion_roles.discussion_id)))) with check ();
+policy discussion_roles_staff on cmdsp.discussion_roles for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
+table discussion_texts (
+  post_id uuid not null,
+  revision integer not null,
+  author_id uuid not null,
+  body text not null,
+  salt text not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  constraint discussion_texts_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 10000))),
+  constraint discussion_texts_revision_check CHECK ((revision >= 1)),
+  constraint discussion_texts_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
+  constraint discussion_texts_post_id_fkey FOREIGN KEY (post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_texts_pkey PRIMARY KEY (post_id, revision)
+);
+CREATE INDEX discussion_texts_of_author ON cmdsp.discussion_texts USING btree (author_id);
+CREATE INDEX discussion_texts_words ON cmdsp.discussion_texts USING gin (to_tsvector('english'::regconfig, body));
+row level security on discussion_texts;
+policy discussion_texts_delete on cmdsp.discussion_texts for delete to cmdsp_candidate using ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy discussion_texts_members on cmdsp.discussion_texts for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE ((p.id = discussion_texts.post_id) AND ((NOT p.is_hidden) OR (p.author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))))) with check ();
+policy discussion_texts_staff on cmdsp.discussion_texts for all to cmdsp_staff using (true) with check (true);
+policy discussion_texts_write on cmdsp.discussion_texts for insert to cmdsp_candidate using () with check (((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.discussion_posts p
+  WHERE ((p.id = discussion_texts.post_id) AND (p.author_id = discussion_texts.author_id))))));
+grant delete, insert, select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
+table discussions (
+  id uuid not null,
+  cohort_id text not null,
+  place_kind text not null,
+  place text not null,
+  kind text not null,
+  title text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  last_sequence integer not null default 0,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  answer_post_id uuid,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  summary text,
+  constraint discussions_check CHECK (((char_length(place) <= 100) AND ((place = ''::text) = (place_kind = 'cohort'::text)))),
+  constraint discussions_check1 CHECK ((((closed_at IS NULL) = (summary IS NULL)) AND ((closed_at IS NULL) = (closed_by IS NULL)))),
+  constraint discussions_kind_check CHECK ((kind = ANY (ARRAY['prompt'::text, 'question'::text]))),
+  constraint discussions_last_sequence_check CHECK (((last_sequence >= 0) AND (last_sequence <= 1000))),
+  constraint discussions_place_kind_check CHECK ((place_kind = ANY (ARRAY['topic'::text, 'case'::text, 'cohort'::text]))),
+  constraint discussions_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 10000))),
+  constraint discussions_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
+  constraint discussions_answer FOREIGN KEY (answer_post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES cmdsp.people(id),
+  constraint discussions_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint discussions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES cmdsp.people(id),
+  constraint discussions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX discussions_of_cohort ON cmdsp.discussions USING btree (cohort_id, changed_at DESC);
+CREATE UNIQUE INDEX discussions_one_prompt ON cmdsp.discussions USING btree (cohort_id, place_kind, place) WHERE (kind = 'prompt'::text);
+row level security on discussions;
+policy discussions_members on cmdsp.discussions for all to cmdsp_candidate using ((cohort_id = ( SELECT cmdsp.own_cohort() AS own_cohort))) with check ((cohort_id = ( SELECT cmdsp.own_cohort() AS own_cohort)));
+policy discussions_staff on cmdsp.discussions for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (answer_post_id, changed_at, last_sequence) to cmdsp_candidate;
+grant insert, select, update to cmdsp_staff;
+
 table erasure_holds (
   id uuid not null,
   person_id uuid not null,

@@ -26,6 +26,18 @@ import type {
 } from './tables/cohorts.ts';
 import type { ContentReleaseFiles, ContentReleases, SearchDocuments } from './tables/content.ts';
 import type {
+  DiscussionAttachments,
+  DiscussionEndorsements,
+  DiscussionHidings,
+  DiscussionMentions,
+  DiscussionPosts,
+  DiscussionReaders,
+  DiscussionReports,
+  DiscussionRoles,
+  DiscussionTexts,
+  Discussions,
+} from './tables/discussions.ts';
+import type {
   PollAnswers,
   PracticeAnswers,
   ProgressFacts,
@@ -100,6 +112,16 @@ export type Tables = {
   readonly caseDrafts: CaseDrafts;
   readonly caseEditions: CaseEditions;
   readonly casePlays: CasePlays;
+  readonly discussionAttachments: DiscussionAttachments;
+  readonly discussionEndorsements: DiscussionEndorsements;
+  readonly discussionHidings: DiscussionHidings;
+  readonly discussionMentions: DiscussionMentions;
+  readonly discussionPosts: DiscussionPosts;
+  readonly discussionReaders: DiscussionReaders;
+  readonly discussionReports: DiscussionReports;
+  readonly discussionRoles: DiscussionRoles;
+  readonly discussionTexts: DiscussionTexts;
+  readonly discussions: Discussions;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;

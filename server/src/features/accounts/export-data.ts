@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportCohorts } from './export-cohorts.ts';
+import { exportDiscussions } from './export-discussions.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportNotifications } from './export-notifications.ts';
 import { exportPrivacy } from './export-privacy.ts';
@@ -37,6 +38,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportExaminations(tx)),
     ...(await exportNotifications(tx)),
     ...(await exportCohorts(tx)),
+    ...(await exportDiscussions(tx, personId)),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')
