@@ -21,6 +21,7 @@ import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { placeRoutes } from './features/places/routes.ts';
 import { privacyRoutes } from './features/privacy/routes.ts';
+import { recoveryRoutes } from './features/recovery/routes.ts';
 import { practiceRoutes } from './features/practice/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
 import { progressRoutes } from './features/progress/routes.ts';
@@ -78,6 +79,7 @@ export async function buildApp(context: Context): Promise<App> {
   peopleRoutes(app, context);
   mailRoutes(app, context);
   privacyRoutes(app, context);
+  recoveryRoutes(app, context);
   jobRoutes(app, context);
   await notificationRoutes(app, context);
   programmeRoutes(app, context);

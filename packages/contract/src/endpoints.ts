@@ -20,6 +20,7 @@ import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
 import { practiceEndpoints } from './practice.ts';
 import { privacyEndpoints } from './privacy.ts';
+import { recoveryEndpoints } from './recovery.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
@@ -44,6 +45,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...mailEndpoints,
   ...privacyEndpoints,
+  ...recoveryEndpoints,
   ...jobEndpoints,
   ...notificationEndpoints,
   ...programmeEndpoints,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
+import { carryOutResets } from './carry-out-resets.ts';
 
 const everyMs = 10 * 60_000;
 
@@ -17,14 +18,16 @@ export async function tidyAccounts(db: Context['databases']['auth']): Promise<vo
   await sql`delete from auth_verifications where expires_at < clock_timestamp()`.execute(db);
 }
 
-/** Tidies now and every ten minutes until the process is told to stop. */
+/** Tidies now and every ten minutes until the process is told to stop; second factors whose time has come go with it. */
 export function startTidyingAccounts({
+  accounts,
   databases,
   log,
   stopping,
-}: Pick<Context, 'databases' | 'log' | 'stopping'>): void {
+}: Pick<Context, 'accounts' | 'databases' | 'log' | 'stopping'>): void {
   const tidy = () => {
-    tidyAccounts(databases.auth).catch((error: unknown) => log.warn({ err: error }, 'Accounts could not be tidied'));
+    const work = Promise.all([tidyAccounts(databases.auth), carryOutResets({ accounts, databases })]);
+    work.catch((error: unknown) => log.warn({ err: error }, 'Accounts could not be tidied'));
   };
   const timer = setInterval(tidy, everyMs);
   timer.unref();

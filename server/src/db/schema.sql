@@ -910,6 +910,35 @@ policy discussions_staff on cmdsp.discussions for all to cmdsp_staff using (true
 grant insert, select, update (answer_post_id, changed_at, last_sequence) to cmdsp_candidate;
 grant insert, select, update to cmdsp_staff;
 
+table email_changes (
+  id uuid not null,
+  person_id uuid not null,
+  old_email text not null,
+  new_email text not null,
+  state text not null default 'waiting'::text,
+  old_token_hash text not null,
+  new_token_hash text not null,
+  undo_token_hash text,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  old_confirmed_at timestamp with time zone,
+  new_confirmed_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  undo_until timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint email_changes_check CHECK (((state = ANY (ARRAY['applied'::text, 'undone'::text])) = (applied_at IS NOT NULL))),
+  constraint email_changes_check1 CHECK (((applied_at IS NULL) = (undo_until IS NULL))),
+  constraint email_changes_new_email_check CHECK ((new_email = lower(new_email))),
+  constraint email_changes_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'cancelled'::text, 'applied'::text, 'undone'::text]))),
+  constraint email_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint email_changes_pkey PRIMARY KEY (id),
+  constraint email_changes_new_token_hash_key UNIQUE (new_token_hash),
+  constraint email_changes_old_token_hash_key UNIQUE (old_token_hash),
+  constraint email_changes_undo_token_hash_key UNIQUE (undo_token_hash)
+);
+CREATE UNIQUE INDEX email_changes_one_open ON cmdsp.email_changes USING btree (person_id) WHERE (state = 'waiting'::text);
+grant insert, select, update to cmdsp_auth;
+
 table erasure_holds (
   id uuid not null,
   person_id uuid not null,
@@ -1062,6 +1091,32 @@ table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+table name_changes (
+  id uuid not null,
+  person_id uuid not null,
+  legal_name text not null,
+  evidence text not null,
+  state text not null default 'waiting'::text,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint name_changes_check CHECK ((decided_by <> person_id)),
+  constraint name_changes_check1 CHECK (((state = 'waiting'::text) = (decided_by IS NULL))),
+  constraint name_changes_check2 CHECK (((decided_by IS NULL) = (decided_at IS NULL))),
+  constraint name_changes_check3 CHECK (((decided_by IS NULL) = (reason IS NULL))),
+  constraint name_changes_evidence_check CHECK (((char_length(evidence) >= 1) AND (char_length(evidence) <= 1000))),
+  constraint name_changes_legal_name_check CHECK (((legal_name IS NFC NORMALIZED) AND ((char_length(legal_name) >= 1) AND (char_length(legal_name) <= 200)))),
+  constraint name_changes_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint name_changes_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'granted'::text, 'refused'::text]))),
+  constraint name_changes_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint name_changes_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint name_changes_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX name_changes_one_open ON cmdsp.name_changes USING btree (person_id) WHERE (state = 'waiting'::text);
+grant insert, select to cmdsp_auth;
+grant select, update (decided_at, decided_by, reason, state) to cmdsp_staff;
+
 table notification_preferences (
   person_id uuid not null,
   kind text not null,
@@ -1170,9 +1225,10 @@ row level security on people;
 policy people_auth on cmdsp.people for all to cmdsp_auth using (true) with check (true);
 policy people_self on cmdsp.people for all to cmdsp_candidate using ((id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 policy people_staff on cmdsp.people for select to cmdsp_staff using (true) with check ();
+policy people_staff_names on cmdsp.people for update to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_auth;
 grant select, update (audience_group, display_name) to cmdsp_candidate;
-grant select to cmdsp_staff;
+grant select, update (legal_name) to cmdsp_staff;
 
 table person_keys (
   person_id uuid not null,
@@ -1511,6 +1567,30 @@ table search_documents (
 CREATE INDEX search_documents_vector ON cmdsp.search_documents USING gin (vector);
 grant select to cmdsp_candidate;
 grant delete, insert, select to cmdsp_staff;
+
+table second_factor_resets (
+  id uuid not null,
+  person_id uuid not null,
+  state text not null default 'waiting'::text,
+  asked_by uuid not null,
+  reason text not null,
+  evidence text not null,
+  stop_token_hash text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  due_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint second_factor_resets_check CHECK ((asked_by <> person_id)),
+  constraint second_factor_resets_check1 CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint second_factor_resets_evidence_check CHECK (((char_length(evidence) >= 1) AND (char_length(evidence) <= 1000))),
+  constraint second_factor_resets_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint second_factor_resets_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'stopped'::text, 'done'::text]))),
+  constraint second_factor_resets_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES cmdsp.people(id),
+  constraint second_factor_resets_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint second_factor_resets_pkey PRIMARY KEY (id),
+  constraint second_factor_resets_stop_token_hash_key UNIQUE (stop_token_hash)
+);
+CREATE UNIQUE INDEX second_factor_resets_one_open ON cmdsp.second_factor_resets USING btree (person_id) WHERE (state = 'waiting'::text);
+grant insert, select, update to cmdsp_auth;
 
 table sitting_deals (
   sitting_id uuid not null,

@@ -58,6 +58,7 @@ import type {
   QuestionMemories,
 } from './tables/practice.ts';
 import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
+import type { EmailChanges, NameChanges, SecondFactorResets } from './tables/recovery.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
@@ -70,6 +71,9 @@ export type Tables = {
   readonly erasureHolds: ErasureHolds;
   readonly erasureRequests: ErasureRequests;
   readonly tombstones: Tombstones;
+  readonly emailChanges: EmailChanges;
+  readonly nameChanges: NameChanges;
+  readonly secondFactorResets: SecondFactorResets;
   readonly agreementAcceptances: AgreementAcceptances;
   readonly certificateEvents: CertificateEvents;
   readonly certificates: Certificates;

@@ -8,4 +8,9 @@ export const privacyRules = {
   appealDays: 30,
   /** How long a failed examination counts as an attempt; see the programme's rules on retakes. */
   attemptCountsDays: 365,
+  /** How long a link to change an address works, and how long the old mailbox may take the change back. */
+  emailLinkHours: 24,
+  emailUndoDays: 7,
+  /** How long the owner of a second factor may stop its being taken away. */
+  secondFactorDelayHours: 72,
 } as const;

@@ -26,7 +26,7 @@ export const retention: readonly RetentionRule[] = [
     ground: contract,
     howLong: 'As long as you have an account',
     atErasure: 'Deleted. An entry without a name stays where records of other people point to it.',
-    tables: ['people', 'auth_users'],
+    tables: ['people', 'auth_users', 'email_changes', 'name_changes'],
   },
   {
     id: 'sign-in',
@@ -35,7 +35,14 @@ export const retention: readonly RetentionRule[] = [
     ground: safety,
     howLong: 'As long as you have an account; sessions and links until they end, at most 30 days more',
     atErasure: 'Deleted',
-    tables: ['auth_accounts', 'auth_sessions', 'auth_two_factors', 'auth_used_codes', 'one_time_links'],
+    tables: [
+      'auth_accounts',
+      'auth_sessions',
+      'auth_two_factors',
+      'auth_used_codes',
+      'one_time_links',
+      'second_factor_resets',
+    ],
   },
   {
     id: 'agreements',

@@ -31,6 +31,7 @@ export function NavigationRail() {
     staffItems.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
+      { to: '/staff/names', label: 'Names', icon: 'person' },
     );
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staffItems.push({ to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' });

@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readNext, readToken } from '../features/accounts/read-next.ts';
+import { readEmailChange, readNext, readToken } from '../features/accounts/read-next.ts';
 import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
 import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
@@ -205,6 +205,23 @@ const accountRoute = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('../features/accounts/account-page.tsx'), 'AccountPage'),
 });
+const emailChangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/email-change',
+  validateSearch: readEmailChange,
+  component: lazyRouteComponent(() => import('../features/accounts/email-change-page.tsx'), 'EmailChangePage'),
+});
+const stopResetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/second-factor-reset',
+  validateSearch: readToken,
+  component: lazyRouteComponent(() => import('../features/accounts/stop-reset-page.tsx'), 'StopResetPage'),
+});
+const nameChangesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/names',
+  component: lazyRouteComponent(() => import('../features/recovery/name-changes-page.tsx'), 'NameChangesPage'),
+});
 const privacyRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/privacy',
@@ -260,6 +277,9 @@ export const router = createRouter({
     resetRoute,
     secondFactorRoute,
     accountRoute,
+    emailChangeRoute,
+    stopResetRoute,
+    nameChangesRoute,
     privacyRoute,
     ownDataRoute,
     erasuresRoute,

@@ -5,6 +5,7 @@ import { exportDiscussions } from './export-discussions.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportNotifications } from './export-notifications.ts';
 import { exportPrivacy } from './export-privacy.ts';
+import { exportRecovery } from './export-recovery.ts';
 import { exportStudy } from './export-study.ts';
 import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
@@ -73,6 +74,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     person: { id: personId, legalName, displayName, audienceGroup, createdAt },
     account: { email, isEmailVerified: emailVerified, hasSecondFactor: twoFactorEnabled },
     ...own,
+    ...(await exportRecovery(databases.auth, personId)),
     sessions,
     relations: relations.map(({ kind, recordedAt, ...relation }) => ({
       kind,

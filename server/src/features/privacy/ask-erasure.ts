@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { getRecipient } from '../../accounts/recipients.ts';
+import { requireProof } from '../../accounts/require-proof.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { newId } from '../../db/uuid.ts';
@@ -9,7 +10,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
 import { erasureAskedMail } from './mails.ts';
-import { requireProof } from './policy.ts';
+
 import { findOpenRequest } from './queries.ts';
 
 /**

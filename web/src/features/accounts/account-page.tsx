@@ -5,6 +5,8 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { accountQuery } from './account-query.ts';
 import { AgreementSection } from './agreement-section.tsx';
+import { EmailSection } from './email-section.tsx';
+import { LegalNameSection } from './legal-name-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
@@ -26,6 +28,12 @@ export function AccountPage() {
         <>
           <AgreementSection account={data} />
           <ProfileSection account={data} />
+          <Section title="Legal name">
+            <LegalNameSection account={data} />
+          </Section>
+          <Section title="E-mail">
+            <EmailSection account={data} />
+          </Section>
           <Section title="Second factor">
             <SecondFactorSection account={data} />
           </Section>

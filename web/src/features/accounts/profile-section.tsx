@@ -23,17 +23,9 @@ export function ProfileSection({ account }: { readonly account: Account }) {
   return (
     <Section title="You">
       <dl className={styles.facts}>
-        <dt>Legal name</dt>
-        <dd>{account.legalName}</dd>
-        <dt>E-mail</dt>
-        <dd>{account.email}</dd>
         <dt>Account since</dt>
         <dd>{formatDay(account.createdAt)}</dd>
       </dl>
-      <p className={styles.quiet}>
-        The legal name stands on the certificate. If it is wrong or has changed, write to your programme administrator
-        with a document that shows it.
-      </p>
       <Form
         submit="Save"
         look="secondary"

@@ -12,11 +12,13 @@ import type { ListedPerson } from './listed-person.ts';
 import styles from './people.module.css';
 import { RoleDialog } from './role-dialog.tsx';
 import { roleLabels } from './role-labels.ts';
+import { SecondFactorDialog } from './second-factor-dialog.tsx';
 
 /** People and their roles. */
 export function PeoplePage() {
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
+  const [resetting, setResetting] = useState<ListedPerson | null>(null);
   const wanted = useDeferredValue(search.trim());
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['people', wanted],
@@ -60,9 +62,19 @@ export function PeoplePage() {
               id: 'change',
               label: 'Change',
               cell: (row) => (
-                <Button onPress={() => setChosen(row.id)} aria-label={`Change the roles of ${row.legalName}`}>
-                  Roles
-                </Button>
+                <div className={styles.stack}>
+                  <Button onPress={() => setChosen(row.id)} aria-label={`Change the roles of ${row.legalName}`}>
+                    Roles
+                  </Button>
+                  {row.hasSecondFactor && (
+                    <Button
+                      onPress={() => setResetting(row)}
+                      aria-label={`Take the lost second factor of ${row.legalName} away`}
+                    >
+                      Second factor
+                    </Button>
+                  )}
+                </div>
               ),
             },
           ]}
@@ -75,6 +87,7 @@ export function PeoplePage() {
           </Button>
         </div>
       )}
+      {resetting !== null && <SecondFactorDialog person={resetting} onClose={() => setResetting(null)} />}
       {person !== null && <RoleDialog key={person.id} person={person} onClose={() => setChosen(null)} />}
     </Page>
   );
