@@ -18,6 +18,7 @@ const environmentSchema = z.object({
   CMDSP_SECRETS: z.string().optional(),
   CMDSP_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CMDSP_MAIL_FROM: z.string().default('CMDSP <no-reply@localhost>'),
+  CMDSP_BOUNCES: z.string().optional(),
   CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
   CMDSP_VC_API: flag,
   CMDSP_TRUST_PROXY: flag,
@@ -59,6 +60,8 @@ export type Config = {
   readonly secretsFile: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where a mail server drops mails that came back, one a file; null when it does not. */
+  readonly bounceDirectory: string | null;
   /** Opens /metrics to other machines; null keeps it to this one. */
   readonly metricsToken: string | null;
   readonly isVcApiOn: boolean;
@@ -111,6 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     secretsFile: resolve(values.CMDSP_SECRETS ?? resolve(dataDirectory, 'secrets.json')),
     smtpUrl: values.CMDSP_SMTP_URL ?? null,
     mailFrom: values.CMDSP_MAIL_FROM,
+    bounceDirectory: values.CMDSP_BOUNCES === undefined ? null : resolve(values.CMDSP_BOUNCES),
     metricsToken: values.CMDSP_METRICS_TOKEN ?? null,
     isVcApiOn: values.CMDSP_VC_API,
     isProxyTrusted: values.CMDSP_TRUST_PROXY,

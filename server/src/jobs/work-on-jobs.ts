@@ -2,6 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Context } from '../context.ts';
 import { mailWork } from '../mail/mail-work.ts';
 import { tendMails } from '../mail/tend-mails.ts';
+import { readBounceDirectory } from '../mail/read-bounce-directory.ts';
 import { smtpSender } from '../mail/smtp.ts';
 import { notificationWork } from '../notifications/notification-work.ts';
 import { sendDigests } from '../notifications/send-digests.ts';
@@ -18,6 +19,7 @@ export async function workOnJobs(
   boss: PgBoss,
 ): Promise<void> {
   const { config, databases, log, stopping } = context;
+  const { bounceDirectory } = config;
   const smtp = config.smtpUrl === null ? null : smtpSender({ url: config.smtpUrl, from: config.mailFrom });
   const works: Partial<Record<QueueName, Work>> = {
     ...(smtp !== null && { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) }),
@@ -25,6 +27,11 @@ export async function workOnJobs(
     'send-digests': async () => {
       await sendDigests(context);
     },
+    ...(bounceDirectory !== null && {
+      'read-bounces': async () => {
+        await readBounceDirectory({ db: databases.staff, directory: bounceDirectory, log });
+      },
+    }),
     'tend-mails': async () => {
       const tended = await tendMails(databases.staff);
       if (tended.enqueued + tended.givenUp > 0) log.warn(tended, 'Mails without a living job were found');

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import type { OutgoingMails } from '../db/tables/mail.ts';
+import { recordBounce } from './record-bounces.ts';
+import { refusedAddress } from './refused-address.ts';
 import { reasonOf, type TakenJob, type Work } from '../jobs/run-worker.ts';
 
 /** How a mail leaves the house; nodemailer in production. */
@@ -15,9 +17,25 @@ export function mailWork({ db, send }: { db: Database; send: SendMail }): Work {
   return async (job) => {
     const mail = await findWaiting(db, job.id);
     if (mail === null) return;
+    if (await isWithheld(db, mail)) {
+      await db.transaction().execute(async (tx) => {
+        await updateState(tx, { mail, state: 'withheld', lastError: 'Mail to this address came back before.' });
+        await job.settle(tx);
+      });
+      return;
+    }
     try {
       await send(mail);
     } catch (error) {
+      const refused = refusedAddress(error);
+      if (refused !== null) {
+        await db.transaction().execute(async (tx) => {
+          await recordBounce(tx, { email: mail.recipient, ...refused, messageId: mail.messageId });
+          await updateState(tx, { mail, state: 'bounced', lastError: refused.reason });
+          await job.settle(tx);
+        });
+        return;
+      }
       await recordFailure(db, { mail, job, error });
       throw error;
     }
@@ -36,6 +54,35 @@ async function findWaiting(db: Database, id: string): Promise<Selectable<Outgoin
     .where('state', '=', 'waiting')
     .executeTakeFirst();
   return mail ?? null;
+}
+
+/** What somebody has just asked for, or must know, is tried even where mails came back. */
+const alwaysTried: ReadonlySet<string> = new Set([
+  'verify-email',
+  'already-registered',
+  'reset-password',
+  'password-changed',
+  'second-factor-set-up',
+  'backup-codes-replaced',
+  'second-factor-removed',
+  'test-message',
+]);
+
+async function isWithheld(db: Database, mail: Selectable<OutgoingMails>): Promise<boolean> {
+  if (alwaysTried.has(mail.kind)) return false;
+  const bounce = await db
+    .selectFrom('mailBounces')
+    .select('email')
+    .where('email', '=', mail.recipient.toLowerCase())
+    .executeTakeFirst();
+  return bounce !== undefined;
+}
+
+async function updateState(
+  tx: Tx,
+  { mail, state, lastError }: { mail: Selectable<OutgoingMails>; state: 'withheld' | 'bounced'; lastError: string },
+): Promise<void> {
+  await tx.updateTable('outgoingMails').set({ state, lastError }).where('id', '=', mail.id).execute();
 }
 
 type Try = { readonly mail: Selectable<OutgoingMails>; readonly job: TakenJob };

@@ -16,15 +16,19 @@ export type NewMail = {
   readonly unsubscribeUrl?: string | null;
 };
 
-/** Puts a mail into the outbox, with the job that sends it, inside the transaction of the change that it speaks of. */
-export async function queueMail(tx: Database, mail: NewMail): Promise<void> {
-  await queueMails(tx, [mail]);
+/** Puts a mail into the outbox, with the job that sends it, inside the transaction of the change that it speaks of. Returns its id. */
+export async function queueMail(tx: Database, mail: NewMail): Promise<string> {
+  const row = writeMail(mail);
+  await insertMails(tx, [row]);
+  return row.id;
 }
 
 /** The same for many mails with two statements; give it at most a few hundred at once. */
 export async function queueMails(tx: Database, mails: readonly NewMail[]): Promise<void> {
-  if (mails.length === 0) return;
-  const rows = mails.map(writeMail);
+  if (mails.length > 0) await insertMails(tx, mails.map(writeMail));
+}
+
+async function insertMails(tx: Database, rows: readonly ReturnType<typeof writeMail>[]): Promise<void> {
   await tx.insertInto('outgoingMails').values(rows).execute();
   // A job has its mail's id, so that a mail never has two.
   await enqueueJobs(tx, { queue: 'send-mail', jobs: rows.map(({ id }) => ({ id, data: {} })) });

@@ -40,6 +40,7 @@ export function NavigationRail() {
       { to: '/staff/people', label: 'People', icon: 'person' },
       { to: '/staff/releases', label: 'Releases', icon: 'book' },
       { to: '/staff/jobs', label: 'Jobs', icon: 'clock' },
+      { to: '/staff/mail', label: 'Mail', icon: 'mail' },
       { to: '/staff/outbox', label: 'Outbox', icon: 'mail' },
     );
   return (

@@ -45,6 +45,11 @@ const unsubscribeRoute = createRoute({
   path: '/unsubscribe/$token',
   component: lazyRouteComponent(() => import('../features/notifications/unsubscribe-page.tsx'), 'UnsubscribePage'),
 });
+const mailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/mail',
+  component: lazyRouteComponent(() => import('../features/mail/mail-page.tsx'), 'MailPage'),
+});
 const jobsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/staff/jobs',
@@ -294,6 +299,7 @@ export const router = createRouter({
     preferencesRoute,
     unsubscribeRoute,
     ...cohortRoutes,
+    mailRoute,
     jobsRoute,
     sampleRoute,
     sampleQuestionsRoute,

@@ -87,6 +87,13 @@ function StateTag({ mail }: { readonly mail: Mail }) {
       </Tag>
     );
   }
+  if (mail.state === 'bounced' || mail.state === 'withheld') {
+    return (
+      <Tag tone="caution" icon="warning">
+        {mail.state === 'bounced' ? 'Came back' : 'Withheld: mail to this address came back'}
+      </Tag>
+    );
+  }
   return <Tag icon="clock">{mail.attempts === 0 ? 'Waiting' : `Waiting after ${mail.attempts} tries`}</Tag>;
 }
 
