@@ -40,10 +40,7 @@ export function ImportCard({ cohort, judged }: { readonly cohort: CohortAnswer; 
       </p>
       <p>
         <strong>{good === 1 ? '1 good row' : `${good} good rows`}</strong>,{' '}
-        {bad === 1 ? '1 bad row' : `${bad} bad rows`}.{' '}
-        {shown.withAccount > 0 && `${shown.withAccount} of the good ones have an account`}
-        {shown.inOtherCohort > 0 && `, ${shown.inOtherCohort} of these would leave another cohort by joining`}
-        {shown.withAccount > 0 && '.'}
+        {bad === 1 ? '1 bad row' : `${bad} bad rows`}. {accountWords(shown)}
       </p>
       {shown.firstFaults.length > 0 && <FaultTable shown={shown} />}
       <ImportState state={state} />
@@ -60,6 +57,12 @@ export function ImportCard({ cohort, judged }: { readonly cohort: CohortAnswer; 
       </div>
     </article>
   );
+}
+
+function accountWords({ withAccount, inOtherCohort }: PeopleImport): string {
+  if (withAccount === 0) return '';
+  const other = inOtherCohort === 0 ? '' : ` Joining takes ${inOtherCohort} of them out of another cohort.`;
+  return `With an account already: ${withAccount}.${other}`;
 }
 
 function FaultTable({ shown }: { readonly shown: PeopleImport }) {
