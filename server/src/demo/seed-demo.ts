@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedCohorts } from './seed-cohorts.ts';
+import { seedDiscussions } from './seed-discussions.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedPractice } from './seed-practice.ts';
@@ -14,5 +15,6 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCases(context, seeded);
   await seedExaminations(context, seeded);
   await seedCohorts(context, seeded);
+  await seedDiscussions(context, seeded);
   return seeded.lines;
 }

@@ -34,7 +34,10 @@ export function NavigationRail() {
       { to: '/staff/names', label: 'Names', icon: 'person' },
     );
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
-    staffItems.push({ to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' });
+    staffItems.push(
+      { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
+      { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
+    );
   if (viewer?.roles.includes('administrator'))
     staffItems.push(
       { to: '/staff/people', label: 'People', icon: 'person' },

@@ -4,6 +4,7 @@ import { readLibrarySearch } from '../features/library/read-library-search.ts';
 import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
 import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
 import { readSearch } from '../features/search/read-search.ts';
+import { readDiscussionsSearch } from '../features/discussions/read-discussions-search.ts';
 import { readGroup } from '../features/paths/read-group.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { cohortRoutes } from './cohort-routes.ts';
@@ -129,6 +130,22 @@ const casePlayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/learn/cases/$slug/plays/$play',
   component: lazyRouteComponent(() => import('../features/cases/play-page.tsx'), 'PlayPage'),
+});
+const discussionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/discussions',
+  validateSearch: readDiscussionsSearch,
+  component: lazyRouteComponent(() => import('../features/discussions/discussions-page.tsx'), 'DiscussionsPage'),
+});
+const discussionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/learn/discussions/$discussion',
+  component: lazyRouteComponent(() => import('../features/discussions/discussion-page.tsx'), 'DiscussionPage'),
+});
+const moderationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/staff/discussions',
+  component: lazyRouteComponent(() => import('../features/discussions/moderation-page.tsx'), 'ModerationPage'),
 });
 const moduleQuizRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -315,6 +332,9 @@ export const router = createRouter({
     caseRoute,
     caseCompareRoute,
     casePlayRoute,
+    discussionsRoute,
+    discussionRoute,
+    moderationRoute,
     moduleQuizRoute,
     quizTryRoute,
     pathsRoute,

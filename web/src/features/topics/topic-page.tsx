@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { TopicCases } from './topic-cases.tsx';
+import { TopicDiscussions } from './topic-discussions.tsx';
 import { topicQuery } from './topic-query.ts';
 import styles from './topic-page.module.css';
 import { useTopicFacts } from './use-topic-facts.ts';
@@ -82,6 +83,7 @@ export function TopicPage() {
           </Suspense>
         }
         cases={<TopicCases topic={topicId} />}
+        talk={<TopicDiscussions topic={topicId} />}
       />
       <KeepButton module={topic.module.number} />
       <nav className={styles.neighbours} aria-label="Neighbouring topics">

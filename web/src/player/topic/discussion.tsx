@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { TopicContent } from '../practice-types.ts';
@@ -5,7 +6,14 @@ import styles from './discussion.module.css';
 import { useMarkdownPlaces } from './use-markdown-places.tsx';
 
 /** The question a facilitator puts to the group, for thinking about alone or together. */
-export function Discussion({ topic }: { readonly topic: TopicContent }) {
+export function Discussion({
+  topic,
+  talk,
+}: {
+  readonly topic: TopicContent;
+  /** What people of one’s cohort write about it. */
+  readonly talk?: ReactNode;
+}) {
   const places = useMarkdownPlaces(topic);
   if (topic.discussion === null) return null;
   const { opening, followUps } = topic.discussion;
@@ -22,9 +30,11 @@ export function Discussion({ topic }: { readonly topic: TopicContent }) {
           </li>
         ))}
       </ol>
-      <Notice title="Talk it over in your session">
-        <span>Facilitators lead this discussion in class. Writing to other participants here is planned.</span>
-      </Notice>
+      {talk ?? (
+        <Notice title="Talk it over with others">
+          <span>Facilitators lead this discussion in class, and learners write to each other in their cohort.</span>
+        </Notice>
+      )}
     </div>
   );
 }

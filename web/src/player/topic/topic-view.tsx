@@ -29,10 +29,12 @@ export type TopicViewProps = Pick<LectureProps, 'topic' | 'polls' | 'pollCounts'
   readonly quiz: ReactNode;
   /** The cases of the topic; without them there is no such tab. */
   readonly cases?: ReactNode;
+  /** What people write to each other about the topic. */
+  readonly talk?: ReactNode;
 };
 
 /** A topic: lecture, reading, quiz and discussion, with what surrounds them in the margin. */
-export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, cases, ...rest }: TopicViewProps) {
+export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, cases, talk, ...rest }: TopicViewProps) {
   const { polls, pollCounts, onPoll, onLectureFinished, onReadingFinished, memory, firstSlide = 0 } = rest;
   const lastSlide = Math.max(0, (topic.lecture?.slides.length ?? 1) - 1);
   // Kept here, so that a look at another tab does not lead back to the first slide.
@@ -68,7 +70,7 @@ export function TopicView({ topic, audienceGroup, selected, onSelect, quiz, case
         <Planned what="The discussion" />
       ) : (
         <Suspense fallback={<Loading what="the discussion" />}>
-          <Discussion topic={topic} />
+          <Discussion topic={topic} talk={talk} />
         </Suspense>
       ),
   };
