@@ -82,6 +82,36 @@ describe('backup and restore', () => {
     expect(await everything(target)).toEqual(await everything(source));
   });
 
+  test('brings back rows that refer to each other in a circle, and to later rows of their own table', async () => {
+    await fill(source);
+    const [discussion, first, second] = ['2', '3', '4'].map((end) => personId.slice(0, -1) + end);
+    const release = 'a'.repeat(64);
+    await query(
+      source,
+      "insert into content_releases (hash, program_release, is_bank_private) values ($1, 'test', false)",
+      [release],
+    );
+    await query(source, "insert into cohorts (id, title, release) values ('one', 'One', $1)", [release]);
+    await query(
+      source,
+      `insert into discussions (id, cohort_id, place_kind, place, kind, title, opened_by)
+       values ($1, 'one', 'cohort', '', 'question', 'Which one?', $2)`,
+      [discussion, personId],
+    );
+    await query(
+      source,
+      'insert into discussion_posts (id, discussion_id, sequence, author_id) values ($1, $3, 1, $4), ($2, $3, 2, $4)',
+      [first, second, discussion, personId],
+    );
+    await query(source, 'update discussion_posts set quoted_post_id = $2 where id = $1', [first, second]);
+    await query(source, 'update discussions set answer_post_id = $2 where id = $1', [discussion, second]);
+
+    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+
+    expect(await everything(target)).toEqual(await everything(source));
+  });
+
   test('is one snapshot: rows committed while it is written are not half in it', async () => {
     await fill(source);
     const busy = new AbortController();

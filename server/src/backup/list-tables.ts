@@ -5,7 +5,8 @@ export type BackupTable = { readonly name: string; readonly columns: readonly st
 
 /**
  * The tables of the schema `cmdsp` (without the list of migrations), each after every table it refers to, so that rows
- * can be inserted in this order with all foreign keys on. A table that refers to itself keeps its place.
+ * can be inserted in this order with all foreign keys on; those that may wait for the end of the transaction
+ * (deferrable) do not count. A table that refers to itself keeps its place.
  */
 export async function listTables(client: Client): Promise<BackupTable[]> {
   const tables = await client.query<{ name: string; columns: string[] }>(
@@ -17,7 +18,8 @@ export async function listTables(client: Client): Promise<BackupTable[]> {
   const references = await client.query<{ from: string; to: string }>(
     `select distinct f.relname as "from", t.relname as "to" from pg_constraint k
      join pg_class f on f.oid = k.conrelid join pg_class t on t.oid = k.confrelid
-     join pg_namespace n on n.oid = f.relnamespace where k.contype = 'f' and n.nspname = 'cmdsp' and k.conrelid <> k.confrelid`,
+     join pg_namespace n on n.oid = f.relnamespace where k.contype = 'f' and n.nspname = 'cmdsp' and k.conrelid <> k.confrelid
+       and not k.condeferrable`,
   );
   return inOrderOfReference(tables.rows, references.rows);
 }

@@ -35,6 +35,7 @@ export async function restoreBackup({ ownerUrl, file, passphrase }: RestoreOptio
   try {
     await client.query("set search_path = cmdsp; set timezone = 'UTC'; set row_security = off");
     await client.query('begin');
+    await client.query('set constraints all deferred');
     await refuseUnlessEmpty(client);
     const footer = await loadRows({ client, reading, header });
     await continueSequences(client);

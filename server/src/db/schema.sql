@@ -763,7 +763,7 @@ table discussion_posts (
   constraint discussion_posts_sequence_check CHECK ((sequence >= 1)),
   constraint discussion_posts_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
   constraint discussion_posts_discussion_id_fkey FOREIGN KEY (discussion_id) REFERENCES cmdsp.discussions(id),
-  constraint discussion_posts_quoted_post_id_fkey FOREIGN KEY (quoted_post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussion_posts_quoted_post_id_fkey FOREIGN KEY (quoted_post_id) REFERENCES cmdsp.discussion_posts(id) DEFERRABLE,
   constraint discussion_posts_pkey PRIMARY KEY (id),
   constraint discussion_posts_discussion_id_sequence_key UNIQUE (discussion_id, sequence)
 );
@@ -896,7 +896,7 @@ table discussions (
   constraint discussions_place_kind_check CHECK ((place_kind = ANY (ARRAY['topic'::text, 'case'::text, 'cohort'::text]))),
   constraint discussions_summary_check CHECK (((char_length(summary) >= 1) AND (char_length(summary) <= 10000))),
   constraint discussions_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
-  constraint discussions_answer FOREIGN KEY (answer_post_id) REFERENCES cmdsp.discussion_posts(id),
+  constraint discussions_answer FOREIGN KEY (answer_post_id) REFERENCES cmdsp.discussion_posts(id) DEFERRABLE,
   constraint discussions_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES cmdsp.people(id),
   constraint discussions_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
   constraint discussions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES cmdsp.people(id),

@@ -5,12 +5,13 @@ import type { Tx } from '../../db/database.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { erasePerson } from '../../privacy/erase-person.ts';
 import { groundsAgainst, groundWords } from '../../privacy/grounds-against.ts';
+import { lockPerson } from '../../privacy/lock-person.ts';
 import { loadErasureFacts } from '../../privacy/load-erasure-facts.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { erasureDoneMail, erasureHeldMail } from './mails.ts';
 import { listDueRequests, lockDueRequest } from './queries.ts';
 
-type Parts = Pick<Context, 'databases' | 'config' | 'accounts'>;
+type Parts = Pick<Context, 'databases' | 'config' | 'accounts' | 'log'>;
 
 /** Erases everybody who asked, whose time to think again is over, and against whose erasure nothing stands. */
 export async function carryOutErasures(context: Parts): Promise<number> {
@@ -18,12 +19,17 @@ export async function carryOutErasures(context: Parts): Promise<number> {
   await forgetLastMails(databases.staff);
   let erased = 0;
   for (const { id, personId } of await listDueRequests(databases.staff)) {
-    // Addresses belong to the sign-in tables, which only their own role may read.
-    const recipient = await getRecipient(databases.auth, personId);
-    const isErased = await databases.staff.transaction().execute((tx) => carryOut(tx, { context, id, recipient }));
-    if (!isErased) continue;
-    context.accounts.forgetPerson(personId);
-    erased += 1;
+    try {
+      // Addresses belong to the sign-in tables, which only their own role may read.
+      const recipient = await getRecipient(databases.auth, personId);
+      const isErased = await databases.staff.transaction().execute((tx) => carryOut(tx, { context, id, recipient }));
+      if (!isErased) continue;
+      context.accounts.forgetPerson(personId);
+      erased += 1;
+    } catch (err) {
+      // One that fails must not keep the others waiting; the next round tries it again.
+      context.log.warn({ err, request: id }, 'An erasure failed');
+    }
   }
   return erased;
 }
@@ -33,6 +39,7 @@ async function carryOut(
   tx: Tx,
   { context: { config }, id, recipient }: { context: Parts; id: string; recipient: Recipient },
 ): Promise<boolean> {
+  await lockPerson(tx, recipient.personId);
   const request = await lockDueRequest(tx, id);
   if (request === null) return false;
   const { personId } = request;

@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import type { HoldGround } from '../../privacy/grounds-against.ts';
+import { lockPerson } from '../../privacy/lock-person.ts';
 
 /** What an officer finds to stand against erasing somebody. `untilOn` is its last day, YYYY-MM-DD. */
 export type NewHold = {
@@ -19,6 +20,7 @@ export type NewHold = {
 export async function placeHold({ databases, secrets }: Context, hold: NewHold): Promise<string> {
   const { personId, officerId, ground, note, untilOn } = hold;
   return databases.staff.transaction().execute(async (tx) => {
+    await lockPerson(tx, personId);
     const key = await tx
       .selectFrom('personKeys')
       .select('personId')

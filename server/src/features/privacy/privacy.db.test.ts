@@ -256,6 +256,20 @@ describe('an erasure', () => {
     expect(intact).toBe(true);
   });
 
+  test('that fails does not keep the others waiting', async () => {
+    const [broken, other] = [await aPerson(), await aPerson()];
+    await ask(broken);
+    await ask(other);
+    await letTimePass(broken.personId);
+    await letTimePass(other.personId);
+    await context.databases.auth.deleteFrom('authUsers').where('id', '=', broken.personId).execute();
+
+    const erased = await carryOutErasures(context);
+
+    expect(erased).toBe(1);
+    expect(await findTraces(database, [other.email])).toEqual(['outgoing_mails']);
+  });
+
   test('that a crash cut off after its tombstone is finished at the next start', async () => {
     const person = await aPerson('Cut Off');
     const stop = new Error('crash');
