@@ -99,7 +99,7 @@ describe('mentions', () => {
 describe('an excerpt', () => {
   test.each([
     ['Short words.', 50, 'Short words.'],
-    ['> what he said\n\nMy answer\nfollows', 50, 'My answer follows'],
+    ['My answer\n\nfollows', 50, 'My answer follows'],
     ['one two three four', 11, 'one two…'],
     ['🩺🩺🩺🩺', 3, '🩺🩺…'],
   ])('of %j', (text, longest, excerpt) => {

@@ -1,14 +1,9 @@
 /**
- * The words of a post that a quote repeats: what it quotes itself is left out, lines are joined, and what is longer than
- * `longest` characters ends at a word with an ellipsis.
+ * The words that a quote repeats: lines are joined, and what is longer than `longest` characters ends at a word with an
+ * ellipsis.
  */
 export function excerptOf(text: string, longest: number): string {
-  const own = text
-    .split(/\r?\n/)
-    .filter((line) => !/^\s*>/.test(line))
-    .join(' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const own = text.replaceAll(/\s+/g, ' ').trim();
   const letters = Array.from(own);
   if (letters.length <= longest) return own;
   const cut = letters.slice(0, Math.max(1, longest - 1)).join('');

@@ -103,7 +103,7 @@ describe('a post', () => {
 
   test('quotes the words of another post, and loses them when that one is deleted', async () => {
     const discussion = await room.open(ana);
-    const quoted = await room.write(ana, discussion, { text: 'Only the ward sees the patient.' });
+    const quoted = await room.write(ana, discussion, { text: '> Who sees?\n\n- Only the **ward** sees the patient.' });
     await room.write(omar, discussion, { text: 'At night nobody does.', quotes: quoted });
     const before = (await room.posts(omar, discussion))[1]?.['quote'];
 

@@ -1,4 +1,4 @@
-import { type Block, type Inline, type MarkdownTree, parseMarkdown } from '@cmdsp/markdown';
+import { type Block, type Inline, type MarkdownTree, parseMarkdown, plainText } from '@cmdsp/markdown';
 import { Problem } from '../../http/problem.ts';
 
 const foreign = new Set(['figure', 'poll', 'example']);
@@ -30,6 +30,12 @@ export function treeOf(text: string): MarkdownTree {
   // What was published under earlier rules is shown as it was typed.
   if (!parsed.ok) return { kind: 'document', children: [{ kind: 'paragraph', children: [plain(text)] }] };
   return { kind: 'document', children: parsed.value.children.map(asPartOfPage) };
+}
+
+/** The words of a post without marks of Markdown and without what it quotes itself. */
+export function wordsOf(text: string): string {
+  const tree = treeOf(text);
+  return plainText({ ...tree, children: tree.children.filter(({ kind }) => kind !== 'quote') });
 }
 
 /** A post has no place in the outline of its page: its headings are bold lines, and nothing can be linked to. */

@@ -3,7 +3,7 @@ import { excerptOf } from '@cmdsp/discussions';
 import type { Sent } from '../../http/serve-endpoint.ts';
 import type { Thread } from './load-thread.ts';
 import type { Participant } from './participants.ts';
-import { treeOf } from './post-text.ts';
+import { treeOf, wordsOf } from './post-text.ts';
 import type { DiscussionRow, PostRow } from './queries.ts';
 import { mayDo, stateOf } from './require-deed.ts';
 
@@ -90,6 +90,6 @@ function presentQuote({ quotedPostId }: PostRow, { posts, nameOf }: Setting): Po
   return {
     post: quoted.id,
     author: nameOf(quoted.authorId),
-    excerpt: isShown ? excerptOf(quoted.body, longestExcerpt) : null,
+    excerpt: isShown ? excerptOf(wordsOf(quoted.body), longestExcerpt) : null,
   };
 }
