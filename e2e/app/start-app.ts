@@ -31,6 +31,8 @@ export async function startApp(options: {
   readonly isDemo: boolean;
   /** Other content than the shipped one. */
   readonly contentDirectory?: string;
+  /** A mail server to send by; without one mails wait in the outbox. */
+  readonly smtpUrl?: string;
 }): Promise<RunningApp> {
   sweepTemporaryDirectories();
   const dataDirectory = makeTemporaryDirectory();
@@ -52,6 +54,7 @@ export async function startApp(options: {
         PORT: String(port),
         CMDSP_DATA: dataDirectory,
         ...(options.contentDirectory === undefined ? {} : { CMDSP_CONTENT: options.contentDirectory }),
+        ...(options.smtpUrl === undefined ? {} : { CMDSP_SMTP_URL: options.smtpUrl }),
         CMDSP_LOG_LEVEL: 'warn',
         NODE_NO_WARNINGS: '1',
         TZ: 'UTC',

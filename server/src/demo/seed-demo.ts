@@ -4,6 +4,7 @@ import { seedCohorts } from './seed-cohorts.ts';
 import { seedDiscussions } from './seed-discussions.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
+import { seedMessages } from './seed-messages.ts';
 import { seedPractice } from './seed-practice.ts';
 import { seedPeople } from './seed-people.ts';
 
@@ -15,6 +16,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCases(context, seeded);
   await seedExaminations(context, seeded);
   await seedCohorts(context, seeded);
+  await seedMessages(context, seeded);
   await seedDiscussions(context, seeded);
   return seeded.lines;
 }
