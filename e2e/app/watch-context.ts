@@ -9,9 +9,12 @@ export type ContextWatch = {
   readonly expectClean: () => void;
 };
 
-/** What Chromium calls a connection that broke, whatever broke it: the cut network, the killed server, a socket that died waiting. */
+/**
+ * What Chromium calls a connection that broke, whatever broke it: the cut network, the killed server, a socket that died
+ * waiting; and what is said of a page's code that was to be fetched ahead meanwhile.
+ */
 export const lostConnection =
-  /net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|SOCKET_NOT_CONNECTED|CONNECTION_(REFUSED|RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|TIMED_OUT)/;
+  /Failed to fetch dynamically imported module|net::ERR_(INTERNET_DISCONNECTED|NETWORK_CHANGED|NETWORK_IO_SUSPENDED|SOCKET_NOT_CONNECTED|CONNECTION_(REFUSED|RESET|CLOSED|ABORTED|FAILED)|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|TIMED_OUT)/;
 
 /** Collects console errors (refusals of the content security policy among them), page errors and foreign requests. */
 export function watchContext(context: BrowserContext, origin: string): ContextWatch {
