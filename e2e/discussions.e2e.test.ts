@@ -162,7 +162,7 @@ step('brings a reported post to the facilitator, who hides it; its author asks f
   await engineer.goto(engineer.url());
   await words(engineer).fill('Our competitor is simply too mean to add one.');
   await press(engineer, 'Send post');
-  await press(clinician, /^Show \d new posts?$/);
+  await press(clinician, 'Show 2 new posts');
   await press(clinician, begin(`Report post ${number}`));
   await clinician.getByRole('textbox', { name: 'What is wrong with it?' }).fill('Talks badly about a company.');
   await pressInDialog(clinician, 'Report post');
@@ -199,6 +199,20 @@ step('finds words in the discussions of the cohort', async () => {
 
   await clinician.getByText('1 post with “milliwatts”.').waitFor();
   await expectNoAxeViolations(clinician);
+});
+
+step('takes a question about a case, which is then found there', async () => {
+  await clinician.goto('/learn/cases/the-export-port');
+  await tabTo(clinician, clinician.getByRole('link', { name: 'Talk about this case with your cohort' }));
+  await clinician.keyboard.press('Enter');
+  await clinician.getByText('Nobody has begun to talk yet').waitFor();
+  await clinician.getByRole('textbox', { name: 'Your question in one line' }).fill('Who may open the port?');
+  await clinician.keyboard.press('Enter');
+  await clinician.getByRole('heading', { level: 1, name: 'Who may open the port?' }).waitFor();
+  await expectSound(clinician, 'question');
+
+  await clinician.goto('/learn/discussions?case=the-export-port');
+  await clinician.getByRole('link', { name: 'Who may open the port?' }).waitFor();
 });
 
 step('ends with roles and the facilitator’s summary, seen at once by everybody who reads', async () => {

@@ -59,6 +59,11 @@ export function CasePage() {
       )}
       <Section title="About this case">
         <TopicsOfCase topics={data.case.topics} />
+        <p>
+          <Link to="/learn/discussions" search={{ case: slug }}>
+            Talk about this case with your cohort
+          </Link>
+        </p>
         <p className={styles.quiet}>
           {draftedBy}, {draftedOn}.{' '}
           {acceptedBy === null ? 'Not yet accepted by a named person.' : `Accepted by ${acceptedBy}.`}

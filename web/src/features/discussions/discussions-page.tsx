@@ -12,6 +12,7 @@ import { DiscussionList } from './discussion-list.tsx';
 import { discussionsQuery } from './discussion-queries.ts';
 import styles from './discussions.module.css';
 import { FoundPosts } from './found-posts.tsx';
+import type { DiscussionsSearch } from './read-discussions-search.ts';
 import { useChangeEvents } from './use-change-events.ts';
 
 /** The discussions of one’s cohort, what is new first, and a search in them. */
@@ -63,8 +64,14 @@ export function DiscussionsPage() {
               ) : (
                 <DiscussionList discussions={data.discussions} hasPlaces />
               )}
+              {(where.topic !== undefined || where.case !== undefined) && (
+                <p>
+                  Only what is about {where.topic === undefined ? 'this case' : `topic ${where.topic}`} is shown.{' '}
+                  <Link to="/learn/discussions">Show all discussions</Link>
+                </p>
+              )}
               <Section title="Ask your cohort">
-                <AskForm place={{ kind: 'cohort', id: '' }} cohort={where.cohort} />
+                <AskForm place={placeOf(where)} cohort={where.cohort} />
               </Section>
             </>
           )}
@@ -72,6 +79,12 @@ export function DiscussionsPage() {
       )}
     </Page>
   );
+}
+
+/** What a new question is about: the topic or case that the list is narrowed to, or else the cohort. */
+function placeOf({ topic, case: slug }: DiscussionsSearch) {
+  if (topic !== undefined) return { kind: 'topic', id: topic } as const;
+  return slug === undefined ? ({ kind: 'cohort', id: '' } as const) : ({ kind: 'case', id: slug } as const);
 }
 
 function SearchForm({ q, onSearch }: { readonly q: string; readonly onSearch: (words: string) => void }) {

@@ -76,6 +76,11 @@ export function TopicDiscussions({ topic }: { readonly topic: string }) {
           ))}
         </ul>
       )}
+      <p>
+        <Link to="/learn/discussions" search={{ topic }}>
+          Ask your own question about this topic
+        </Link>
+      </p>
     </>
   );
 }
