@@ -17,7 +17,10 @@ async function main({ staffUrl, smtpUrl }: MailWorkerOptions): Promise<void> {
   const config = readConfig({ CMDSP_SMTP_URL: smtpUrl }, []);
   const log = pino({ level: 'silent' });
   const queue = await openJobQueue({ url: staffUrl, log });
-  await workOnJobs({ config, secrets: generateSecrets(), databases, log, stopping: new AbortController().signal }, queue);
+  await workOnJobs(
+    { config, secrets: generateSecrets(), databases, log, stopping: new AbortController().signal },
+    queue,
+  );
 }
 
 // Written by mail-kills.db.test.ts.

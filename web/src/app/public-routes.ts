@@ -1,0 +1,39 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+
+/** The addresses that need no account. */
+export const publicRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/programme/programme-page.tsx'), 'ProgrammePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/handbook',
+    component: lazyRouteComponent(() => import('../features/programme/handbook-page.tsx'), 'HandbookPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/accessibility',
+    component: lazyRouteComponent(() => import('../features/programme/accessibility-page.tsx'), 'AccessibilityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sample',
+    component: lazyRouteComponent(() => import('../features/programme/sample-topic-page.tsx'), 'SampleTopicPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sample/questions',
+    component: lazyRouteComponent(
+      () => import('../features/programme/sample-questions-page.tsx'),
+      'SampleQuestionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/privacy',
+    component: lazyRouteComponent(() => import('../features/privacy/privacy-page.tsx'), 'PrivacyPage'),
+  }),
+] as const;

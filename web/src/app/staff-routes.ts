@@ -1,0 +1,54 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+
+/** The addresses of those who run the programme. */
+export const staffRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/releases',
+    component: lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/mail',
+    component: lazyRouteComponent(() => import('../features/mail/mail-page.tsx'), 'MailPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/jobs',
+    component: lazyRouteComponent(() => import('../features/jobs/jobs-page.tsx'), 'JobsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/discussions',
+    component: lazyRouteComponent(() => import('../features/discussions/moderation-page.tsx'), 'ModerationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/names',
+    component: lazyRouteComponent(() => import('../features/recovery/name-changes-page.tsx'), 'NameChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/erasures',
+    component: lazyRouteComponent(() => import('../features/privacy/erasures-page.tsx'), 'ErasuresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/people',
+    component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/outbox',
+    component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/certification',
+    component: lazyRouteComponent(
+      () => import('../features/certification/certification-page.tsx'),
+      'CertificationPage',
+    ),
+  }),
+] as const;
