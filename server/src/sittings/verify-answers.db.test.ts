@@ -28,8 +28,11 @@ async function save(revision: number) {
   const { committer, findRules } = context.sittings;
   const rules = await findRules(sitting.id);
   if (rules === null) throw new Error('The sitting was opened above');
-  const response = { kind: 'single', option: sitting.questions[1]?.options[0]?.handle ?? '' };
-  const change = { position: 2, fence: 1, revision, response };
+  const question = sitting.questions[0];
+  const option = question?.options[0]?.handle ?? '';
+  // Which question comes first differs from sitting to sitting; those that take several answers have five options.
+  const response = question?.options.length === 5 ? { kind: 'choose', options: [option] } : { kind: 'single', option };
+  const change = { position: 1, fence: 1, revision, response };
   const request = { sittingId: sitting.id, personId: sitting.personId, positions: rules.positions, changes: [change] };
   expect((await committer.save(request)).outcomes).toMatchObject([{ kind: 'applied' }]);
 }
