@@ -48,7 +48,13 @@ const firstCells = () =>
 step('leads from the home to the library, below the next step', async () => {
   const ways = page.getByRole('navigation', { name: 'More ways to study' });
   await ways.waitFor();
-  expect(await ways.getByRole('link').allInnerTexts()).toEqual(['Cases', 'Discussions', 'Library', 'Paths', 'My notes']);
+  expect(await ways.getByRole('link').allInnerTexts()).toEqual([
+    'Cases',
+    'Discussions',
+    'Library',
+    'Paths',
+    'My notes',
+  ]);
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/Your next step|Begin here/);
   await expectGoodInEveryLook(page, 'home');
 
