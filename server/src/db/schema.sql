@@ -1564,7 +1564,7 @@ table search_documents (
   constraint search_documents_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
   constraint search_documents_pkey PRIMARY KEY (release, number)
 );
-CREATE INDEX search_documents_vector ON cmdsp.search_documents USING gin (vector);
+CREATE INDEX search_documents_vector ON cmdsp.search_documents USING gin (vector) WITH (fastupdate=off);
 grant select to cmdsp_candidate;
 grant delete, insert, select to cmdsp_staff;
 

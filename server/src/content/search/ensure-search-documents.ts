@@ -1,9 +1,10 @@
 import type { Catalogue } from '@cmdsp/content';
+import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import { collectSearchDocuments } from './collect-search-documents.ts';
 
 /** Raise it when what is collected or how it is indexed changes: the next start then writes the documents again. */
-const edition = 1;
+const edition = 2;
 const rowsPerStatement = 500;
 
 /**
@@ -37,4 +38,5 @@ export async function ensureSearchDocuments(
       .values(rows.slice(from, from + rowsPerStatement))
       .execute();
   }
+  await sql`select analyze_search_documents()`.execute(tx);
 }

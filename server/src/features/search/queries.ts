@@ -19,11 +19,10 @@ export async function listMatches(
   const { release, question, words } = asked;
   const query = words === 'all' ? everyWord(question) : anyWord(question);
   const { rows } = await sql<Match>`
-    with asked as materialized (select ${query} as query)
     select number, kind, subject, modules
-    from search_documents, asked
-    where release = ${release} and vector @@ asked.query
-    order by ts_rank('{0.05, 0.1, 0.4, 1.0}', vector, asked.query, 1)
+    from search_documents
+    where release = ${release} and vector @@ (${query})
+    order by ts_rank('{0.05, 0.1, 0.4, 1.0}', vector, (${query}), 1)
       + case when not identifiers && ${[...question.identifiers]}::text[] then 0 when kind = 'topic' then 0.5 else 2 end
       + case when lower(title) = ${question.text.toLowerCase()} then 2 else 0 end desc, number
     limit ${mostMatches}`.execute(db);

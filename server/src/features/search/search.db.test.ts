@@ -1,5 +1,6 @@
 import type { Case, Catalogue, Incident, Standard } from '@cmdsp/content';
 import type { Block, Slide } from '@cmdsp/markdown';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { ensureSearchDocuments } from '../../content/search/ensure-search-documents.ts';
@@ -56,6 +57,14 @@ async function search(query: Record<string, string>) {
 }
 
 const subjects = async (query: Record<string, string>) => (await search(query)).results.map(({ subject }) => subject);
+
+test('the planner knows a release as soon as it is written', async () => {
+  const { rows } = await sql<{ estimated: number; stored: number }>`
+    select reltuples::int as estimated, (select count(*)::int from search_documents) as stored
+    from pg_class where relname = 'search_documents'`.execute(context.databases.staff);
+
+  expect(rows[0]?.estimated).toBe(rows[0]?.stored);
+});
 
 describe('GET /api/search', () => {
   test.each([
