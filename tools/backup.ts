@@ -1,5 +1,6 @@
 // npm run backup -- FILE [--with-secrets]
 import { readFile } from 'node:fs/promises';
+import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
 import { writeBackup } from '../server/src/backup/write-backup.ts';
 import { readConfig } from '../server/src/config.ts';
 import { openOwnerDatabase } from './open-owner-database.ts';
@@ -15,9 +16,21 @@ const config = readConfig(process.env, []);
 const database = await openOwnerDatabase(config);
 try {
   const secrets = withSecrets ? { text: await readFile(config.secretsFile, 'utf8'), passphrase } : null;
-  const footer = await writeBackup({ ownerUrl: database.ownerUrl, file, secrets });
+  const footer = await writeBackup({
+    ownerUrl: database.ownerUrl,
+    file,
+    attachments: attachmentDirectory(config.dataDirectory),
+    secrets,
+  });
   const rows = Object.values(footer.tables).reduce((sum, table) => sum + table.rows, 0);
-  console.log(`Backed up ${rows} rows of ${Object.keys(footer.tables).length} tables to ${file}.`);
+  console.log(
+    `Backed up ${rows} rows of ${Object.keys(footer.tables).length} tables and ${footer.files?.count ?? 0} attached files to ${file}.`,
+  );
+  const missing = footer.files?.missing ?? [];
+  if (missing.length > 0) {
+    console.error(`These attached files are lost or changed on the disk and not in the backup: ${missing.join(', ')}`);
+    process.exitCode = 1;
+  }
   if (!withSecrets)
     console.log(
       `Keep ${config.secretsFile} safe as well: without it, signatures cannot be continued and personal data in the ledger cannot be read.`,

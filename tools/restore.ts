@@ -1,5 +1,6 @@
 // npm run restore -- FILE
 import { writeFile } from 'node:fs/promises';
+import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
 import { BackupError } from '../server/src/backup/backup-format.ts';
 import { restoreBackup } from '../server/src/backup/restore-backup.ts';
 import { readConfig } from '../server/src/config.ts';
@@ -14,10 +15,13 @@ try {
   const restored = await restoreBackup({
     ownerUrl: database.ownerUrl,
     file,
+    attachments: attachmentDirectory(config.dataDirectory),
     passphrase: process.env['CMDSP_BACKUP_PASSPHRASE'] ?? null,
   });
   const rows = Object.values(restored.footer.tables).reduce((sum, table) => sum + table.rows, 0);
-  console.log(`Restored ${rows} rows of ${Object.keys(restored.footer.tables).length} tables.`);
+  console.log(
+    `Restored ${rows} rows of ${Object.keys(restored.footer.tables).length} tables and ${restored.footer.files?.count ?? 0} attached files.`,
+  );
   if (restored.secrets !== null) {
     // Never over an existing file: those secrets may be the only ones.
     await writeFile(config.secretsFile, restored.secrets, { mode: 0o600, flag: 'wx' });

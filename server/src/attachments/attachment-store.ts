@@ -31,6 +31,12 @@ export function openAttachmentStore(directory: string): AttachmentStore {
         await file.close();
       }
       await rename(`${path}.part`, path);
+      const folder = await open(dirname(path), 'r');
+      try {
+        await folder.sync();
+      } finally {
+        await folder.close();
+      }
     },
     async get(id) {
       return readFile(pathOf(id)).catch((error: NodeJS.ErrnoException) => {

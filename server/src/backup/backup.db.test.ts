@@ -15,12 +15,16 @@ let source: TestDatabase;
 let target: TestDatabase;
 let folder: string;
 let file: string;
+let from: string;
+let to: string;
 
 beforeEach(async () => {
   source = await aDatabase();
   target = await aDatabase();
   folder = await mkdtemp(join(tmpdir(), 'cmdsp-backup-'));
   file = join(folder, 'backup.gz');
+  from = join(folder, 'from');
+  to = join(folder, 'to');
 });
 
 afterEach(async () => {
@@ -75,8 +79,13 @@ describe('backup and restore', () => {
     await fill(source);
     await query(source, 'update ledger_records set sequence = 9007199254740993 where sequence = 4500');
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
-    const restored = await restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    const restored = await restoreBackup({
+      ownerUrl: target.connectionString,
+      file,
+      attachments: to,
+      passphrase: null,
+    });
 
     expect(restored.footer.tables['ledger_records']?.rows).toBe(4500);
     expect(await everything(target)).toEqual(await everything(source));
@@ -106,8 +115,8 @@ describe('backup and restore', () => {
     await query(source, 'update discussion_posts set quoted_post_id = $2 where id = $1', [first, second]);
     await query(source, 'update discussions set answer_post_id = $2 where id = $1', [discussion, second]);
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
-    await restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     expect(await everything(target)).toEqual(await everything(source));
   });
@@ -117,10 +126,10 @@ describe('backup and restore', () => {
     const busy = new AbortController();
     const writing = keepWriting(source, busy.signal);
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
     busy.abort();
     const written = await writing;
-    await restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    await restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     const [pairs] = await query<{ heads: number; records: number }>(
       target,
@@ -133,10 +142,10 @@ describe('backup and restore', () => {
   test('refuses a database that already holds data and leaves it alone', async () => {
     await fill(source);
     await fill(target);
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
     const before = await everything(target);
 
-    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     await expect(restoring).rejects.toMatchObject({ code: 'database-not-empty' });
     expect(await everything(target)).toEqual(before);
@@ -156,10 +165,10 @@ describe('backup and restore', () => {
     ['a file of another kind', () => 'hello'],
   ])('refuses %s and leaves the database empty', async (_, damage) => {
     await fill(source);
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
     await writeFile(file, gzipSync(damage(gunzipSync(await readFile(file)).toString('utf8'))));
 
-    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     await expect(restoring).rejects.toBeInstanceOf(BackupError);
     expect(Object.values(await everything(target)).flat()).toEqual([]);
@@ -167,20 +176,20 @@ describe('backup and restore', () => {
 
   test('refuses a truncated gzip stream', async () => {
     await fill(source);
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
     const bytes = await readFile(file);
     await writeFile(file, bytes.subarray(0, Math.floor(bytes.length / 2)));
 
-    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     await expect(restoring).rejects.toMatchObject({ code: 'backup-damaged' });
   });
 
   test('refuses a backup of a newer schema', async () => {
     await query(source, "insert into migrations (name, hash) values ('9999_future__change.sql', 'x')");
-    await writeBackup({ ownerUrl: source.url('owner'), file, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
 
-    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, passphrase: null });
+    const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     await expect(restoring).rejects.toMatchObject({ code: 'backup-too-new' });
   });
@@ -190,12 +199,23 @@ describe('backup and restore', () => {
     await writeBackup({
       ownerUrl: source.url('owner'),
       file,
+      attachments: from,
       secrets: { text: secrets, passphrase: 'twelve letters' },
     });
 
-    const wrong = restoreBackup({ ownerUrl: target.connectionString, file, passphrase: 'another phrase' });
+    const wrong = restoreBackup({
+      ownerUrl: target.connectionString,
+      file,
+      attachments: to,
+      passphrase: 'another phrase',
+    });
     await expect(wrong).rejects.toMatchObject({ code: 'passphrase-wrong' });
-    const restored = await restoreBackup({ ownerUrl: target.connectionString, file, passphrase: 'twelve letters' });
+    const restored = await restoreBackup({
+      ownerUrl: target.connectionString,
+      file,
+      attachments: to,
+      passphrase: 'twelve letters',
+    });
 
     expect(restored.secrets).toBe(secrets);
     expect(gunzipSync(await readFile(file)).toString('utf8')).not.toContain('very-secret');

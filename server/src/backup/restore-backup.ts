@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { MigrationError, migrate } from '../db/migrate.ts';
 import { BackupError, type BackupFooter, footerSchema, type BackupHeader, headerSchema } from './backup-format.ts';
 import { listTables } from './list-tables.ts';
+import { openReturningFiles, type ReturningFiles } from './restore-files.ts';
 import { openSecrets } from './seal-secrets.ts';
 
 const rowsPerInsert = 1000;
@@ -13,6 +14,8 @@ const rowsPerInsert = 1000;
 export type RestoreOptions = {
   readonly ownerUrl: string;
   readonly file: string;
+  /** Where attached files come back to: a folder that is empty or not there. */
+  readonly attachments: string;
   /** Opens the secrets in the file, if it has some; null leaves them closed. */
   readonly passphrase: string | null;
 };
@@ -22,13 +25,16 @@ export type Restored = { readonly footer: BackupFooter; readonly secrets: string
 
 /**
  * Puts a backup into an empty database: the schema as it was then, all rows in one transaction, hashes and counts
- * compared, then the newer migrations. Anything wrong leaves the database as empty as before.
+ * compared, attached files beside their place until all is compared, then the newer migrations. Anything wrong, and a kill at
+ * any point, leaves database and folder as empty as before; a kill in the instant between the folder's rename and the
+ * commit leaves the folder, and the next attempt says so.
  * @throws BackupError
  */
-export async function restoreBackup({ ownerUrl, file, passphrase }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({ ownerUrl, file, attachments, passphrase }: RestoreOptions): Promise<Restored> {
   const reading = readLines(file);
   const header = await readHeader(reading);
   const secrets = header.secrets === null || passphrase === null ? null : openSecrets(header.secrets, passphrase);
+  const files = await openReturningFiles(attachments);
   await migrateTo(ownerUrl, header);
   const client = new Client({ connectionString: ownerUrl, application_name: 'cmdsp-restore' });
   await client.connect();
@@ -37,13 +43,16 @@ export async function restoreBackup({ ownerUrl, file, passphrase }: RestoreOptio
     await client.query('begin');
     await client.query('set constraints all deferred');
     await refuseUnlessEmpty(client);
-    const footer = await loadRows({ client, reading, header });
+    const footer = await loadLines({ client, reading, header, files });
     await continueSequences(client);
+    await files.check(client, footer);
+    await files.settle();
     await client.query('commit');
     await migrate({ connectionString: ownerUrl });
     return { footer, secrets };
   } catch (error) {
     await client.query('rollback');
+    await files.discard();
     throw error;
   } finally {
     await client.end();
@@ -115,14 +124,16 @@ async function refuseUnlessEmpty(client: Client): Promise<void> {
   }
 }
 
-async function loadRows({
+async function loadLines({
   client,
   reading,
   header,
+  files,
 }: {
   client: Client;
   reading: AsyncGenerator<string>;
   header: BackupHeader;
+  files: ReturningFiles;
 }): Promise<BackupFooter> {
   const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
   const tallies = new Map<string, { rows: number; hash: Hash }>(
@@ -138,6 +149,11 @@ async function loadRows({
     if (line.startsWith('{')) {
       await flush();
       return checkFooter(line, tallies);
+    }
+    if (line.startsWith('@')) {
+      await flush();
+      await files.take(line);
+      continue;
     }
     const tab = line.indexOf('\t');
     const table = String(JSON.parse(line.slice(0, tab)));

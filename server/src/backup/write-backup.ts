@@ -5,9 +5,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
+import { removalLock } from '../attachments/removal-lock.ts';
 import type { BackupFooter, BackupHeader } from './backup-format.ts';
 import { type BackupTable, listTables } from './list-tables.ts';
+import { listFiles } from './list-files.ts';
 import { sealSecrets } from './seal-secrets.ts';
+import { fileLines } from './write-files.ts';
 
 /** How many rows are fetched at a time: memory stays flat however large a table is. */
 const rowsPerFetch = 2000;
@@ -15,26 +18,31 @@ const rowsPerFetch = 2000;
 export type WriteBackupOptions = {
   readonly ownerUrl: string;
   readonly file: string;
+  /** Where attached files lie. */
+  readonly attachments: string;
   /** The text of the secrets file and the passphrase that seals it; null leaves it out. */
   readonly secrets: { readonly text: string; readonly passphrase: string } | null;
 };
 
 /**
  * Writes all tables as they are at one moment (one repeatable-read snapshot; candidates go on saving) to a gzip file of
- * lines: header, rows by table, footer with counts and hashes. The file appears under its name only when complete and on disk.
+ * lines: header, rows by table, attached files, footer with counts and hashes. Every file that a row of that moment speaks
+ * of is there to be read: nothing is removed meanwhile. The backup appears under its name only when complete and on disk.
  */
-export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOptions): Promise<BackupFooter> {
+export async function writeBackup({ ownerUrl, file, attachments, secrets }: WriteBackupOptions): Promise<BackupFooter> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'cmdsp-backup' });
   await client.connect();
   try {
     await client.query("set search_path = cmdsp; set timezone = 'UTC'; set row_security = off");
+    // Held until the connection ends; taken before the snapshot, whose rows are then those of files that stay.
+    await client.query('select pg_advisory_lock_shared($1)', [removalLock]);
     await client.query('begin isolation level repeatable read read only');
     const migrations = await client.query<{ name: string; hash: string }>(
       'select name, hash from migrations order by name',
     );
     const tables = await listTables(client);
     const header: BackupHeader = {
-      format: 'cmdsp-backup/1',
+      format: 'cmdsp-backup/2',
       createdAt: new Date().toISOString(),
       migrations: migrations.rows,
       tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
@@ -43,7 +51,7 @@ export async function writeBackup({ ownerUrl, file, secrets }: WriteBackupOption
     const footer: BackupFooter = { end: true, tables: {} };
     const partial = `${file}.partial`;
     await pipeline(
-      Readable.from(lines({ client, header, tables, footer })),
+      Readable.from(lines({ client, header, tables, attachments, footer })),
       createGzip(),
       createWriteStream(partial, { mode: 0o600 }),
     );
@@ -59,9 +67,10 @@ async function* lines(parts: {
   client: Client;
   header: BackupHeader;
   tables: readonly BackupTable[];
+  attachments: string;
   footer: BackupFooter;
 }): AsyncGenerator<string> {
-  const { client, header, tables, footer } = parts;
+  const { client, header, tables, attachments, footer } = parts;
   yield `${JSON.stringify(header)}\n`;
   for (const { name, columns } of tables) {
     const hash = createHash('sha256');
@@ -83,6 +92,7 @@ async function* lines(parts: {
     await client.query('close rows_of_table');
     footer.tables[name] = { rows, sha256: hash.digest('hex') };
   }
+  yield* fileLines({ directory: attachments, files: await listFiles(client), footer });
   yield `${JSON.stringify(footer)}\n`;
 }
 

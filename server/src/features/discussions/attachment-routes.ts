@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts';
-import { join } from 'node:path';
+import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
 import { openAttachmentStore } from '../../attachments/attachment-store.ts';
 import { cleanFileName } from '../../attachments/clean-file-name.ts';
 import { readMediaType } from '../../attachments/read-media-type.ts';
@@ -17,7 +17,7 @@ const mostUnsent = 20;
 
 /** Files beside posts: sent before the post, downloaded and never shown in a page. */
 export function attachmentRoutes(app: App, context: Context): void {
-  const store = openAttachmentStore(join(context.config.dataDirectory, 'attachments'));
+  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),

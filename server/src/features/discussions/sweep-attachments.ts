@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { join } from 'node:path';
+import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
 import { type AttachmentStore, openAttachmentStore } from '../../attachments/attachment-store.ts';
+import { removalLock } from '../../attachments/removal-lock.ts';
 import type { Context } from '../../context.ts';
 import { databaseNow } from './record-deed.ts';
 
@@ -9,7 +10,7 @@ const pauseMs = 10 * 60_000;
 
 /** Sweeps every ten minutes until the program stops. Several processes may: removing twice is harmless. */
 export async function runAttachmentSweeps(context: Context): Promise<void> {
-  const store = openAttachmentStore(join(context.config.dataDirectory, 'attachments'));
+  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
   while (!context.stopping.aborted) {
     await sweepAttachments(context, store).catch((error: unknown) => {
       context.log.warn({ err: error }, 'Deleted files could not be removed');
@@ -18,9 +19,15 @@ export async function runAttachmentSweeps(context: Context): Promise<void> {
   }
 }
 
-/** Gives up files whose post was never sent within a day, then removes the bytes of all that are deleted. */
-export async function sweepAttachments(context: Context, store: AttachmentStore): Promise<number> {
-  const { staff } = context.databases;
+/**
+ * Gives up files whose post was never sent within a day, then removes the bytes of all that are deleted; none while a
+ * backup is written. Removing twice is harmless. Answers with how many files went.
+ */
+export async function sweepAttachments(
+  { databases: { staff } }: Pick<Context, 'databases'>,
+  store: AttachmentStore,
+): Promise<number> {
+  // Committed by itself: bytes go only when their row says for good that they may.
   await staff
     .updateTable('discussionAttachments')
     .set({ deletedAt: databaseNow })
@@ -28,16 +35,21 @@ export async function sweepAttachments(context: Context, store: AttachmentStore)
     .where('deletedAt', 'is', null)
     .where('storedAt', '<', sql<Date>`clock_timestamp() - interval '1 day'`)
     .execute();
-  const deleted = await staff
-    .selectFrom('discussionAttachments')
-    .select('id')
-    .where('deletedAt', 'is not', null)
-    .where('removedAt', 'is', null)
-    .limit(500)
-    .execute();
-  for (const { id } of deleted) {
-    await store.remove(id);
-    await staff.updateTable('discussionAttachments').set({ removedAt: databaseNow }).where('id', '=', id).execute();
-  }
-  return deleted.length;
+  return staff.transaction().execute(async (tx) => {
+    const { rows } = await sql<{ isMine: boolean }>`
+      select pg_try_advisory_xact_lock(${removalLock}) as is_mine`.execute(tx);
+    if (rows[0]?.isMine !== true) return 0;
+    const deleted = await tx
+      .selectFrom('discussionAttachments')
+      .select('id')
+      .where('deletedAt', 'is not', null)
+      .where('removedAt', 'is', null)
+      .limit(500)
+      .execute();
+    for (const { id } of deleted) {
+      await store.remove(id);
+      await tx.updateTable('discussionAttachments').set({ removedAt: databaseNow }).where('id', '=', id).execute();
+    }
+    return deleted.length;
+  });
 }

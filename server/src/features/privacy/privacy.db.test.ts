@@ -234,13 +234,14 @@ describe('an erasure', () => {
   test('is repeated before anything is served when an older backup comes back', async () => {
     const person = await aPerson('Lazarus Returning');
     const file = join(folder, 'before.gz');
-    await writeBackup({ ownerUrl: database.connectionString, file, secrets: null });
+    const attachments = join(folder, 'no-files');
+    await writeBackup({ ownerUrl: database.connectionString, file, attachments, secrets: null });
     await ask(person);
     await letTimePass(person.personId);
     await carryOutErasures(context);
     const other = await aDatabase();
     const restored = aContext(other, { config: context.config, secrets: context.secrets });
-    await restoreBackup({ ownerUrl: other.connectionString, file, passphrase: null });
+    await restoreBackup({ ownerUrl: other.connectionString, file, attachments, passphrase: null });
     const back = await findTraces(other, ['Lazarus']);
 
     const rounds = [await applyTombstones(restored), await applyTombstones(restored)];
