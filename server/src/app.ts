@@ -17,6 +17,8 @@ import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
+import { guideRoutes } from './features/guides/routes.ts';
+import { moduleRoutes } from './features/modules/routes.ts';
 import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { placeRoutes } from './features/places/routes.ts';
@@ -102,6 +104,8 @@ export async function buildApp(context: Context): Promise<App> {
   practiceRoutes(app, context);
   diagnosticRoutes(app, context);
   pathRoutes(app, context);
+  guideRoutes(app, context);
+  moduleRoutes(app, context);
   sittingRoutes(app, context);
   formRoutes(app, context);
   resultRoutes(app, context);

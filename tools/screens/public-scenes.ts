@@ -8,6 +8,7 @@ const who = 'stranger';
 export const publicScenes: readonly Scene[] = [
   { name: 'programme', who, path: '/' },
   { name: 'handbook', who, path: '/handbook' },
+  { name: 'programme-handbook', who, path: '/programme-handbook' },
   { name: 'sample-topic', who, path: '/sample' },
   { name: 'sample-questions', who, path: '/sample/questions' },
   { name: 'sample-answered', who, path: '/sample/questions', prepare: answerFirstQuestion },

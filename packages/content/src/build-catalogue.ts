@@ -20,6 +20,8 @@ export function buildCatalogue(material: Material): Catalogue | null {
     diagnostic: material.diagnostic?.value.questions ?? [],
     handbook: buildDocument(handbook),
     accessibility: accessibility === null ? null : buildDocument(accessibility),
+    moduleTexts: material.moduleTexts.map((text) => ({ ...buildDocument(text), module: text.module, part: text.part })),
+    guides: material.guides.map((guide) => ({ ...buildDocument(guide), group: guide.group })),
     agreements: material.agreements
       .map(({ file: _file, ...agreement }) => agreement)
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
@@ -38,6 +40,7 @@ function buildTopic(file: TopicFile, material: TopicMaterial): Topic {
     reading: material.reading === null ? null : { tree: material.reading.tree, ...sizeOf(material.reading.tree) },
     quiz: material.quiz?.value.questions ?? [],
     discussion: material.discussion === null ? null : buildDiscussion(material.discussion.trees),
+    resources: material.resources?.value.resources ?? [],
     figures: material.figures,
   };
 }

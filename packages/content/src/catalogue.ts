@@ -1,11 +1,14 @@
 import type { Figure } from '@cmdsp/figures';
 import type { MarkdownTree, Slide } from '@cmdsp/markdown';
 import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
+import type { ModuleTextPart } from './read/classify-file.ts';
 import type { CaseFile, CaseStepFile } from './schemas/case.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
 import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { Programme } from './schemas/programme.ts';
+import type { AudienceId } from './schemas/parts.ts';
+import type { Resource } from './schemas/resources.ts';
 import type { SourceDocument } from './schemas/sources.ts';
 import type { StandardFile } from './schemas/standard.ts';
 import type { TopicFile } from './schemas/topic.ts';
@@ -24,6 +27,10 @@ export type Catalogue = {
   readonly handbook: CourseDocument;
   /** What is accessible and what is not yet; null in releases from before there was one. */
   readonly accessibility: CourseDocument | null;
+  /** What stands before and after the topics of a module; none in releases from before there were any. */
+  readonly moduleTexts: readonly (CourseDocument & { readonly module: number; readonly part: ModuleTextPart })[];
+  /** How each audience group may go through the programme; none in releases from before there were any. */
+  readonly guides: readonly (CourseDocument & { readonly group: AudienceId })[];
   /** By issuer and short title. */
   readonly standards: readonly Standard[];
   /** Newest first. */
@@ -48,6 +55,8 @@ export type Topic = Omit<TopicFile, 'minutes'> & {
   readonly reading: Reading | null;
   readonly quiz: readonly AuthoredQuestion[];
   readonly discussion: Discussion | null;
+  /** Where to read on outside this programme. */
+  readonly resources: readonly Resource[];
   /** By the name that texts use. */
   readonly figures: ReadonlyMap<string, Figure>;
 };

@@ -24,10 +24,12 @@ export { fleschKincaidGrade, measureReadability, type Readability } from './repo
 export { type ReviewDue, reviewsDue } from './report/reviews-due.ts';
 export type { Rule, RuleOptions } from './rule.ts';
 export { rules } from './rules.ts';
+export type { ModuleTextPart } from './read/classify-file.ts';
 export type { GlossaryTerm } from './schemas/glossary.ts';
 export { deviceKinds, incidentCauses, incidentKinds, incidentSectors } from './schemas/incident.ts';
 export { type AudienceId, audienceIds } from './schemas/parts.ts';
 export type { CertificationRequirement, Programme, ProgrammeBlueprint } from './schemas/programme.ts';
+export type { Resource } from './schemas/resources.ts';
 export type { SourceDocument } from './schemas/sources.ts';
 export { standardKinds, standardStatuses } from './schemas/standard.ts';
 export type { TopicFile } from './schemas/topic.ts';

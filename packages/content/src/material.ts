@@ -3,6 +3,7 @@ import type { LocatedSlide, MarkdownReference, MarkdownTree } from '@cmdsp/markd
 import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
 import type { Agreement } from './catalogue.ts';
 import type { Located } from './place.ts';
+import type { ModuleTextPart } from './read/classify-file.ts';
 import type { CaseFile } from './schemas/case.ts';
 import type { DiagnosticFile } from './schemas/diagnostic.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
@@ -10,7 +11,9 @@ import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
 import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { Programme } from './schemas/programme.ts';
+import type { AudienceId } from './schemas/parts.ts';
 import type { QuizFile } from './schemas/quiz.ts';
+import type { ResourcesFile } from './schemas/resources.ts';
 import type { SourceDocument } from './schemas/sources.ts';
 import type { StandardFile } from './schemas/standard.ts';
 import type { TopicFile } from './schemas/topic.ts';
@@ -28,6 +31,8 @@ export type Material = {
   readonly handbook: DocumentMaterial | null;
   readonly accessibility: DocumentMaterial | null;
   readonly agreements: readonly (DocumentMaterial & Pick<Agreement, 'id' | 'kind' | 'version' | 'effectiveOn' | 'source'>)[];
+  readonly moduleTexts: readonly (DocumentMaterial & { readonly module: number; readonly part: ModuleTextPart })[];
+  readonly guides: readonly (DocumentMaterial & { readonly group: AudienceId })[];
   readonly standards: readonly Entry<StandardFile>[];
   readonly incidents: readonly Entry<IncidentFile>[];
   readonly sources: readonly Located<SourceDocument>[];
@@ -49,6 +54,7 @@ export type TopicMaterial = {
   readonly reading: { readonly file: string; readonly tree: MarkdownTree } | null;
   readonly quiz: Located<QuizFile> | null;
   readonly discussion: { readonly located: Located<DiscussionFile>; readonly trees: ReadonlyMap<string, MarkdownTree> } | null;
+  readonly resources: Located<ResourcesFile> | null;
   readonly figures: ReadonlyMap<string, Figure>;
 };
 

@@ -9,10 +9,12 @@ import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
 import { discussionEndpoints } from './discussions.ts';
 import { formEndpoints } from './forms.ts';
+import { guideEndpoints } from './guides.ts';
 import { jobEndpoints } from './jobs.ts';
 import { healthEndpoints } from './health.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { mailEndpoints } from './mail.ts';
+import { moduleEndpoints } from './modules.ts';
 import { noteEndpoints } from './notes.ts';
 import { ownCohortEndpoints } from './own-cohort.ts';
 import { pathEndpoints } from './paths.ts';
@@ -54,6 +56,8 @@ export const endpoints = {
   ...practiceEndpoints,
   ...diagnosticEndpoints,
   ...pathEndpoints,
+  ...guideEndpoints,
+  ...moduleEndpoints,
   ...topicEndpoints,
   ...searchEndpoints,
   ...releaseEndpoints,

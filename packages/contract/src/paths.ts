@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 
-const group = z.enum(['engineering', 'product', 'regulatory', 'clinical-engineering', 'hospital-it', 'cybersecurity']);
+/** Ids of the six audience groups. */
+export const groupSchema = z.enum([
+  'engineering',
+  'product',
+  'regulatory',
+  'clinical-engineering',
+  'hospital-it',
+  'cybersecurity',
+]);
 
 /** Six audience paths over one curriculum. */
 export const pathEndpoints = defineEndpoints({
@@ -9,12 +17,12 @@ export const pathEndpoints = defineEndpoints({
     summary:
       'The 36 topics as one audience group sees them, with what this learner has done; looking changes no profile',
     access: 'candidate',
-    params: z.object({ group }),
+    params: z.object({ group: groupSchema }),
     response: z.object({
-      group: z.object({ id: group, label: z.string() }),
+      group: z.object({ id: groupSchema, label: z.string() }),
       /** The learner’s own group; `other` has no path. */
       ownGroup: z.string(),
-      groups: z.array(z.object({ id: group, label: z.string() })),
+      groups: z.array(z.object({ id: groupSchema, label: z.string() })),
       /** Core, then useful, then awareness, each in the programme’s order. */
       topics: z.array(
         z.object({

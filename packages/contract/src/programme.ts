@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { documentSchema } from './document.ts';
 import { defineEndpoints } from './endpoint.ts';
-import { markdownTreeSchema } from './markdown-tree.ts';
 import { feedbackSchema, practiceQuestionSchema, responseSchema } from './question.ts';
 import { topicContentSchema } from './topic-content.ts';
 
@@ -38,12 +38,6 @@ const programmeSchema = z.object({
   }),
 });
 
-const documentSchema = z.object({
-  title: z.string(),
-  tree: markdownTreeSchema,
-  contents: z.array(z.object({ id: z.string(), text: z.string() })),
-});
-
 /** What anybody may see before having an account. */
 export const programmeEndpoints = defineEndpoints({
   'GET /api/programme': {
@@ -56,6 +50,32 @@ export const programmeEndpoints = defineEndpoints({
     summary: 'The candidate handbook',
     access: 'public',
     response: documentSchema,
+    problems: [],
+  },
+  'GET /api/programme-handbook': {
+    summary: 'What a printed handbook of the programme holds beyond the programme itself',
+    access: 'public',
+    response: z.object({
+      modules: z.array(
+        z.object({
+          number: z.int(),
+          introduction: documentSchema.nullable(),
+          topics: z.array(
+            z.object({
+              id: z.string(),
+              outcomes: z.array(z.string()),
+              lectureMinutes: z.int(),
+              readingMinutes: z.int(),
+              standards: z.array(z.string()),
+              /** Ids of the audience groups for which the topic is core. */
+              coreFor: z.array(z.string()),
+            }),
+          ),
+          cases: z.array(z.string()),
+        }),
+      ),
+      handbook: documentSchema,
+    }),
     problems: [],
   },
   'GET /api/accessibility': {

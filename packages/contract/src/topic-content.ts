@@ -41,6 +41,20 @@ export const topicContentSchema = z.object({
       z.object({ kind: z.literal('words'), text: z.string() }),
     ]),
   ),
+  /** Where to read on outside this programme. */
+  resources: z.array(
+    z.object({
+      title: z.string(),
+      publisher: z.string(),
+      kind: z.enum(['law', 'guidance', 'standard', 'framework', 'report', 'advisory', 'tool', 'data', 'article']),
+      date: z.string(),
+      /** Host and path, without https://. */
+      address: z.string().nullable(),
+      isFree: z.boolean(),
+      why: z.string(),
+      reviewBy: z.string(),
+    }),
+  ),
   isComplete: z.boolean(),
   /** Who or what drafted the text, and who accepted it. */
   provenance: z.object({ draftedBy: z.string(), draftedOn: z.string(), acceptedBy: z.string().nullable() }),

@@ -21,6 +21,7 @@ export function presentTopic(catalogue: Catalogue, topic: Topic): TopicContent {
     minutes: topic.minutes,
     audiences: programme.audiences.map(({ id, label }) => ({ id, label, ...topic.audiences[id] })),
     standards: topic.standards.map((cited) => presentCited(catalogue, cited)),
+    resources: topic.resources.map(presentResource),
     isComplete: topic.complete,
     provenance: {
       draftedBy: provenance.drafted.by,
@@ -41,6 +42,13 @@ function presentCited({ standards }: Catalogue, cited: string): TopicContent['st
   if (standard === undefined) return { kind: 'words', text: cited };
   const { slug, shortTitle, edition, date, status } = standard;
   return { kind: 'entry', slug, shortTitle, edition, date, status };
+}
+
+function presentResource({
+  evidence: _evidence,
+  ...resource
+}: Topic['resources'][number]): TopicContent['resources'][number] {
+  return resource;
 }
 
 function presentSlide({ title, body, poll, notes }: NonNullable<Topic['lecture']>['slides'][number]) {

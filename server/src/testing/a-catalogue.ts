@@ -30,6 +30,11 @@ export function aCatalogue(): Catalogue {
       provenance,
     },
     accessibility: { title: 'Accessibility statement', tree: aTree('What works.'), provenance },
+    moduleTexts: [
+      { module: 1, part: 'introduction', title: 'Before module 1', tree: aTree('How it begins.'), provenance },
+      { module: 1, part: 'review', title: 'After module 1', tree: aTree('How it ends.'), provenance },
+    ],
+    guides: [{ group: 'engineering', title: 'For engineers', tree: aTree('Where to begin.'), provenance }],
     agreements: [],
     standards: [
       aStandard({ slug: 'a-standard', shortTitle: 'A standard' }),
@@ -98,6 +103,21 @@ function aTopic(module: number, place: number): Topic {
     lecture: isComplete ? aLecture() : null,
     reading: isComplete ? { tree: aTree('Reading'), words: 1, minutes: 1 } : null,
     quiz: [1, 2, 3].map((number) => aQuizQuestion(`quiz-${id}-${number}`, id)),
+    resources: isComplete
+      ? [
+          {
+            title: 'Where to read on',
+            publisher: 'Somebody',
+            kind: 'guidance',
+            date: '2026',
+            address: 'example.org/guidance',
+            isFree: true,
+            why: 'It says more.',
+            reviewBy: '2027-01-01',
+            evidence: 'verified',
+          },
+        ]
+      : [],
     discussion: isComplete
       ? {
           opening: aTree('Opening'),

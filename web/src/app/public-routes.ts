@@ -15,6 +15,14 @@ export const publicRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/programme-handbook',
+    component: lazyRouteComponent(
+      () => import('../features/programme/programme-handbook-page.tsx'),
+      'ProgrammeHandbookPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/accessibility',
     component: lazyRouteComponent(() => import('../features/programme/accessibility-page.tsx'), 'AccessibilityPage'),
   }),

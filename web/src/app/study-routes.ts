@@ -98,6 +98,16 @@ export const studyRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/learn/modules/$module',
+    component: lazyRouteComponent(() => import('../features/modules/module-page.tsx'), 'ModulePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/learn/guides/$group',
+    component: lazyRouteComponent(() => import('../features/guides/guide-page.tsx'), 'GuidePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/learn/paths',
     validateSearch: readGroup,
     component: lazyRouteComponent(() => import('../features/paths/paths-page.tsx'), 'PathsPage'),

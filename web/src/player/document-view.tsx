@@ -1,15 +1,15 @@
-import type { Answer } from '../../api/request.ts';
-import { Markdown } from '../../player/markdown.tsx';
-import styles from './handbook.module.css';
+import type { Answer } from '../api/request.ts';
+import { useIsLearner } from '../offline/use-is-learner.ts';
+import styles from './document-view.module.css';
+import { libraryLinks } from './library-links.tsx';
+import { Markdown } from './markdown.tsx';
 
-/** A long text with its contents beside it. */
-export function DocumentView({
-  document,
-  of,
-}: {
-  readonly document: Answer<'GET /api/handbook'>;
-  readonly of: string;
-}) {
+/** A text that stands for itself, as the contract gives it. */
+export type CourseDocument = Answer<'GET /api/handbook'>;
+
+/** A long text with its contents beside it; standards and incidents lead learners into the library. */
+export function DocumentView({ document, of }: { readonly document: CourseDocument; readonly of: string }) {
+  const isLearner = useIsLearner();
   return (
     <div className={styles.columns}>
       <nav className={styles.contents} aria-label={`Contents of ${of}`}>
@@ -23,7 +23,7 @@ export function DocumentView({
         </ol>
       </nav>
       <div className={styles.text}>
-        <Markdown tree={document.tree} look="reading" />
+        <Markdown tree={document.tree} look="reading" {...(isLearner ? libraryLinks : {})} />
       </div>
     </div>
   );

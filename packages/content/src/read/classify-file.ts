@@ -1,9 +1,13 @@
+import { type AudienceId, audienceIds } from '../schemas/parts.ts';
+
 /** What a path below content/ says about its file. */
 export type FileKind =
   | { readonly kind: 'programme' }
   | { readonly kind: 'handbook' }
   | { readonly kind: 'accessibility' }
   | { readonly kind: 'agreement'; readonly id: string }
+  | { readonly kind: 'module-text'; readonly module: number; readonly part: ModuleTextPart }
+  | { readonly kind: 'guide'; readonly group: AudienceId }
   | { readonly kind: 'glossary' }
   | { readonly kind: 'diagnostic' }
   | { readonly kind: 'bank-question'; readonly id: string }
@@ -15,7 +19,10 @@ export type FileKind =
 
 export type LibraryFileKind = 'standard' | 'incident' | 'sources' | 'misconceptions' | 'case';
 
-export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml';
+export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml' | 'resources.yaml';
+
+/** What stands before the topics of a module, and after them. */
+export type ModuleTextPart = 'introduction' | 'review';
 
 /** Finds out what a file is by its path alone; `unknown` files are reported, because they would silently do nothing. */
 export function classifyFile(path: string): FileKind {
@@ -24,13 +31,18 @@ export function classifyFile(path: string): FileKind {
   if (path === 'accessibility.md') return { kind: 'accessibility' };
   const agreement = /^agreements\/([a-z0-9-]+)\.md$/.exec(path);
   if (agreement?.[1] !== undefined) return { kind: 'agreement', id: agreement[1] };
+  const moduleText = /^modules\/module-([1-6])\/(introduction|review)\.md$/.exec(path);
+  // The expression admits exactly the names of ModuleTextPart.
+  if (moduleText !== null) return { kind: 'module-text', module: Number(moduleText[1]), part: moduleText[2] as ModuleTextPart };
+  const guide = audienceIds.find((group) => path === `guides/${group}.md`);
+  if (guide !== undefined) return { kind: 'guide', group: guide };
   if (/^glossary\/[a-z0-9-]+\.yaml$/.test(path)) return { kind: 'glossary' };
   if (path === 'diagnostic.yaml') return { kind: 'diagnostic' };
   const question = /^bank\/questions\/([a-z0-9.-]+)\.yaml$/.exec(path);
   if (question?.[1] !== undefined) return { kind: 'bank-question', id: question[1] };
   const set = /^bank\/scenarios\/([a-z0-9.-]+)\.yaml$/.exec(path);
   if (set?.[1] !== undefined) return { kind: 'scenario-set', id: set[1] };
-  const part = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/(topic\.yaml|lecture\.md|reading\.md|quiz\.yaml|discussion\.yaml)$/.exec(path);
+  const part = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/(topic\.yaml|lecture\.md|reading\.md|quiz\.yaml|discussion\.yaml|resources\.yaml)$/.exec(path);
   // The expression admits exactly the names of TopicPart.
   if (part?.[1] !== undefined) return { kind: 'topic-part', folder: part[1], part: part[2] as TopicPart };
   const figure = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/figures\/([a-z0-9-]+)\.yaml$/.exec(path);

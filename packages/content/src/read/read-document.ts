@@ -12,7 +12,7 @@ type Reading<Document> = {
   readonly references: readonly LocatedReference[];
 };
 
-/** Reads a text that stands for itself: handbook.md, accessibility.md. */
+/** Reads a text that stands for itself: handbook.md, accessibility.md, the texts of a module, a guide. */
 export function readPlainDocument(file: string, text: string): Reading<DocumentMaterial> {
   const { head, tree, problems, references } = readParts({ file, text, schema: plainHeadSchema });
   return { document: head === null ? null : { file, tree, ...head }, problems, references };

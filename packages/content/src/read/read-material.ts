@@ -46,6 +46,8 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
       sets: parts.flatMap((part) => part.sets ?? []),
       glossary: parts.flatMap((part) => part.glossary ?? []),
       agreements: parts.flatMap((part) => part.agreements ?? []),
+      moduleTexts: parts.flatMap((part) => part.moduleTexts ?? []),
+      guides: parts.flatMap((part) => part.guides ?? []),
       standards: parts.flatMap((part) => part.standards ?? []),
       incidents: parts.flatMap((part) => part.incidents ?? []),
       sources: parts.flatMap((part) => part.sources ?? []),
@@ -76,6 +78,15 @@ function readFile(file: string, text: string): FileReading {
     case 'agreement': {
       const { document, problems, references } = readAgreement(found.id, file, text);
       return { material: { agreements: document === null ? [] : [document], references }, problems };
+    }
+    case 'module-text': {
+      const { document, problems, references } = readPlainDocument(file, text);
+      const { module, part } = found;
+      return { material: { moduleTexts: document === null ? [] : [{ ...document, module, part }], references }, problems };
+    }
+    case 'guide': {
+      const { document, problems, references } = readPlainDocument(file, text);
+      return { material: { guides: document === null ? [] : [{ ...document, group: found.group }], references }, problems };
     }
     case 'glossary':
       return readGlossary(file, text);
@@ -147,6 +158,7 @@ function joinTopic(folder: string, parts: readonly Partial<TopicMaterial>[]): To
     reading: parts.find((part) => part.reading)?.reading ?? null,
     quiz: parts.find((part) => part.quiz)?.quiz ?? null,
     discussion: parts.find((part) => part.discussion)?.discussion ?? null,
+    resources: parts.find((part) => part.resources)?.resources ?? null,
     figures: new Map(parts.flatMap((part) => [...(part.figures ?? [])])),
   };
 }

@@ -7,6 +7,7 @@ import type { LocatedReference, QuestionMaterial, TopicMaterial } from '../mater
 import type { Path } from '../place.ts';
 import { discussionSchema, type DiscussionFile } from '../schemas/discussion.ts';
 import { quizSchema } from '../schemas/quiz.ts';
+import { resourcesSchema } from '../schemas/resources.ts';
 import { topicSchema } from '../schemas/topic.ts';
 import type { TopicPart } from './classify-file.ts';
 import { readProse } from './read-prose.ts';
@@ -23,7 +24,7 @@ export type TopicPartReading = {
 
 type PartFile = { readonly file: string; readonly text: string; readonly folder: string };
 
-/** Reads topic.yaml, lecture.md, reading.md, quiz.yaml or discussion.yaml. */
+/** Reads topic.yaml, lecture.md, reading.md, quiz.yaml, discussion.yaml or resources.yaml. */
 export function readTopicPart(part: TopicPart, file: PartFile): TopicPartReading {
   return readers[part](file);
 }
@@ -66,6 +67,10 @@ const readers: Readonly<Record<TopicPart, (file: PartFile) => TopicPartReading>>
       problems: readings.flatMap((reading) => reading.problems),
       references: readings.flatMap((reading) => reading.references),
     };
+  },
+  'resources.yaml': ({ file, text }) => {
+    const { located, problems } = readWithSchema({ file, text, schema: resourcesSchema });
+    return { part: { resources: located }, questions: [], problems, references: [] };
   },
 };
 

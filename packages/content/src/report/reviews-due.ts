@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
 
-export type ReviewDue = { readonly name: string; readonly kind: 'question' | 'standard'; readonly reviewBy: string };
+export type ReviewDue = { readonly name: string; readonly kind: 'question' | 'standard' | 'resource'; readonly reviewBy: string };
 
-/** Questions and standards whose review is due on or before a day (YYYY-MM-DD), the most pressing first. */
+/** Questions, standards and outside resources whose review is due on or before a day (YYYY-MM-DD), the most pressing first. */
 export function reviewsDue({ topics, bank, standards }: Catalogue, until: string): readonly ReviewDue[] {
   const questions = [
     ...topics.flatMap(({ quiz }) => quiz),
@@ -11,6 +11,9 @@ export function reviewsDue({ topics, bank, standards }: Catalogue, until: string
   ];
   return [
     ...questions.map(({ id, reviewBy }) => ({ name: id, kind: 'question' as const, reviewBy })),
+    ...topics.flatMap(({ id, resources }) =>
+      resources.map(({ title, reviewBy }) => ({ name: `${id} ${title}`, kind: 'resource' as const, reviewBy })),
+    ),
     ...standards.map(({ slug, reviewBy }) => ({ name: slug, kind: 'standard' as const, reviewBy })),
   ]
     .filter(({ reviewBy }) => reviewBy <= until)

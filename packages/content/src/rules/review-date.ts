@@ -4,11 +4,18 @@ import type { Rule } from '../rule.ts';
 export const reviewDate: Rule = {
   id: 'review-date',
   severity: 'warning',
-  checks: 'No question or standard is past its review-by date',
+  checks: 'No question, standard or outside resource is past its review-by date',
   fix: 'check it against its source, then set a new date',
-  find: ({ questions, standards }, { today }) =>
+  find: ({ questions, standards, topics }, { today }) =>
     [
       ...questions.map(({ value, at }) => ({ name: value.id, reviewBy: value.reviewBy, at })),
+      ...topics.flatMap(({ resources, folder }) =>
+        (resources?.value.resources ?? []).map(({ title, reviewBy }, index) => ({
+          name: `${folder}: ${title}`,
+          reviewBy,
+          at: (path: readonly string[]) => resources?.at(['resources', index, ...path]) ?? { file: folder, line: 1 },
+        })),
+      ),
       ...standards.map(({ value, at }) => ({ name: value.slug, reviewBy: value.reviewBy, at })),
     ]
       .filter(({ reviewBy }) => reviewBy < today)

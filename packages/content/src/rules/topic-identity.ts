@@ -7,7 +7,7 @@ export const topicIdentity: Rule = {
   checks: 'Folder, id, slug, title, module and domain of a topic agree with each other and with programme.yaml',
   fix: 'copy the value from programme.yaml; the folder is the id, a hyphen and the slug',
   find: ({ topics, programme }) =>
-    topics.flatMap(({ folder, topic, discussion }): Finding[] => {
+    topics.flatMap(({ folder, topic, discussion, resources }): Finding[] => {
       if (topic === null) return [];
       const { value, at } = topic;
       const module = programme?.value.modules.find(({ topics: list }) => list.some(({ id }) => id === value.id));
@@ -27,6 +27,9 @@ export const topicIdentity: Rule = {
         ...(talk === undefined || (talk.value.topic ?? value.id) === value.id
           ? []
           : [{ ...talk.at(['topic']), message: `the discussion says topic ${talk.value.topic}` }]),
+        ...(resources === null || resources.value.topic === value.id
+          ? []
+          : [{ ...resources.at(['topic']), message: `the resources say topic ${resources.value.topic}` }]),
       ];
     }),
 };

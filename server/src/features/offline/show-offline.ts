@@ -66,7 +66,10 @@ function listTexts(context: Context, module: number): Promise<readonly Text[]> {
 
 async function collectTexts(context: Context, module: number): Promise<readonly Text[]> {
   const { catalogue } = context;
-  const topics = await Promise.all(topicsOf(catalogue, module).map(({ id }) => readContent(context, 'topics', id)));
+  const [introduction, ...topics] = await Promise.all([
+    readContent(context, 'modules', module),
+    ...topicsOf(catalogue, module).map(({ id }) => readContent(context, 'topics', id)),
+  ]);
   const links = linkedEntries(topics.map(({ value }) => value));
   const standards = links.standards.filter((slug) => catalogue.standards.some((standard) => standard.slug === slug));
   const incidents = links.incidents.filter((slug) => catalogue.incidents.some((incident) => incident.slug === slug));
@@ -74,7 +77,7 @@ async function collectTexts(context: Context, module: number): Promise<readonly 
     ...standards.map((slug) => readContent(context, 'standards', slug)),
     ...incidents.map((slug) => readContent(context, 'incidents', slug)),
   ]);
-  return [...topics, ...entries].map(({ address, bytes }) => ({ address, bytes }));
+  return [introduction, ...topics, ...entries].map(({ address, bytes }) => ({ address, bytes }));
 }
 
 function sizeOf(files: readonly { readonly bytes: number }[]): number {
@@ -93,16 +96,25 @@ function editionOf({ contentRelease, secrets }: Context, { personId, build }: As
 }
 
 const doors = {
+  modules: { key: 'GET /api/modules/:module', param: 'module', address: (id: string | number) => `/api/modules/${id}` },
   topics: {
     key: 'GET /api/topics/:topic/content',
     param: 'topic',
-    address: (id: string) => `/api/topics/${id}/content`,
+    address: (id: string | number) => `/api/topics/${id}/content`,
   },
-  standards: { key: 'GET /api/standards/:slug', param: 'slug', address: (id: string) => `/api/standards/${id}` },
-  incidents: { key: 'GET /api/incidents/:slug', param: 'slug', address: (id: string) => `/api/incidents/${id}` },
+  standards: {
+    key: 'GET /api/standards/:slug',
+    param: 'slug',
+    address: (id: string | number) => `/api/standards/${id}`,
+  },
+  incidents: {
+    key: 'GET /api/incidents/:slug',
+    param: 'slug',
+    address: (id: string | number) => `/api/incidents/${id}`,
+  },
 } as const;
 
-async function readContent(context: Context, door: keyof typeof doors, id: string) {
+async function readContent(context: Context, door: keyof typeof doors, id: string | number) {
   const { key, param, address } = doors[door];
   const prepared = await preparedContent(context, key, { catalogue: context.catalogue, params: { [param]: id } });
   const value: unknown = JSON.parse(prepared.plain.toString());

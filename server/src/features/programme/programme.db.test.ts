@@ -48,6 +48,17 @@ test('shows the handbook with a list of its sections', async () => {
   expect(handbook).toMatchObject({ title: 'Handbook', contents: [{ id: 'scoring', text: 'Scoring' }] });
 });
 
+test('shows the whole programme to print, with outcomes and introductions and without any lesson', async () => {
+  const answer = await get('/api/programme-handbook');
+  const { modules } = answer.json();
+
+  expect(modules).toHaveLength(6);
+  expect(modules[0]).toMatchObject({ number: 1, introduction: { title: 'Before module 1' } });
+  expect(modules[1].introduction).toBeNull();
+  expect(modules[0].topics[0]).toMatchObject({ id: '1.1', coreFor: expect.any(Array), outcomes: expect.any(Array) });
+  expect(answer.body).not.toContain(canary);
+});
+
 test('shows a complete topic and five questions from five topics, none of them with a key', async () => {
   const [topic, questions] = [await get('/api/sample/topic'), await get('/api/sample/questions')];
 

@@ -42,7 +42,9 @@ export function CourseGrid({
             <div className={styles.moduleHead}>
               <h3 id={`module-${module.number}`}>
                 <span className={styles.quiet}>Module {module.number}</span>
-                {module.title}
+                <Link to="/learn/modules/$module" params={{ module: String(module.number) }}>
+                  {module.title}
+                </Link>
               </h3>
               <Link className={styles.quiz} to="/learn/modules/$module/quiz" params={{ module: String(module.number) }}>
                 {module.state === 'passed'

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { audienceGroups } from '../../api/audience-groups.ts';
 import { useViewer, viewerQuery } from '../../api/use-viewer.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,7 +9,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { PathParts } from './path-parts.tsx';
-import { pathGroups, pathQuery } from './paths-query.ts';
+import { pathQuery } from './paths-query.ts';
 import styles from './paths.module.css';
 
 /** One audience group's way through the 36 topics; any group's can be looked at, and printed. */
@@ -17,7 +18,7 @@ export function PathsPage() {
   const navigate = useNavigate({ from: '/learn/paths' });
   const own = useViewer()?.audienceGroup;
   const { isPending: isViewerPending } = useQuery(viewerQuery);
-  const group = asked ?? pathGroups.find((known) => known === own) ?? 'engineering';
+  const group = asked ?? audienceGroups.find((known) => known === own) ?? 'engineering';
   const { data, error, refetch } = useQuery({
     ...pathQuery(group),
     enabled: !isViewerPending,
@@ -54,7 +55,7 @@ export function PathsPage() {
           value={group}
           onChange={(value) =>
             void navigate({
-              search: { group: pathGroups.find((known) => known === value) ?? group },
+              search: { group: audienceGroups.find((known) => known === value) ?? group },
               replace: true,
               resetScroll: false,
             })
@@ -75,6 +76,11 @@ export function PathsPage() {
           path says about them. A path tells you where to spend your time first, not what to leave out.
         </span>
       </Notice>
+      <p className={styles.print}>
+        <Link to="/learn/guides/$group" params={{ group: data.group.id }}>
+          Study guide for this path
+        </Link>
+      </p>
       <PathParts topics={data.topics} />
     </Page>
   );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { request } from '../../api/request.ts';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
-import { DocumentView } from './document-view.tsx';
+import { DocumentView } from '../../player/document-view.tsx';
 
 /** What is accessible, how that was tested, what is not yet, and whom to tell. */
 export function AccessibilityPage() {

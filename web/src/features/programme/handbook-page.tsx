@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { request } from '../../api/request.ts';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
-import { DocumentView } from './document-view.tsx';
+import { DocumentView } from '../../player/document-view.tsx';
 
 /** The candidate handbook with its contents beside it. */
 export function HandbookPage() {

@@ -60,7 +60,8 @@ export function ProgrammePage() {
           </ul>
           <p className={styles.quiet}>
             Look before you join: <Link to="/sample">a complete topic</Link>,{' '}
-            <Link to="/sample/questions">five questions</Link>, <Link to="/handbook">the candidate handbook</Link>.
+            <Link to="/sample/questions">five questions</Link>, <Link to="/handbook">the candidate handbook</Link>, or{' '}
+            <Link to="/programme-handbook">the whole programme to print</Link>.
           </p>
         </Section>
       </div>

@@ -1,6 +1,7 @@
 import { Tag } from '../../ui/tag.tsx';
 import type { TopicContent } from '../practice-types.ts';
 import { CitedStandard } from './cited-standard.tsx';
+import { ReadOn } from './read-on.tsx';
 import styles from './topic-margin.module.css';
 
 const relevance = {
@@ -71,6 +72,12 @@ export function TopicMargin({
           ))}
         </ul>
       </section>
+      {topic.resources.length > 0 && (
+        <section>
+          <h2>Read on elsewhere</h2>
+          <ReadOn resources={topic.resources} />
+        </section>
+      )}
       {terms.length > 0 && (
         <section>
           <h2>Terms</h2>
