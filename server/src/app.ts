@@ -8,6 +8,7 @@ import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
 import { cohortRoutes } from './features/cohorts/routes.ts';
+import { complaintRoutes } from './features/complaints/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
 import { discussionRoutes } from './features/discussions/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
@@ -82,6 +83,7 @@ export async function buildApp(context: Context): Promise<App> {
   mailRoutes(app, context);
   privacyRoutes(app, context);
   recoveryRoutes(app, context);
+  complaintRoutes(app, context);
   jobRoutes(app, context);
   await notificationRoutes(app, context);
   programmeRoutes(app, context);

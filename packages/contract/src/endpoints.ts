@@ -4,6 +4,7 @@ import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
 import { cohortPeopleEndpoints } from './cohort-people.ts';
 import { cohortEndpoints } from './cohorts.ts';
+import { complaintEndpoints } from './complaints.ts';
 import { diagnosticEndpoints } from './diagnostic.ts';
 import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
@@ -48,6 +49,7 @@ export const endpoints = {
   ...mailEndpoints,
   ...privacyEndpoints,
   ...recoveryEndpoints,
+  ...complaintEndpoints,
   ...jobEndpoints,
   ...notificationEndpoints,
   ...programmeEndpoints,

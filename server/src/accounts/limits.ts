@@ -15,6 +15,8 @@ export const limits = {
   'mail-account': { tries: 5, minutes: 60 },
   'mail-address': { tries: 200, minutes: 60 },
   'register-address': { tries: 200, minutes: 60 },
+  'complaint-person': { tries: 10, minutes: 24 * 60 },
+  'complaint-address': { tries: 20, minutes: 60 },
   'link-address': { tries: 300, minutes: 15 },
 } as const satisfies Record<string, { readonly tries: number; readonly minutes: number }>;
 

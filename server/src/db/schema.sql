@@ -562,6 +562,74 @@ policy competence_records_staff on cmdsp.competence_records for all to cmdsp_sta
 grant select to cmdsp_candidate;
 grant insert, select, update (withdraw_reason, withdrawn_at, withdrawn_by) to cmdsp_staff;
 
+table complaints (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  about text not null,
+  complainant_id uuid,
+  contact_name text,
+  contact_email text,
+  concerns text not null,
+  what_happened text not null,
+  wish text not null,
+  state text not null,
+  filed_at timestamp with time zone not null default clock_timestamp(),
+  received_at timestamp with time zone,
+  acknowledge_by timestamp with time zone,
+  decide_by timestamp with time zone,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  subject_id uuid,
+  handler_id uuid,
+  outcome text,
+  answer text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  withdrawn_at timestamp with time zone,
+  forgotten_at timestamp with time zone,
+  constraint complaints_about_check CHECK ((about = ANY (ARRAY['service'::text, 'decision'::text, 'person'::text]))),
+  constraint complaints_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+  constraint complaints_check CHECK (((complainant_id IS NULL) OR ((contact_name IS NULL) AND (contact_email IS NULL)))),
+  constraint complaints_check1 CHECK (((state = 'unconfirmed'::text) = (received_at IS NULL))),
+  constraint complaints_check2 CHECK ((((received_at IS NULL) = (acknowledge_by IS NULL)) AND ((received_at IS NULL) = (decide_by IS NULL)))),
+  constraint complaints_check3 CHECK (((acknowledged_at IS NULL) = (acknowledged_by IS NULL))),
+  constraint complaints_check4 CHECK (((state = 'decided'::text) = (decided_at IS NOT NULL))),
+  constraint complaints_check5 CHECK ((((decided_at IS NULL) = (outcome IS NULL)) AND ((decided_at IS NULL) = (answer IS NULL)))),
+  constraint complaints_check6 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint complaints_check7 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint complaints_check8 CHECK (((handler_id <> subject_id) AND (handler_id <> complainant_id))),
+  constraint complaints_check9 CHECK (((decided_by <> subject_id) AND (decided_by <> complainant_id))),
+  constraint complaints_concerns_check CHECK (((char_length(concerns) >= 1) AND (char_length(concerns) <= 300))),
+  constraint complaints_contact_email_check CHECK (((contact_email = lower(contact_email)) AND (char_length(contact_email) <= 254))),
+  constraint complaints_contact_name_check CHECK (((char_length(contact_name) >= 1) AND (char_length(contact_name) <= 200))),
+  constraint complaints_kind_check CHECK ((kind = ANY (ARRAY['complaint'::text, 'appeal'::text]))),
+  constraint complaints_number_check CHECK ((number ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint complaints_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text, 'not-upheld'::text]))),
+  constraint complaints_state_check CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'received'::text, 'acknowledged'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint complaints_what_happened_check CHECK (((char_length(what_happened) >= 1) AND (char_length(what_happened) <= 4000))),
+  constraint complaints_wish_check CHECK ((char_length(wish) <= 1000)),
+  constraint complaints_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES cmdsp.people(id),
+  constraint complaints_complainant_id_fkey FOREIGN KEY (complainant_id) REFERENCES cmdsp.people(id),
+  constraint complaints_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint complaints_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES cmdsp.people(id),
+  constraint complaints_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES cmdsp.people(id),
+  constraint complaints_pkey PRIMARY KEY (id),
+  constraint complaints_number_key UNIQUE (number)
+);
+CREATE INDEX complaints_of_complainant ON cmdsp.complaints USING btree (complainant_id);
+CREATE INDEX complaints_of_subject ON cmdsp.complaints USING btree (subject_id);
+CREATE INDEX complaints_open ON cmdsp.complaints USING btree (decide_by) WHERE (state = ANY (ARRAY['received'::text, 'acknowledged'::text]));
+row level security on complaints;
+policy complaints_file on cmdsp.complaints for insert to cmdsp_candidate using () with check (((state = 'received'::text) AND (complainant_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)));
+policy complaints_own on cmdsp.complaints for select to cmdsp_candidate using ((complainant_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy complaints_staff on cmdsp.complaints for all to cmdsp_staff using (true) with check (true);
+policy complaints_strangers on cmdsp.complaints for all to cmdsp_auth using ((complainant_id IS NULL)) with check ((complainant_id IS NULL));
+policy complaints_withdraw on cmdsp.complaints for update to cmdsp_candidate using (((state = ANY (ARRAY['received'::text, 'acknowledged'::text])) AND (complainant_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))) with check (((state = 'withdrawn'::text) AND (complainant_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)));
+grant delete, insert, select, update (acknowledge_by, decide_by, received_at, state) to cmdsp_auth;
+grant insert (about, acknowledge_by, complainant_id, concerns, decide_by, id, kind, number, received_at, state, what_happened, wish), select (about, acknowledge_by, acknowledged_at, answer, complainant_id, concerns, decide_by, decided_at, filed_at, id, kind, number, outcome, received_at, state, what_happened, wish, withdrawn_at), update (state, withdrawn_at) to cmdsp_candidate;
+grant insert, select, update (acknowledged_at, acknowledged_by, answer, concerns, contact_email, contact_name, decided_at, decided_by, forgotten_at, handler_id, outcome, state, subject_id, what_happened, wish) to cmdsp_staff;
+
 table content_release_files (
   release text not null,
   learning_hash text not null,
@@ -1591,6 +1659,26 @@ table second_factor_resets (
 );
 CREATE UNIQUE INDEX second_factor_resets_one_open ON cmdsp.second_factor_resets USING btree (person_id) WHERE (state = 'waiting'::text);
 grant insert, select, update to cmdsp_auth;
+
+table setting_versions (
+  id uuid not null,
+  name text not null,
+  version integer not null,
+  value text not null,
+  reason text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null default clock_timestamp(),
+  constraint setting_versions_name_check CHECK ((name ~ '^[a-z][a-z-]{1,60}$'::text)),
+  constraint setting_versions_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 500))),
+  constraint setting_versions_value_check CHECK ((char_length(value) <= 500)),
+  constraint setting_versions_version_check CHECK ((version > 0)),
+  constraint setting_versions_set_by_fkey FOREIGN KEY (set_by) REFERENCES cmdsp.people(id),
+  constraint setting_versions_pkey PRIMARY KEY (id),
+  constraint setting_versions_name_version_key UNIQUE (name, version)
+);
+grant select (name, value, version) to cmdsp_auth;
+grant select (name, value, version) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
 
 table sitting_deals (
   sitting_id uuid not null,

@@ -24,6 +24,7 @@ import type {
   Cohorts,
   CompetenceRecords,
 } from './tables/cohorts.ts';
+import type { Complaints } from './tables/complaints.ts';
 import type { ContentReleaseFiles, ContentReleases, SearchDocuments } from './tables/content.ts';
 import type {
   DiscussionAttachments,
@@ -60,6 +61,7 @@ import type {
 import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
 import type { EmailChanges, NameChanges, SecondFactorResets } from './tables/recovery.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
+import type { SettingVersions } from './tables/settings.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
 
@@ -103,6 +105,7 @@ export type Tables = {
   readonly cohortReminders: CohortReminders;
   readonly cohorts: Cohorts;
   readonly competenceRecords: CompetenceRecords;
+  readonly complaints: Complaints;
   readonly contentReleaseFiles: ContentReleaseFiles;
   readonly contentReleases: ContentReleases;
   readonly searchDocuments: SearchDocuments;
@@ -126,6 +129,7 @@ export type Tables = {
   readonly discussionRoles: DiscussionRoles;
   readonly discussionTexts: DiscussionTexts;
   readonly discussions: Discussions;
+  readonly settingVersions: SettingVersions;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;

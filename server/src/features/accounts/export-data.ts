@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportCohorts } from './export-cohorts.ts';
+import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportNotifications } from './export-notifications.ts';
@@ -38,6 +39,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportStudy(tx)),
     ...(await exportExaminations(tx)),
     ...(await exportNotifications(tx)),
+    ...(await exportComplaints(tx)),
     ...(await exportCohorts(tx)),
     ...(await exportDiscussions(tx, personId)),
   }));

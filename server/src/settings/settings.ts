@@ -1,0 +1,95 @@
+/** What may be set while the program runs, and what counts until somebody sets it. */
+type Setting = {
+  readonly title: string;
+  /** What the program does with it, in one sentence. */
+  readonly effect: string;
+} & (
+  | {
+      readonly kind: 'number';
+      readonly unit: string;
+      readonly min: number;
+      readonly max: number;
+      readonly standard: number;
+    }
+  | { readonly kind: 'email'; readonly standard: string }
+);
+
+/** Every setting, by name. Whatever is here is read somewhere; a test looks. */
+export const settings = {
+  'support-address': {
+    title: 'Support address',
+    effect: 'Shown at the end of every page and on the complaints pages. Nothing is shown while it is empty.',
+    kind: 'email',
+    standard: '',
+  },
+  'complaint-acknowledge-days': {
+    title: 'Acknowledge complaints within',
+    effect: 'The date that complainants are promised for the acknowledgement. Complaints that came in keep theirs.',
+    kind: 'number',
+    unit: 'days',
+    min: 1,
+    max: 30,
+    standard: 5,
+  },
+  'complaint-decide-days': {
+    title: 'Decide complaints within',
+    effect: 'The date that complainants are promised for the decision. Complaints that came in keep theirs.',
+    kind: 'number',
+    unit: 'days',
+    min: 2,
+    max: 120,
+    standard: 30,
+  },
+  'complaint-keep-days': {
+    title: 'Keep the words of complaints for',
+    effect: 'After the decision. Then words, name and address are forgotten; dates and outcome stay.',
+    kind: 'number',
+    unit: 'days',
+    min: 180,
+    max: 3650,
+    standard: 1095,
+  },
+  'backup-alarm-hours': {
+    title: 'Warn when the last backup is older than',
+    effect: 'Administrators get a message, and the health page and the metrics say so.',
+    kind: 'number',
+    unit: 'hours',
+    min: 1,
+    max: 720,
+    standard: 26,
+  },
+  'disk-alarm-percent': {
+    title: 'Warn when less disk is free than',
+    effect: 'The administration page says so.',
+    kind: 'number',
+    unit: 'percent',
+    min: 1,
+    max: 50,
+    standard: 10,
+  },
+} as const satisfies Record<string, Setting>;
+
+/** The name of a setting. */
+export type SettingName = keyof typeof settings;
+
+/** What a setting's value is in the program. */
+export type SettingValue<Name extends SettingName> = (typeof settings)[Name] extends { readonly kind: 'number' }
+  ? number
+  : string;
+
+/** Whether a word names a setting. */
+export function isSettingName(word: string): word is SettingName {
+  return Object.hasOwn(settings, word);
+}
+
+/**
+ * Reads a written value. Null when it does not fit: a whole number within the limits, an address, or empty where that
+ * is what counts by default.
+ */
+export function parseSetting(name: SettingName, written: string): number | string | null {
+  const setting: Setting = settings[name];
+  if (setting.kind === 'email') return /^$|^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? written : null;
+  if (!/^[0-9]{1,6}$/.test(written)) return null;
+  const value = Number(written);
+  return value >= setting.min && value <= setting.max ? value : null;
+}
