@@ -2,7 +2,6 @@ import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
 import { firstAdministratorLink } from './accounts/first-administrator-link.ts';
-import { startTidyingAccounts } from './accounts/tidy-accounts.ts';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
@@ -10,14 +9,12 @@ import { adoptRelease } from './content/adopt-release.ts';
 import { openEarlierReleases } from './content/earlier-releases.ts';
 import { prepareStaying } from './content/prepare-staying.ts';
 import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
+import { choreWorks } from './background/chore-works.ts';
 import type { Context } from './context.ts';
 import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
-import { runErasureChores } from './features/privacy/run-erasure-chores.ts';
-import { runAttachmentSweeps } from './features/discussions/sweep-attachments.ts';
-import { runCohortChores } from './features/cohorts/run-cohort-chores.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
 import { workOnJobs } from './jobs/work-on-jobs.ts';
@@ -93,14 +90,7 @@ async function main(): Promise<void> {
   const app = await buildApp(context);
   opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  background.push(
-    workOnJobs(context, jobQueue),
-    runSittingChores(context),
-    runCohortChores(context),
-    runAttachmentSweeps(context),
-    runErasureChores(context),
-  );
-  startTidyingAccounts(context);
+  background.push(workOnJobs(context, { boss: jobQueue, chores: choreWorks(context) }), runSittingChores(context));
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }
 

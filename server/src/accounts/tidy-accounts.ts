@@ -1,8 +1,5 @@
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
-import { carryOutResets } from './carry-out-resets.ts';
-
-const everyMs = 10 * 60_000;
 
 /** Deletes what has run out: limits, codes, links, sessions, half-finished sign-ins. Nothing depends on its being done. */
 export async function tidyAccounts(db: Context['databases']['auth']): Promise<void> {
@@ -16,21 +13,4 @@ export async function tidyAccounts(db: Context['databases']['auth']): Promise<vo
     .execute();
   await db.deleteFrom('authSessions').where('expiresAt', '<', past).execute();
   await sql`delete from auth_verifications where expires_at < clock_timestamp()`.execute(db);
-}
-
-/** Tidies now and every ten minutes until the process is told to stop; second factors whose time has come go with it. */
-export function startTidyingAccounts({
-  accounts,
-  databases,
-  log,
-  stopping,
-}: Pick<Context, 'accounts' | 'databases' | 'log' | 'stopping'>): void {
-  const tidy = () => {
-    const work = Promise.all([tidyAccounts(databases.auth), carryOutResets({ accounts, databases })]);
-    work.catch((error: unknown) => log.warn({ err: error }, 'Accounts could not be tidied'));
-  };
-  const timer = setInterval(tidy, everyMs);
-  timer.unref();
-  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
-  tidy();
 }

@@ -18,7 +18,6 @@ export type TakenJob = {
 /** Does one job. A thrown error means: try again later, as the queue's settings say. */
 export type Work = (job: TakenJob) => Promise<void>;
 
-const pauseMs = 1000;
 const signOfLifeMs = 4000;
 
 /**
@@ -31,14 +30,16 @@ export async function runWorker(options: {
   readonly work: Work;
   readonly log: Logger;
   readonly stopping: AbortSignal;
+  /** How long to wait when no job was due. */
+  readonly pauseMs: number;
 }): Promise<void> {
-  const { queue, log, stopping } = options;
+  const { queue, log, stopping, pauseMs } = options;
   while (!stopping.aborted) {
     const hasWorked = await workOnce(options).catch((error: unknown) => {
       log.warn({ err: error, queue }, 'Jobs cannot be taken just now');
       return false;
     });
-    if (!hasWorked) await pause(stopping);
+    if (!hasWorked) await pause(stopping, pauseMs);
   }
 }
 
@@ -94,7 +95,7 @@ export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).slice(0, 500);
 }
 
-function pause(stopping: AbortSignal): Promise<void> {
+function pause(stopping: AbortSignal, pauseMs: number): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);

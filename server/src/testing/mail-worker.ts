@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { openDatabases } from '../db/database.ts';
 import { openJobQueue } from '../jobs/open-job-queue.ts';
 import { workOnJobs } from '../jobs/work-on-jobs.ts';
+import { tendMails } from '../mail/tend-mails.ts';
 import { generateSecrets } from '../secrets.ts';
 
 /** What the kill test tells the process that it will kill. */
@@ -19,7 +20,7 @@ async function main({ staffUrl, smtpUrl }: MailWorkerOptions): Promise<void> {
   const queue = await openJobQueue({ url: staffUrl, log });
   await workOnJobs(
     { config, secrets: generateSecrets(), databases, log, stopping: new AbortController().signal },
-    queue,
+    { boss: queue, chores: { 'tend-mails': async () => tendMails(databases.staff) } },
   );
 }
 

@@ -1,23 +1,8 @@
 import { sql } from 'kysely';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
-import { type AttachmentStore, openAttachmentStore } from '../../attachments/attachment-store.ts';
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
 import { removalLock } from '../../attachments/removal-lock.ts';
 import type { Context } from '../../context.ts';
 import { databaseNow } from './record-deed.ts';
-
-const pauseMs = 10 * 60_000;
-
-/** Sweeps every ten minutes until the program stops. Several processes may: removing twice is harmless. */
-export async function runAttachmentSweeps(context: Context): Promise<void> {
-  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
-  while (!context.stopping.aborted) {
-    await sweepAttachments(context, store).catch((error: unknown) => {
-      context.log.warn({ err: error }, 'Deleted files could not be removed');
-    });
-    await sleep(pauseMs, undefined, { signal: context.stopping }).catch(() => undefined);
-  }
-}
 
 /**
  * Gives up files whose post was never sent within a day, then removes the bytes of all that are deleted; none while a

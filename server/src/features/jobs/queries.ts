@@ -28,3 +28,12 @@ export async function findJobState(tx: Tx, { queue, id }: { queue: string; id: s
     select state::text as state from pgboss.job where name = ${queue} and id = ${id} for update`.execute(tx);
   return rows[0]?.state ?? null;
 }
+
+/** Whether a job of the queue waits or runs. */
+export async function hasOpenJob(tx: Tx, queue: string): Promise<boolean> {
+  const { rows } = await sql<{ isOpen: boolean }>`
+    select exists (select from pgboss.job where name = ${queue} and state in ('created', 'retry', 'active')) as is_open`.execute(
+    tx,
+  );
+  return rows[0]?.isOpen === true;
+}

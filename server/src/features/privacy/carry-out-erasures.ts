@@ -13,11 +13,15 @@ import { listDueRequests, lockDueRequest } from './queries.ts';
 
 type Parts = Pick<Context, 'databases' | 'config' | 'accounts' | 'log'>;
 
+/** What became of the erasures that were due. */
+export type Outcome = { readonly erased: number; readonly failed: number };
+
 /** Erases everybody who asked, whose time to think again is over, and against whose erasure nothing stands. */
-export async function carryOutErasures(context: Parts): Promise<number> {
+export async function carryOutErasures(context: Parts): Promise<Outcome> {
   const { databases } = context;
   await forgetLastMails(databases.staff);
   let erased = 0;
+  let failed = 0;
   for (const { id, personId } of await listDueRequests(databases.staff)) {
     try {
       // Addresses belong to the sign-in tables, which only their own role may read.
@@ -29,9 +33,10 @@ export async function carryOutErasures(context: Parts): Promise<number> {
     } catch (err) {
       // One that fails must not keep the others waiting; the next round tries it again.
       context.log.warn({ err, request: id }, 'An erasure failed');
+      failed += 1;
     }
   }
-  return erased;
+  return { erased, failed };
 }
 
 /** Decides with the request locked; whoever has to wait is told once. */

@@ -4,6 +4,12 @@ const queueWords: Readonly<Record<string, string>> = {
   'tend-mails': 'Looking after mails',
   'send-digests': 'Daily summaries',
   'read-bounces': 'Mails that came back',
+  'remind-cohorts': 'Reminders of cohorts',
+  'forget-imports': 'Forgetting old lists of people',
+  'erase-people': 'Erasures that are due',
+  'sweep-attachments': 'Removing deleted files',
+  'tidy-accounts': 'Tidying accounts',
+  'reset-second-factors': 'Second factors to take away',
 };
 
 /** What a queue does, in words; a queue without words keeps its name. */

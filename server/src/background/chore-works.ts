@@ -1,0 +1,36 @@
+import { carryOutResets } from '../accounts/carry-out-resets.ts';
+import { tidyAccounts } from '../accounts/tidy-accounts.ts';
+import { attachmentDirectory } from '../attachments/attachment-directory.ts';
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import type { Context } from '../context.ts';
+import { forgetFiles } from '../features/cohorts/forget-files.ts';
+import { sendReminders } from '../features/cohorts/send-reminders.ts';
+import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
+import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
+import type { ChoreWorks } from '../jobs/chores.ts';
+import { readBounceDirectory } from '../mail/read-bounce-directory.ts';
+import { tendMails } from '../mail/tend-mails.ts';
+import { sendDigests } from '../notifications/send-digests.ts';
+
+/** What the clock orders, put together: one line a chore. When each is ordered stands in `server/src/jobs/chore-times.ts`. */
+export function choreWorks(context: Context): ChoreWorks {
+  const { config, databases, log } = context;
+  const { bounceDirectory } = config;
+  const attachments = openAttachmentStore(attachmentDirectory(config.dataDirectory));
+  return {
+    'tend-mails': async () => {
+      const tended = await tendMails(databases.staff);
+      if (tended.enqueued + tended.givenUp > 0) log.warn(tended, 'Mails without a living job were found');
+    },
+    ...(bounceDirectory !== null && {
+      'read-bounces': async () => readBounceDirectory({ db: databases.staff, directory: bounceDirectory, log }),
+    }),
+    'send-digests': async () => sendDigests(context),
+    'remind-cohorts': async () => sendReminders(context),
+    'forget-imports': async () => forgetFiles(databases.staff),
+    'erase-people': async () => carryOutDueErasures(context),
+    'sweep-attachments': async () => sweepAttachments(context, attachments),
+    'tidy-accounts': async () => tidyAccounts(databases.auth),
+    'reset-second-factors': async () => carryOutResets(context),
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * When the clock orders each chore, as cron does, in UTC. A new chore is a line here, a queue in a migration (policy
+ * `exclusive`) and what it does in `server/src/background/chore-works.ts`.
+ */
+export const choreTimes = {
+  'tend-mails': '* * * * *',
+  'read-bounces': '*/5 * * * *',
+  'send-digests': '0 6 * * *',
+  'remind-cohorts': '*/15 * * * *',
+  'forget-imports': '30 * * * *',
+  'erase-people': '*/10 * * * *',
+  'sweep-attachments': '*/10 * * * *',
+  'tidy-accounts': '*/10 * * * *',
+  'reset-second-factors': '*/10 * * * *',
+} as const satisfies Record<string, string>;
