@@ -33,6 +33,7 @@ import { resultRoutes } from './features/results/routes.ts';
 import { releaseRoutes } from './features/releases/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { sponsorRoutes } from './features/sponsors/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { statusListRoutes } from './features/status-lists/routes.ts';
@@ -91,6 +92,7 @@ export async function buildApp(context: Context): Promise<App> {
   searchRoutes(app, context);
   releaseRoutes(app, context);
   cohortRoutes(app, context);
+  sponsorRoutes(app, context);
   discussionRoutes(app, context);
   offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);

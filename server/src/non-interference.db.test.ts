@@ -21,6 +21,8 @@ import { canary } from './testing/a-catalogue.ts';
 import { aContext } from './testing/a-context.ts';
 import { aDatabase, type TestDatabase } from './testing/a-database.ts';
 import { passEverything } from './testing/certify.ts';
+import { createSponsor } from './features/sponsors/create-sponsor.ts';
+import { appointRepresentative } from './features/sponsors/representatives.ts';
 import { examRoom } from './testing/exam-room.ts';
 import { type SignedIn, signInAs } from './testing/sign-in-as.ts';
 import { withClient } from './testing/with-client.ts';
@@ -89,6 +91,7 @@ beforeAll(async () => {
   const { token, file } = await openCohort(candidate.personId);
   places = {
     ...(await openDiscussion()),
+    sponsor: await openSponsor(),
     token,
     file,
     group: 'engineering',
@@ -195,6 +198,14 @@ async function openCohort(personId: string): Promise<{ token: string; file: stri
   const calendar = await createCalendar(context, personId);
   const lastPart = (url: string) => url.split('/').at(-1) ?? '';
   return { token: lastPart(link.url), file: lastPart(calendar.url) };
+}
+
+/** A sponsor that the candidate speaks for. */
+async function openSponsor(): Promise<string> {
+  const by = candidate.personId;
+  const sponsorId = await createSponsor(one.context, { name: 'Clinic', by });
+  await appointRepresentative(one.context, { sponsorId, email: candidate.email, reason: 'Test', by });
+  return sponsorId;
 }
 
 /** A discussion about the question of a topic, with a post and a file. */

@@ -37,6 +37,8 @@ import { glossaryEndpoints } from './glossary.ts';
 import { incidentEndpoints } from './incidents.ts';
 import { misconceptionEndpoints } from './misconceptions.ts';
 import { objectiveEndpoints } from './objectives.ts';
+import { sponsorEndpoints } from './sponsors.ts';
+import { sponsorshipEndpoints } from './sponsorships.ts';
 import { standardEndpoints } from './standards.ts';
 import { topicEndpoints } from './topics.ts';
 
@@ -66,6 +68,8 @@ export const endpoints = {
   ...cohortEndpoints,
   ...cohortPeopleEndpoints,
   ...ownCohortEndpoints,
+  ...sponsorEndpoints,
+  ...sponsorshipEndpoints,
   ...discussionEndpoints,
   ...discussionPostEndpoints,
   ...discussionModerationEndpoints,

@@ -27,6 +27,7 @@ export const problems = {
   'timetable-refused': { status: 422, title: 'This timetable cannot be followed' },
   'cohort-full': { status: 409, title: 'There are not enough free seats' },
   'join-refused': { status: 409, title: 'You cannot join this cohort' },
+  'seats-taken': { status: 409, title: 'There are not enough seats left' },
   'competence-needed': { status: 409, title: 'A valid competence record is needed' },
   'discussion-refused': { status: 409, title: 'This cannot be done in this discussion now' },
   'text-refused': { status: 422, title: 'This text cannot be published' },

@@ -655,6 +655,18 @@ table content_releases (
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table desk_snapshots (
+  cohort_id text not null,
+  week date not null,
+  until_at timestamp with time zone not null,
+  shown jsonb not null,
+  constraint desk_snapshots_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint desk_snapshots_pkey PRIMARY KEY (cohort_id)
+);
+row level security on desk_snapshots;
+policy desk_snapshots_staff on cmdsp.desk_snapshots for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update to cmdsp_staff;
+
 table diagnostic_answers (
   run_id uuid not null,
   question_id text not null,
@@ -1745,6 +1757,170 @@ policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((per
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
 grant insert, select, update (accommodation, credit_ms, fence, fence_since, finished_at, holder, receipt_hash, receipt_sequence, started_at, state, window_closes_at) to cmdsp_staff;
+
+table sponsor_block_members (
+  block_id uuid not null,
+  person_id uuid not null,
+  constraint sponsor_block_members_block_id_fkey FOREIGN KEY (block_id) REFERENCES cmdsp.sponsor_blocks(id) ON DELETE CASCADE,
+  constraint sponsor_block_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint sponsor_block_members_pkey PRIMARY KEY (block_id, person_id)
+);
+CREATE INDEX sponsor_block_members_of_person ON cmdsp.sponsor_block_members USING btree (person_id);
+row level security on sponsor_block_members;
+policy sponsor_block_members_staff on cmdsp.sponsor_block_members for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select to cmdsp_staff;
+
+table sponsor_blocks (
+  id uuid not null,
+  sponsor_id uuid not null,
+  formed_at timestamp with time zone not null default clock_timestamp(),
+  broken_at timestamp with time zone,
+  lost integer not null default 0,
+  constraint sponsor_blocks_lost_check CHECK ((lost >= 0)),
+  constraint sponsor_blocks_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_blocks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sponsor_blocks_of_sponsor ON cmdsp.sponsor_blocks USING btree (sponsor_id);
+row level security on sponsor_blocks;
+policy sponsor_blocks_staff on cmdsp.sponsor_blocks for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (broken_at) to cmdsp_staff;
+
+table sponsor_consents (
+  id uuid not null,
+  sponsor_id uuid not null,
+  person_id uuid not null,
+  text_version text not null,
+  text_hash text not null,
+  given_at timestamp with time zone not null default clock_timestamp(),
+  withdrawn_at timestamp with time zone,
+  constraint sponsor_consents_text_version_check CHECK (((char_length(text_version) >= 1) AND (char_length(text_version) <= 40))),
+  constraint sponsor_consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint sponsor_consents_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_consents_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sponsor_consents_of_person ON cmdsp.sponsor_consents USING btree (person_id);
+CREATE UNIQUE INDEX sponsor_consents_one_in_force ON cmdsp.sponsor_consents USING btree (sponsor_id, person_id) WHERE (withdrawn_at IS NULL);
+row level security on sponsor_consents;
+policy sponsor_consents_self on cmdsp.sponsor_consents for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy sponsor_consents_staff on cmdsp.sponsor_consents for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (withdrawn_at) to cmdsp_staff;
+
+table sponsor_invitations (
+  id uuid not null,
+  voucher_id uuid not null,
+  email text not null,
+  legal_name text not null,
+  token_hash text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sponsor_invitations_email_check CHECK ((((char_length(email) >= 3) AND (char_length(email) <= 254)) AND (email !~ '[[:space:]]'::text))),
+  constraint sponsor_invitations_legal_name_check CHECK (((char_length(legal_name) >= 1) AND (char_length(legal_name) <= 200))),
+  constraint sponsor_invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES cmdsp.people(id),
+  constraint sponsor_invitations_voucher_id_fkey FOREIGN KEY (voucher_id) REFERENCES cmdsp.sponsor_vouchers(id),
+  constraint sponsor_invitations_pkey PRIMARY KEY (id),
+  constraint sponsor_invitations_token_hash_key UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX sponsor_invitations_one_open ON cmdsp.sponsor_invitations USING btree (voucher_id, email) WHERE (used_at IS NULL);
+row level security on sponsor_invitations;
+policy sponsor_invitations_staff on cmdsp.sponsor_invitations for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (used_at) to cmdsp_staff;
+
+table sponsor_representatives (
+  id uuid not null,
+  sponsor_id uuid not null,
+  person_id uuid not null,
+  appointed_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint sponsor_representatives_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint sponsor_representatives_end_reason_check CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 500))),
+  constraint sponsor_representatives_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint sponsor_representatives_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_representatives_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sponsor_representatives_of_person ON cmdsp.sponsor_representatives USING btree (person_id);
+CREATE UNIQUE INDEX sponsor_representatives_one_in_force ON cmdsp.sponsor_representatives USING btree (sponsor_id, person_id) WHERE (ended_at IS NULL);
+row level security on sponsor_representatives;
+policy sponsor_representatives_self on cmdsp.sponsor_representatives for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy sponsor_representatives_staff on cmdsp.sponsor_representatives for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (end_reason, ended_at) to cmdsp_staff;
+
+table sponsor_seats (
+  id uuid not null,
+  voucher_id uuid not null,
+  sponsor_id uuid not null,
+  person_id uuid not null,
+  redeemed_at timestamp with time zone not null default clock_timestamp(),
+  emptied_at timestamp with time zone,
+  constraint sponsor_seats_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint sponsor_seats_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_seats_voucher_id_fkey FOREIGN KEY (voucher_id) REFERENCES cmdsp.sponsor_vouchers(id),
+  constraint sponsor_seats_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sponsor_seats_of_person ON cmdsp.sponsor_seats USING btree (person_id);
+CREATE INDEX sponsor_seats_of_voucher ON cmdsp.sponsor_seats USING btree (voucher_id);
+CREATE UNIQUE INDEX sponsor_seats_one_a_person ON cmdsp.sponsor_seats USING btree (sponsor_id, person_id);
+row level security on sponsor_seats;
+policy sponsor_seats_self on cmdsp.sponsor_seats for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy sponsor_seats_staff on cmdsp.sponsor_seats for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table sponsor_snapshots (
+  sponsor_id uuid not null,
+  week date not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  shown jsonb,
+  constraint sponsor_snapshots_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_snapshots_pkey PRIMARY KEY (sponsor_id)
+);
+row level security on sponsor_snapshots;
+policy sponsor_snapshots_staff on cmdsp.sponsor_snapshots for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update to cmdsp_staff;
+
+table sponsor_vouchers (
+  id uuid not null,
+  sponsor_id uuid not null,
+  invoice_reference text not null,
+  code_hash text not null,
+  seats integer not null,
+  cohort_id text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoke_reason text,
+  constraint sponsor_vouchers_check CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL))),
+  constraint sponsor_vouchers_invoice_reference_check CHECK (((char_length(invoice_reference) >= 1) AND (char_length(invoice_reference) <= 120))),
+  constraint sponsor_vouchers_revoke_reason_check CHECK (((char_length(revoke_reason) >= 1) AND (char_length(revoke_reason) <= 500))),
+  constraint sponsor_vouchers_seats_check CHECK (((seats >= 1) AND (seats <= 100000))),
+  constraint sponsor_vouchers_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint sponsor_vouchers_sponsor_id_fkey FOREIGN KEY (sponsor_id) REFERENCES cmdsp.sponsors(id),
+  constraint sponsor_vouchers_pkey PRIMARY KEY (id),
+  constraint sponsor_vouchers_code_hash_key UNIQUE (code_hash)
+);
+CREATE INDEX sponsor_vouchers_of_sponsor ON cmdsp.sponsor_vouchers USING btree (sponsor_id);
+row level security on sponsor_vouchers;
+policy sponsor_vouchers_staff on cmdsp.sponsor_vouchers for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (revoke_reason, revoked_at) to cmdsp_staff;
+
+table sponsors (
+  id uuid not null,
+  name text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint sponsors_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 160))),
+  constraint sponsors_pkey PRIMARY KEY (id)
+);
+row level security on sponsors;
+policy sponsors_known on cmdsp.sponsors for select to cmdsp_candidate using (((id IN ( SELECT sponsor_seats.sponsor_id
+   FROM cmdsp.sponsor_seats)) OR (id IN ( SELECT sponsor_representatives.sponsor_id
+   FROM cmdsp.sponsor_representatives)))) with check ();
+policy sponsors_staff on cmdsp.sponsors for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (name) to cmdsp_staff;
 
 table study_notes (
   person_id uuid not null,

@@ -62,6 +62,18 @@ import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy
 import type { EmailChanges, NameChanges, SecondFactorResets } from './tables/recovery.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { SettingVersions } from './tables/settings.ts';
+import type {
+  DeskSnapshots,
+  SponsorBlockMembers,
+  SponsorBlocks,
+  SponsorConsents,
+  SponsorInvitations,
+  SponsorRepresentatives,
+  SponsorSeats,
+  SponsorSnapshots,
+  Sponsors,
+  SponsorVouchers,
+} from './tables/sponsors.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
 
@@ -130,6 +142,16 @@ export type Tables = {
   readonly discussionTexts: DiscussionTexts;
   readonly discussions: Discussions;
   readonly settingVersions: SettingVersions;
+  readonly deskSnapshots: DeskSnapshots;
+  readonly sponsorBlockMembers: SponsorBlockMembers;
+  readonly sponsorBlocks: SponsorBlocks;
+  readonly sponsorConsents: SponsorConsents;
+  readonly sponsorInvitations: SponsorInvitations;
+  readonly sponsorRepresentatives: SponsorRepresentatives;
+  readonly sponsorSeats: SponsorSeats;
+  readonly sponsorSnapshots: SponsorSnapshots;
+  readonly sponsors: Sponsors;
+  readonly sponsorVouchers: SponsorVouchers;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;

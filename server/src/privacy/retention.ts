@@ -120,6 +120,21 @@ export const retention: readonly RetentionRule[] = [
     ],
   },
   {
+    id: 'sponsors',
+    what: 'Seats your employer paid for, its invitations to you, and whether your progress may be counted for it',
+    why: 'To give you the seat, and to show your employer numbers about many people if you agree',
+    ground: 'Needed to give you the course (article 6(1)(b)); being counted rests on your consent (article 6(1)(a))',
+    howLong: 'As long as you have an account; an invitation that ran out until its voucher is next used',
+    atErasure: 'Deleted, and you are in no number from that moment. That a seat was taken stays without a name.',
+    tables: [
+      'sponsor_representatives',
+      'sponsor_seats',
+      'sponsor_invitations',
+      'sponsor_consents',
+      'sponsor_block_members',
+    ],
+  },
+  {
     id: 'examinations',
     what: 'Your examinations: answers with their times, receipts, results',
     why: 'To decide results, and to be able to show how they were decided',

@@ -7,6 +7,7 @@ import { exportExaminations } from './export-examinations.ts';
 import { exportNotifications } from './export-notifications.ts';
 import { exportPrivacy } from './export-privacy.ts';
 import { exportRecovery } from './export-recovery.ts';
+import { exportSponsors } from './export-sponsors.ts';
 import { exportStudy } from './export-study.ts';
 import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
@@ -41,6 +42,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportNotifications(tx)),
     ...(await exportComplaints(tx)),
     ...(await exportCohorts(tx)),
+    ...(await exportSponsors(tx)),
     ...(await exportDiscussions(tx, personId)),
   }));
   const sessions = await databases.auth
@@ -64,6 +66,11 @@ export async function exportData(context: Context, personId: string): Promise<Re
     .select(['email', 'status', 'reason', 'bouncedAt'])
     .where('email', '=', email)
     .execute();
+  const sponsorInvitations = await databases.staff
+    .selectFrom('sponsorInvitations')
+    .select(['email', 'legalName', 'invitedAt', 'expiresAt', 'usedAt'])
+    .where('email', '=', email)
+    .execute();
   const records = await databases.staff
     .selectFrom('ledgerRecords')
     .select(['sequence', 'kind', 'at', 'reason'])
@@ -85,6 +92,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     })),
     mails,
     mailBounces,
+    sponsorInvitations,
     records,
     leftOut: leftOutOfExport,
   };

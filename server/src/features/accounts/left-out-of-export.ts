@@ -12,5 +12,6 @@ export const leftOutOfExport: Readonly<Record<string, string>> = {
   results: 'What is released of a result is exported; the verdict on each question would give the examination away.',
   sitting_deals: 'The order of the questions in an examination: part of the examination, which stays closed.',
   quiz_try_keys: 'Keys and reasons of a quiz are the course’s, shown in the quiz once it is handed in.',
+  sponsor_block_members: 'With whom you are counted for an employer: it would name the others.',
   diagnostic_keys: 'Keys and reasons of the diagnostic are the course’s, shown in it once it is finished.',
 };

@@ -4,7 +4,7 @@ import { normaliseEmail } from '../../accounts/normalise-email.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
-import { audienceWords } from './audience-words.ts';
+import { audienceWords } from '../../accounts/audience-words.ts';
 import { decodeFile } from './decode-file.ts';
 import type { GoodRow } from './import-row.ts';
 import { listAccounts, listCohortsOf, listKnown } from './known-addresses.ts';
