@@ -5,6 +5,7 @@ import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import type { Context } from '../context.ts';
 import { forgetFiles } from '../features/cohorts/forget-files.ts';
 import { sendReminders } from '../features/cohorts/send-reminders.ts';
+import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
 import type { ChoreWorks } from '../jobs/chores.ts';
@@ -32,5 +33,6 @@ export function choreWorks(context: Context): ChoreWorks {
     'sweep-attachments': async () => sweepAttachments(context, attachments),
     'tidy-accounts': async () => tidyAccounts(databases.auth),
     'reset-second-factors': async () => carryOutResets(context),
+    'tend-complaints': async () => tendComplaints(context),
   };
 }

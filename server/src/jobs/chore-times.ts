@@ -12,4 +12,5 @@ export const choreTimes = {
   'sweep-attachments': '*/10 * * * *',
   'tidy-accounts': '*/10 * * * *',
   'reset-second-factors': '*/10 * * * *',
+  'tend-complaints': '15 * * * *',
 } as const satisfies Record<string, string>;

@@ -18,7 +18,7 @@ type Setting = {
 export const settings = {
   'support-address': {
     title: 'Support address',
-    effect: 'Shown at the end of every page and on the complaints pages. Nothing is shown while it is empty.',
+    effect: 'Shown on the page of complaints, for questions that are none. Nothing is shown while it is empty.',
     kind: 'email',
     standard: '',
   },

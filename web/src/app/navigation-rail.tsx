@@ -30,6 +30,7 @@ export function NavigationRail() {
   if (viewer?.roles.includes('officer'))
     staffItems.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
+      { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
       { to: '/staff/names', label: 'Names', icon: 'person' },
     );

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readToken } from '../features/accounts/read-next.ts';
 import { rootRoute } from './root-route.ts';
 
 /** The addresses that need no account. */
@@ -37,6 +38,20 @@ export const publicRoutes = [
     component: lazyRouteComponent(
       () => import('../features/programme/sample-questions-page.tsx'),
       'SampleQuestionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/complaints',
+    component: lazyRouteComponent(() => import('../features/complaints/complaints-page.tsx'), 'ComplaintsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/complaints/status',
+    validateSearch: readToken,
+    component: lazyRouteComponent(
+      () => import('../features/complaints/complaint-status-page.tsx'),
+      'ComplaintStatusPage',
     ),
   }),
   createRoute({

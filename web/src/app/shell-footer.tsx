@@ -8,6 +8,7 @@ export function ShellFooter() {
       <Link to="/handbook">Handbook</Link>
       <Link to="/accessibility">Accessibility</Link>
       <Link to="/privacy">Privacy</Link>
+      <Link to="/complaints">Complaints</Link>
       {/* A page of the server's own, which works without JavaScript: not a route of the application. */}
       <a href="/verify">Verify a certificate</a>
     </footer>

@@ -30,6 +30,14 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/complaints',
+    component: lazyRouteComponent(
+      () => import('../features/complaints/complaints-desk-page.tsx'),
+      'ComplaintsDeskPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/erasures',
     component: lazyRouteComponent(() => import('../features/privacy/erasures-page.tsx'), 'ErasuresPage'),
   }),

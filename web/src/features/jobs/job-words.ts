@@ -10,6 +10,8 @@ const queueWords: Readonly<Record<string, string>> = {
   'sweep-attachments': 'Removing deleted files',
   'tidy-accounts': 'Tidying accounts',
   'reset-second-factors': 'Second factors to take away',
+  'tend-complaints': 'Complaints that are due or old',
+  'watch-backups': 'The age of the last backup',
 };
 
 /** What a queue does, in words; a queue without words keeps its name. */
