@@ -1,0 +1,25 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that take longest, longest first: begun last they would keep one core waiting for the other. */
+const slow = [
+  'server/src/sittings/faults.db.test.ts',
+  'server/src/start.db.test.ts',
+  'server/src/mail/mail-kills.db.test.ts',
+  'server/src/features/cohorts/imports.db.test.ts',
+  'server/src/content/adopt-release.db.test.ts',
+  'e2e/case.e2e.test.ts',
+  'e2e/public.e2e.test.ts',
+  'e2e/journey.e2e.test.ts',
+  'e2e/practice.e2e.test.ts',
+];
+
+/** Runs the slowest files first, the others in the order that the runner likes. */
+export class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = slow.findIndex((path) => moduleId.endsWith(path));
+      return index === -1 ? slow.length : index;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
