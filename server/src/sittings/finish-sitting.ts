@@ -3,6 +3,7 @@ import { expireSitting, type LedgerEntry, type Sitting } from '@cmdsp/sittings';
 import type { Database, Tx } from '../db/database.ts';
 import { recordProgressFact } from '../learning/progress-facts.ts';
 import { appendRecord } from '../ledger/append-record.ts';
+import { notify } from '../notifications/notify.ts';
 import { databaseNow } from './database-now.ts';
 import { scoreSitting } from './score-sitting.ts';
 import { sittingOf } from './sitting-row.ts';
@@ -60,6 +61,7 @@ export async function finishSitting(
     actor: 'system',
     body: { points, maximum, decision, answered, form: formId, receipts, lastReceipt },
   });
+  if (result.kind === 'certification') await tellOfResult(tx, { personId: result.personId, sittingId: sitting.id });
   if (result.kind === 'certification' && decision === 'pass') {
     await recordProgressFact(tx, {
       personId: result.personId,
@@ -67,6 +69,20 @@ export async function finishSitting(
       sitting: sitting.id,
     });
   }
+}
+
+/** The same words for everybody: whoever sees the message or its mail learns neither score nor decision. */
+async function tellOfResult(tx: Tx, { personId, sittingId }: { personId: string; sittingId: string }): Promise<void> {
+  await notify(tx, [
+    {
+      personId,
+      kind: 'exam',
+      eventKey: `result-released:${sittingId}`,
+      title: 'Your exam result is there',
+      body: 'Your certification exam was scored. Sign in to read the result.',
+      path: `/exam/results/${sittingId}`,
+    },
+  ]);
 }
 
 /** Where the receipt chain ends; with the result on the ledger, nobody can lengthen or shorten it unseen. */

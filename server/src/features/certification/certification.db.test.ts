@@ -236,6 +236,19 @@ describe('deciding about a certificate', () => {
       'certificate-revoked',
     ]);
     expect(await rowOf(number)).toMatchObject({ status: 'revoked', actions: [] });
+    const told = await context.databases.staff
+      .selectFrom('notifications')
+      .select(['title', 'mail'])
+      .where('personId', '=', candidate.personId)
+      .where('kind', '=', 'certificate')
+      .orderBy('id')
+      .execute();
+    expect(told).toEqual([
+      { title: 'Your certificate is ready', mail: 'none' },
+      { title: 'Your certificate was suspended', mail: 'pending' },
+      { title: 'Your certificate was reinstated', mail: 'pending' },
+      { title: 'Your certificate was revoked', mail: 'pending' },
+    ]);
   });
 
   test('is refused to an officer with a conflict', async () => {

@@ -4,6 +4,7 @@ import { newId } from '../../db/uuid.ts';
 import { databaseClock } from '../../credentials/database-clock.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
 import { listRelationsBetween, lockCertificate } from './queries.ts';
@@ -22,9 +23,11 @@ const records = {
   revoke: 'certificate-revoked',
 } as const;
 
+const words = { suspend: 'suspended', reinstate: 'reinstated', revoke: 'revoked' } as const;
+
 /**
  * Suspends, reinstates or revokes. The row is locked first; verify page and status lists read the same row, so the effect is
- * seen with the commit. @throws Problem `not-found`, `conflict-of-interest`, `status-change-impossible`
+ * seen with the commit, and the holder is told. @throws Problem `not-found`, `conflict-of-interest`, `status-change-impossible`
  */
 export async function changeCertificateStatus(
   { context }: CertificationSetting,
@@ -43,6 +46,7 @@ export async function changeCertificateStatus(
         `The certificate is ${certificate.status}. Reload the list to see what can be done.`,
       );
 
+    const eventId = newId();
     const record = await appendRecord(tx, {
       streamKind: 'certificate',
       streamId: certificate.id,
@@ -59,7 +63,7 @@ export async function changeCertificateStatus(
     await tx
       .insertInto('certificateEvents')
       .values({
-        id: newId(),
+        id: eventId,
         certificateId: certificate.id,
         action: request.action,
         actorId: request.officerId,
@@ -67,6 +71,16 @@ export async function changeCertificateStatus(
         at: record.at,
       })
       .execute();
+    await notify(tx, [
+      {
+        personId: certificate.personId,
+        kind: 'certificate',
+        eventKey: `${records[request.action]}:${eventId}`,
+        title: `Your certificate was ${words[request.action]}`,
+        body: `A certification officer has ${words[request.action]} the certificate ${certificate.number}. Your certificate page says what holds now.`,
+        path: '/certificate',
+      },
+    ]);
     const period = {
       validFrom: instant(certificate.validFrom.getTime()),
       validUntil: instant(certificate.validUntil.getTime()),

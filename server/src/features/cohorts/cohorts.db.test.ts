@@ -428,16 +428,20 @@ describe('reminders', () => {
     const counts = await Promise.all([sendReminders(context), sendReminders(context)]);
     const again = await sendReminders(context);
 
-    const mails = await context.databases.staff
-      .selectFrom('outgoingMails')
-      .select(['recipient', 'subject', 'bodyText'])
-      .where('kind', '=', 'cohort-reminder')
+    const messages = await context.databases.staff
+      .selectFrom('notifications')
+      .selectAll()
+      .where('eventKey', 'like', 'cohort-reminder:%')
       .execute();
     expect([counts.reduce((sum, count) => sum + count, 0), again]).toEqual([3, 0]);
-    expect(new Set(mails.map(({ recipient }) => recipient))).toEqual(
-      new Set([...learners, facilitator].map(({ email }) => email)),
+    expect(new Set(messages.map(({ personId }) => personId))).toEqual(
+      new Set([...learners, facilitator].map(({ personId }) => personId)),
     );
-    expect(mails[0]?.subject).toBe('Tomorrow in your cohort Spring 2027');
-    expect(mails[0]?.bodyText).toContain('time zone Europe/Berlin');
+    expect(messages[0]).toMatchObject({
+      kind: 'course',
+      title: 'Tomorrow in your cohort Spring 2027',
+      mail: 'pending',
+    });
+    expect(messages[0]?.body).toContain('time zone Europe/Berlin');
   });
 });

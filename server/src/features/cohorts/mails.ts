@@ -1,6 +1,5 @@
-import type { CohortEvent } from '@cmdsp/cohorts';
 import type { MailText } from '../../mail/mail-text.ts';
-import { dayWords, instantWords } from './time-words.ts';
+import { dayWords } from './time-words.ts';
 
 type MailedCohort = {
   readonly title: string;
@@ -34,33 +33,5 @@ export function invitationMail({
     ],
     action: { label: 'See the invitation', url },
     closing: 'If you did not expect this invitation, you need not do anything.',
-  };
-}
-
-/** Reminds one person of what happens on a day. */
-export function reminderMail({
-  cohort,
-  name,
-  leadDays,
-  events,
-  url,
-}: {
-  readonly cohort: MailedCohort;
-  readonly name: string;
-  readonly leadDays: number;
-  readonly events: readonly (CohortEvent & { readonly moduleTitle: string })[];
-  readonly url: string;
-}): MailText {
-  const when = leadDays === 1 ? 'Tomorrow' : `In ${leadDays} days`;
-  return {
-    subject: `${when} in your cohort ${cohort.title}`,
-    greeting: `Hello ${name},`,
-    paragraphs: events.map((event) =>
-      event.kind === 'live'
-        ? `${event.title}: ${instantWords({ date: event.heldOn, time: event.startsAt, timeZone: cohort.timeZone })}, ${event.durationMinutes} minutes.`
-        : `Module ${event.module}, ${event.moduleTitle}, opens on ${dayWords(event.day)} (time zone ${cohort.timeZone}).`,
-    ),
-    action: { label: 'Open my cohort', url },
-    closing: 'You get this mail because you are in this cohort. You can leave it on the page of the cohort.',
   };
 }

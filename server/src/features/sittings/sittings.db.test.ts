@@ -385,6 +385,13 @@ describe('ending', () => {
 
     expect(submitted).toMatchObject({ phase: 'submitted', answered: 30, isResultReleased: true });
     expect(repeated).toMatchObject({ phase: 'submitted', answered: 30 });
+    const told = await context.databases.staff
+      .selectFrom('notifications')
+      .selectAll()
+      .where('kind', '=', 'exam')
+      .execute();
+    expect(told).toMatchObject([{ eventKey: `result-released:${id}`, path: `/exam/results/${id}`, mail: 'pending' }]);
+    expect(`${told[0]?.title} ${told[0]?.body}`).not.toMatch(/\d|pass|fail/i);
     expect(after).toMatchObject({ outcomes: [{ kind: 'terminal' }] });
     expect(result).toMatchObject({ answered: 30, questionCount: 30, ending: 'submitted', passPercent: 70 });
     expect(verdict).toMatchObject({ kind: 'intact', receipts: 30, answers: 30 });
