@@ -11,6 +11,7 @@ import { cohortRoutes } from './features/cohorts/routes.ts';
 import { complaintRoutes } from './features/complaints/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
 import { discussionRoutes } from './features/discussions/routes.ts';
+import { feedbackRoutes } from './features/feedback/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
@@ -85,6 +86,7 @@ export async function buildApp(context: Context): Promise<App> {
   privacyRoutes(app, context);
   recoveryRoutes(app, context);
   complaintRoutes(app, context);
+  feedbackRoutes(app, context);
   jobRoutes(app, context);
   await notificationRoutes(app, context);
   programmeRoutes(app, context);

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** Who may call an endpoint at all; finer rules (is it mine?) are policies of the feature. */
-export type Access = 'public' | 'person' | 'candidate' | 'officer' | 'administrator' | 'staff';
+/** Who may call an endpoint at all: a list means any of these roles. Finer rules (is it mine?) are policies of the feature. */
+export type Access = 'public' | 'person' | 'candidate' | 'officer' | 'administrator' | 'staff' | readonly StaffRole[];
+
+/** The same as `staffRoles`, which needs this file. */
+type StaffRole = 'officer' | 'author' | 'facilitator' | 'invigilator' | 'auditor' | 'administrator';
 
 /** One operation of the HTTP contract: everything that server, client and openapi.json need to agree on. */
 export type Endpoint = {

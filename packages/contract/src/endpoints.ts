@@ -9,6 +9,7 @@ import { diagnosticEndpoints } from './diagnostic.ts';
 import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
 import { discussionEndpoints } from './discussions.ts';
+import { feedbackEndpoints } from './feedback.ts';
 import { formEndpoints } from './forms.ts';
 import { guideEndpoints } from './guides.ts';
 import { jobEndpoints } from './jobs.ts';
@@ -52,6 +53,7 @@ export const endpoints = {
   ...privacyEndpoints,
   ...recoveryEndpoints,
   ...complaintEndpoints,
+  ...feedbackEndpoints,
   ...jobEndpoints,
   ...notificationEndpoints,
   ...programmeEndpoints,

@@ -1070,6 +1070,47 @@ policy erasure_requests_staff on cmdsp.erasure_requests for all to cmdsp_staff u
 grant insert, select, update (ended_at, state) to cmdsp_candidate;
 grant select, update (ended_at, state, told_at) to cmdsp_staff;
 
+table feedback_answers (
+  response_id uuid not null,
+  question text not null,
+  scale integer,
+  words text,
+  constraint feedback_answers_check CHECK (((scale IS NULL) <> (words IS NULL))),
+  constraint feedback_answers_question_check CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40))),
+  constraint feedback_answers_scale_check CHECK (((scale >= 1) AND (scale <= 5))),
+  constraint feedback_answers_words_check CHECK (((char_length(words) >= 1) AND (char_length(words) <= 2000))),
+  constraint feedback_answers_response_id_fkey FOREIGN KEY (response_id) REFERENCES cmdsp.feedback_responses(id),
+  constraint feedback_answers_pkey PRIMARY KEY (response_id, question)
+);
+row level security on feedback_answers;
+policy feedback_answers_own on cmdsp.feedback_answers for all to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.feedback_responses r
+  WHERE (r.id = feedback_answers.response_id)))) with check ((EXISTS ( SELECT
+   FROM cmdsp.feedback_responses r
+  WHERE (r.id = feedback_answers.response_id))));
+grant insert, select to cmdsp_candidate;
+
+table feedback_responses (
+  id uuid not null,
+  person_id uuid not null,
+  cohort_id text not null,
+  survey text not null,
+  version integer not null,
+  occasion text not null,
+  given_at timestamp with time zone not null default clock_timestamp(),
+  constraint feedback_responses_occasion_check CHECK (((char_length(occasion) >= 1) AND (char_length(occasion) <= 40))),
+  constraint feedback_responses_survey_check CHECK ((survey = ANY (ARRAY['module'::text, 'exam'::text]))),
+  constraint feedback_responses_version_check CHECK ((version > 0)),
+  constraint feedback_responses_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint feedback_responses_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint feedback_responses_pkey PRIMARY KEY (id),
+  constraint feedback_responses_person_id_survey_occasion_key UNIQUE (person_id, survey, occasion)
+);
+CREATE INDEX feedback_responses_of_cohort ON cmdsp.feedback_responses USING btree (cohort_id, survey);
+row level security on feedback_responses;
+policy feedback_responses_own on cmdsp.feedback_responses for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select to cmdsp_candidate;
+
 table form_keys (
   form_id uuid not null,
   key jsonb not null,
@@ -1150,6 +1191,44 @@ table ledger_records (
 grant insert to cmdsp_auth;
 grant insert to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
+
+table lessons (
+  id uuid not null,
+  title text not null,
+  said text not null,
+  survey text,
+  module text,
+  question text,
+  owner_id uuid not null,
+  due_on date not null,
+  state text not null default 'open'::text,
+  outcome text,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  closed_at timestamp with time zone,
+  published_at timestamp with time zone,
+  constraint lessons_check CHECK ((((state = 'open'::text) = (closed_at IS NULL)) AND ((state = 'open'::text) = (outcome IS NULL)))),
+  constraint lessons_check1 CHECK (((published_at IS NULL) OR (state = 'done'::text))),
+  constraint lessons_check2 CHECK (((question IS NULL) OR (survey IS NOT NULL))),
+  constraint lessons_check3 CHECK (((module IS NULL) OR (survey = 'module'::text))),
+  constraint lessons_module_check CHECK ((module ~ '^[1-6]$'::text)),
+  constraint lessons_outcome_check CHECK (((char_length(outcome) >= 3) AND (char_length(outcome) <= 1000))),
+  constraint lessons_question_check CHECK (((char_length(question) >= 1) AND (char_length(question) <= 40))),
+  constraint lessons_said_check CHECK (((char_length(said) >= 3) AND (char_length(said) <= 1000))),
+  constraint lessons_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'dropped'::text]))),
+  constraint lessons_survey_check CHECK ((survey = ANY (ARRAY['module'::text, 'exam'::text]))),
+  constraint lessons_title_check CHECK (((char_length(title) >= 3) AND (char_length(title) <= 200))),
+  constraint lessons_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES cmdsp.people(id),
+  constraint lessons_written_by_fkey FOREIGN KEY (written_by) REFERENCES cmdsp.people(id),
+  constraint lessons_pkey PRIMARY KEY (id)
+);
+CREATE INDEX lessons_open ON cmdsp.lessons USING btree (due_on) WHERE (state = 'open'::text);
+row level security on lessons;
+policy lessons_published on cmdsp.lessons for select to cmdsp_auth, cmdsp_candidate using ((published_at IS NOT NULL)) with check ();
+policy lessons_staff on cmdsp.lessons for all to cmdsp_staff using (true) with check (true);
+grant select (closed_at, id, module, outcome, published_at, question, said, survey, title) to cmdsp_auth;
+grant select (closed_at, id, module, outcome, published_at, question, said, survey, title) to cmdsp_candidate;
+grant insert, select, update (closed_at, due_on, outcome, owner_id, published_at, said, state, title) to cmdsp_staff;
 
 table mail_bounces (
   email text not null,

@@ -8,6 +8,7 @@ import type {
   OneTimeLinks,
 } from './tables/auth.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
+import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
 import type { CertificateEvents, Certificates } from './tables/certificates.ts';
 import type {
@@ -160,6 +161,9 @@ export type Tables = {
   readonly diagnosticRuns: DiagnosticRuns;
   readonly diagnosticKeys: DiagnosticKeys;
   readonly diagnosticAnswers: DiagnosticAnswers;
+  readonly feedbackAnswers: FeedbackAnswers;
+  readonly feedbackResponses: FeedbackResponses;
+  readonly lessons: Lessons;
   readonly formKeys: FormKeys;
   readonly formPapers: FormPapers;
   readonly forms: Forms;

@@ -39,7 +39,8 @@ export function authorise(viewer: Viewer, access: Access): void {
   if (access === 'public') return;
   const person = personOf(viewer);
   if (access === 'person' || access === 'candidate') return;
-  const isAllowed = access === 'staff' ? person.roles.length > 0 : person.roles.includes(access);
+  const isAllowed =
+    access === 'staff' ? person.roles.length > 0 : person.roles.some((role) => [access].flat().includes(role));
   if (!isAllowed) throw new Problem('not-permitted', 'Ask your administrator if you need this.');
   if (!person.isSecondFactorDone)
     throw new Problem('second-factor-needed', 'Staff pages open after you confirm a code from your authenticator app.');

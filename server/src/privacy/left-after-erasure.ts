@@ -9,6 +9,7 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   tombstones: 'The erasure itself.',
   cohort_links: 'Who made a link for a cohort, as a number without a name.',
   cohort_imports: 'Who uploaded a list, as a number without a name; its rows are emptied after 90 days.',
+  lessons: 'Who wrote down or looked after a lesson, as a number without a name.',
   setting_versions: 'Who set what and why, as a number without a name.',
   cohort_import_progress: 'How far an upload came.',
 };

@@ -74,6 +74,11 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('../features/feedback/feedback-page.tsx'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/privacy/mine',
     component: lazyRouteComponent(() => import('../features/privacy/own-data-page.tsx'), 'OwnDataPage'),
   }),

@@ -39,6 +39,8 @@ export function NavigationRail() {
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
       { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
     );
+  if (viewer?.roles.some((role) => role !== 'invigilator'))
+    staffItems.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });
   if (viewer?.roles.includes('administrator'))
     staffItems.push(
       { to: '/staff/people', label: 'People', icon: 'person' },

@@ -42,6 +42,11 @@ export const publicRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/feedback/changes',
+    component: lazyRouteComponent(() => import('../features/feedback/changes-page.tsx'), 'ChangesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/complaints',
     component: lazyRouteComponent(() => import('../features/complaints/complaints-page.tsx'), 'ComplaintsPage'),
   }),

@@ -9,6 +9,7 @@ export function ShellFooter() {
       <Link to="/accessibility">Accessibility</Link>
       <Link to="/privacy">Privacy</Link>
       <Link to="/complaints">Complaints</Link>
+      <Link to="/feedback/changes">What changed</Link>
       {/* A page of the server's own, which works without JavaScript: not a route of the application. */}
       <a href="/verify">Verify a certificate</a>
     </footer>

@@ -38,6 +38,11 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/feedback',
+    component: lazyRouteComponent(() => import('../features/feedback/feedback-desk-page.tsx'), 'FeedbackDeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/erasures',
     component: lazyRouteComponent(() => import('../features/privacy/erasures-page.tsx'), 'ErasuresPage'),
   }),

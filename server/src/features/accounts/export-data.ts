@@ -4,6 +4,7 @@ import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
 import { exportExaminations } from './export-examinations.ts';
+import { exportFeedback } from './export-feedback.ts';
 import { exportNotifications } from './export-notifications.ts';
 import { exportPrivacy } from './export-privacy.ts';
 import { exportRecovery } from './export-recovery.ts';
@@ -41,6 +42,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportExaminations(tx)),
     ...(await exportNotifications(tx)),
     ...(await exportComplaints(tx)),
+    ...(await exportFeedback(tx)),
     ...(await exportCohorts(tx)),
     ...(await exportSponsors(tx)),
     ...(await exportDiscussions(tx, personId)),

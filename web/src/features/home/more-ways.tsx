@@ -6,6 +6,7 @@ const ways: readonly { readonly to: NonNullable<LinkProps['to']>; readonly name:
   { to: '/learn/discussions', name: 'Discussions', words: 'Talk with your cohort about topics and cases.' },
   { to: '/learn/library', name: 'Library', words: 'Standards, incidents, glossary, your misconceptions.' },
   { to: '/learn/paths', name: 'Paths', words: 'What is core for your group, and for the other five.' },
+  { to: '/feedback', name: 'Feedback', words: 'Say what helped and what did not, without your name.' },
   { to: '/learn/notes', name: 'My notes', words: 'Highlights and notes of your readings.' },
 ];
 
