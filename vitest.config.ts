@@ -23,8 +23,9 @@ export default defineConfig({
           globalSetup: ['server/src/testing/database-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: true,
           maxWorkers: 2,
+          // As above: each file has a database of its own, and closes what it opened.
+          isolate: false,
         },
       },
       {
