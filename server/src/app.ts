@@ -9,6 +9,7 @@ import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
 import { cohortRoutes } from './features/cohorts/routes.ts';
 import { complaintRoutes } from './features/complaints/routes.ts';
+import { deskRoutes } from './features/desk/routes.ts';
 import { diagnosticRoutes } from './features/diagnostic/routes.ts';
 import { discussionRoutes } from './features/discussions/routes.ts';
 import { feedbackRoutes } from './features/feedback/routes.ts';
@@ -95,6 +96,7 @@ export async function buildApp(context: Context): Promise<App> {
   releaseRoutes(app, context);
   cohortRoutes(app, context);
   sponsorRoutes(app, context);
+  deskRoutes(app, context);
   discussionRoutes(app, context);
   offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);

@@ -1,10 +1,4 @@
-export { type GroupPlan, type KnownBlock, planGroup, restWeeks } from './plan-group.ts';
-export {
-  type CountTable,
-  protectCounts,
-  protectTable,
-  type ProtectedCounts,
-  type ProtectedTable,
-} from './protect-table.ts';
+export { planGroup } from './plan-group.ts';
 export { minimumCell } from './protect-flows.ts';
+export { protectTable } from './protect-table.ts';
 export { weekOf } from './week-of.ts';

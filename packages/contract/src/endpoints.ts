@@ -5,6 +5,7 @@ import { certificationEndpoints } from './certification.ts';
 import { cohortPeopleEndpoints } from './cohort-people.ts';
 import { cohortEndpoints } from './cohorts.ts';
 import { complaintEndpoints } from './complaints.ts';
+import { deskEndpoints } from './desk.ts';
 import { diagnosticEndpoints } from './diagnostic.ts';
 import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
@@ -72,6 +73,7 @@ export const endpoints = {
   ...ownCohortEndpoints,
   ...sponsorEndpoints,
   ...sponsorshipEndpoints,
+  ...deskEndpoints,
   ...discussionEndpoints,
   ...discussionPostEndpoints,
   ...discussionModerationEndpoints,

@@ -15,6 +15,22 @@ export async function listProgressFacts(db: Database | Tx, personId: string): Pr
   return rows.map(factOf);
 }
 
+/** Everything that some people did, by person; with the staff role. */
+export async function listFactsOf(
+  db: Database | Tx,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly ProgressFact[]>> {
+  const facts = new Map<string, ProgressFact[]>(people.map((personId) => [personId, []]));
+  if (people.length === 0) return facts;
+  const rows = await db
+    .selectFrom('progressFacts')
+    .select(['personId', 'kind', 'subject'])
+    .where('personId', 'in', people)
+    .execute();
+  for (const row of rows) facts.get(row.personId)?.push(factOf(row));
+  return facts;
+}
+
 /**
  * Adds a fact; one that is known already changes nothing. `sitting` names the sitting where the fact is a
  * passed examination. True when the fact is new.

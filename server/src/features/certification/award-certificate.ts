@@ -1,6 +1,7 @@
 import { makeCertificateNumber, standing } from '@cmdsp/certification';
 import { addUtcMonths, type Instant, instant, type Json } from '@cmdsp/primitives';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { recordTeachers } from '../../accounts/record-teachers.ts';
 import type { AwardEvidence } from '../../credentials/award-evidence.ts';
 import { databaseClock } from '../../credentials/database-clock.ts';
 import { loadEvidence } from '../../credentials/load-evidence.ts';
@@ -48,6 +49,7 @@ export async function awardCertificate(
     await lockAwardsOf(tx, request.personId);
     const candidate = await findCandidate(tx, request.personId);
     if (candidate === null) throw new Problem('not-found', 'There is no such candidate.');
+    await recordTeachers(tx, request.personId);
     const relations = await listRelationsBetween(tx, [request.officerId, request.personId]);
     const conflict = conflictOf({ officerId: request.officerId, candidateId: request.personId }, relations);
     if (conflict !== null) throw new Problem('conflict-of-interest', `${conflict} Another officer has to decide.`);

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { linkTopics } from '../../learning/link-topics.ts';
-import { findBeliefs, namesBelief, type Sign } from './find-beliefs.ts';
+import { findBeliefs, namesBelief, type Sign } from '../../learning/find-beliefs.ts';
 import { listAnswers } from './queries.ts';
 
 type View = z.input<Endpoints['GET /api/misconceptions']['response']>;

@@ -1,7 +1,7 @@
 import type { AuthoredQuestion, QuestionResponse } from '@cmdsp/questions';
 import type { Tx } from '../../db/database.ts';
 import { hashQuestion } from '../../learning/hash-question.ts';
-import type { AnswerPlace, GivenAnswer } from './find-beliefs.ts';
+import type { AnswerPlace, GivenAnswer } from '../../learning/find-beliefs.ts';
 
 /**
  * Everything that somebody has answered: in topics, in retrieval practice, in quizzes they have submitted and in goes at

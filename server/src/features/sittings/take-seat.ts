@@ -1,5 +1,6 @@
 import { addDuration, milliseconds } from '@cmdsp/primitives';
 import { sql } from 'kysely';
+import { recordTeachers } from '../../accounts/record-teachers.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
@@ -54,6 +55,7 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
         });
   const [obstacle] = obstacles;
   if (obstacle !== undefined) throw new Problem('sitting-refused', obstacleWords(obstacle).message);
+  if (kind === 'certification') await recordTeachers(tx, personId);
   const formId = await chooseForm(tx, { source: { catalogue, contentRelease, isBankPrivate }, kind, personId });
   if (formId === null) {
     throw new Problem(

@@ -1,7 +1,7 @@
 import type { AuthoredQuestion } from '@cmdsp/questions';
 import { describe, expect, it } from 'vitest';
-import { hashQuestion } from '../../learning/hash-question.ts';
-import { aQuizQuestion } from '../../testing/a-catalogue.ts';
+import { hashQuestion } from './hash-question.ts';
+import { aQuizQuestion } from '../testing/a-catalogue.ts';
 import { type AnswerPlace, findBeliefs, type GivenAnswer } from './find-beliefs.ts';
 
 // The test catalogue's first option (o1) is the key, its second (o2) names the belief of the topic.

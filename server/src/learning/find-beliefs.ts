@@ -1,7 +1,7 @@
 import { compareRational } from '@cmdsp/primitives';
 import { type AuthoredQuestion, freezeQuestion, type QuestionResponse, scoreResponse } from '@cmdsp/questions';
-import { hashQuestion } from '../../learning/hash-question.ts';
-import { scoringOf } from '../../learning/scoring-of.ts';
+import { hashQuestion } from './hash-question.ts';
+import { scoringOf } from './scoring-of.ts';
 
 /** Where somebody answered a question. */
 export type AnswerPlace =
