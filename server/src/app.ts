@@ -16,6 +16,7 @@ import { feedbackRoutes } from './features/feedback/routes.ts';
 import { formRoutes } from './features/forms/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
+import { liveSessionRoutes } from './features/live-sessions/routes.ts';
 import { mailRoutes } from './features/mail/routes.ts';
 import { metricsRoutes } from './features/metrics/routes.ts';
 import { notificationRoutes } from './features/notifications/routes.ts';
@@ -98,6 +99,7 @@ export async function buildApp(context: Context): Promise<App> {
   sponsorRoutes(app, context);
   deskRoutes(app, context);
   discussionRoutes(app, context);
+  liveSessionRoutes(app, context);
   offlineRoutes(app, context, await readOfflineBuild());
   placeRoutes(app, context);
   noteRoutes(app, context);

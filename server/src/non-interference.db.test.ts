@@ -45,6 +45,7 @@ const chosenAddresses: Record<string, string> = {
   '/api/discussions/:discussion/people': '/api/discussions/:discussion/people?name=a',
   '/api/discussion-search': '/api/discussion-search?q=gateway',
   '/api/discussion-events': '/api/discussion-events?wait=0',
+  '/api/live-sessions/:session/events': '/api/live-sessions/:session/events?wait=0',
 };
 
 beforeAll(async () => {
@@ -91,6 +92,7 @@ beforeAll(async () => {
   const { token, file } = await openCohort(candidate.personId);
   places = {
     ...(await openDiscussion()),
+    session: await planLiveSession(),
     sponsor: await openSponsor(),
     token,
     file,
@@ -222,6 +224,24 @@ async function openDiscussion(): Promise<{ discussion: string; post: string; att
   await put(`${base}/attachments/${attachment}?name=plan.txt`, Buffer.from('A plan.'));
   await put(`${base}/posts/${post}`, { revision: 0, text: 'Who owns the gateway?', attachments: [attachment] });
   return { discussion, post, attachment };
+}
+
+/** A live session on the case, in the cohort that the candidate learns in. */
+async function planLiveSession(): Promise<string> {
+  const { staff } = one.context.databases;
+  const { cohortId } = await staff
+    .selectFrom('cohortMembers')
+    .select('cohortId')
+    .where('personId', '=', candidate.personId)
+    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const about = { subjectKind: 'case', subject: 'the-case', title: 'Together', meetingUrl: null } as const;
+  const plan = { plannedFor: new Date('2027-03-01T16:30:00Z'), plannedBy: candidate.personId };
+  await staff
+    .insertInto('liveSessions')
+    .values({ id, cohortId, ...about, ...plan })
+    .execute();
+  return id;
 }
 
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */

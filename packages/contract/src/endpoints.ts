@@ -15,6 +15,8 @@ import { formEndpoints } from './forms.ts';
 import { guideEndpoints } from './guides.ts';
 import { jobEndpoints } from './jobs.ts';
 import { healthEndpoints } from './health.ts';
+import { liveSessionEndpoints } from './live-sessions.ts';
+import { liveSteeringEndpoints } from './live-steering.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { mailEndpoints } from './mail.ts';
 import { moduleEndpoints } from './modules.ts';
@@ -77,6 +79,8 @@ export const endpoints = {
   ...discussionEndpoints,
   ...discussionPostEndpoints,
   ...discussionModerationEndpoints,
+  ...liveSessionEndpoints,
+  ...liveSteeringEndpoints,
   ...offlineEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,

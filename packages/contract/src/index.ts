@@ -10,6 +10,7 @@ export {
   markdownTreeSchema,
   pollSchema,
 } from './markdown-tree.ts';
+export { liveDeskSchema, liveOwnSchema, liveRoomSchema, liveSlidesSchema, liveSummarySchema } from './live-schemas.ts';
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
 export { relationKinds } from './people.ts';

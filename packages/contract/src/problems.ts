@@ -32,6 +32,7 @@ export const problems = {
   'discussion-refused': { status: 409, title: 'This cannot be done in this discussion now' },
   'text-refused': { status: 422, title: 'This text cannot be published' },
   'file-refused': { status: 422, title: 'This file cannot be attached' },
+  'live-refused': { status: 409, title: 'This cannot be done in this session now' },
   'form-not-possible': { status: 409, title: 'No further form can be made' },
   'sitting-refused': { status: 409, title: 'This is not possible for this sitting now' },
   'sitting-over': { status: 409, title: 'This sitting has ended' },

@@ -1230,6 +1230,219 @@ grant select (closed_at, id, module, outcome, published_at, question, said, surv
 grant select (closed_at, id, module, outcome, published_at, question, said, survey, title) to cmdsp_candidate;
 grant insert, select, update (closed_at, due_on, outcome, owner_id, published_at, said, state, title) to cmdsp_staff;
 
+table live_group_members (
+  session_id uuid not null,
+  round smallint not null,
+  person_id uuid not null,
+  group_number smallint not null,
+  audience_group text not null,
+  constraint live_group_members_group_number_check CHECK ((group_number >= 1)),
+  constraint live_group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint live_group_members_session_id_round_fkey FOREIGN KEY (session_id, round) REFERENCES cmdsp.live_rounds(session_id, round),
+  constraint live_group_members_pkey PRIMARY KEY (session_id, round, person_id)
+);
+CREATE INDEX live_group_members_of_person ON cmdsp.live_group_members USING btree (person_id);
+row level security on live_group_members;
+policy live_group_members_self on cmdsp.live_group_members for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy live_group_members_staff on cmdsp.live_group_members for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table live_hands (
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  raised_at timestamp with time zone not null default clock_timestamp(),
+  constraint live_hands_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint live_hands_session_id_fkey FOREIGN KEY (session_id) REFERENCES cmdsp.live_sessions(id),
+  constraint live_hands_pkey PRIMARY KEY (id),
+  constraint live_hands_session_id_person_id_key UNIQUE (session_id, person_id)
+);
+CREATE INDEX live_hands_of_person ON cmdsp.live_hands USING btree (person_id);
+row level security on live_hands;
+policy live_hands_self on cmdsp.live_hands for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.live_sessions s
+  WHERE ((s.id = live_hands.session_id) AND (s.state = 'open'::text))))));
+policy live_hands_staff on cmdsp.live_hands for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
+table live_polls (
+  session_id uuid not null,
+  slide smallint not null,
+  question text not null,
+  options text[] not null,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  closed_at timestamp with time zone,
+  counts integer[],
+  constraint live_polls_options_check CHECK (((cardinality(options) >= 2) AND (cardinality(options) <= 20))),
+  constraint live_polls_slide_check CHECK ((slide >= 0)),
+  constraint live_polls_session_id_fkey FOREIGN KEY (session_id) REFERENCES cmdsp.live_sessions(id),
+  constraint live_polls_pkey PRIMARY KEY (session_id, slide)
+);
+row level security on live_polls;
+policy live_polls_members on cmdsp.live_polls for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.live_sessions s
+  WHERE (s.id = live_polls.session_id)))) with check ();
+policy live_polls_staff on cmdsp.live_polls for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (closed_at, counts) to cmdsp_staff;
+
+table live_question_votes (
+  question_id uuid not null,
+  person_id uuid not null,
+  constraint live_question_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint live_question_votes_question_id_fkey FOREIGN KEY (question_id) REFERENCES cmdsp.live_questions(id),
+  constraint live_question_votes_pkey PRIMARY KEY (question_id, person_id)
+);
+CREATE INDEX live_question_votes_of_person ON cmdsp.live_question_votes USING btree (person_id);
+row level security on live_question_votes;
+policy live_question_votes_self on cmdsp.live_question_votes for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy live_question_votes_staff on cmdsp.live_question_votes for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table live_questions (
+  id uuid not null,
+  session_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  state text not null default 'open'::text,
+  settled_by uuid,
+  settled_at timestamp with time zone,
+  constraint live_questions_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 500))),
+  constraint live_questions_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'set-aside'::text]))),
+  constraint live_questions_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
+  constraint live_questions_session_id_fkey FOREIGN KEY (session_id) REFERENCES cmdsp.live_sessions(id),
+  constraint live_questions_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES cmdsp.people(id),
+  constraint live_questions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX live_questions_of_author ON cmdsp.live_questions USING btree (author_id);
+CREATE INDEX live_questions_of_session ON cmdsp.live_questions USING btree (session_id, asked_at);
+row level security on live_questions;
+policy live_questions_self on cmdsp.live_questions for all to cmdsp_candidate using ((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.live_sessions s
+  WHERE ((s.id = live_questions.session_id) AND (s.state = 'open'::text))))));
+policy live_questions_staff on cmdsp.live_questions for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_candidate;
+grant insert, select, update (settled_at, settled_by, state) to cmdsp_staff;
+
+table live_rounds (
+  session_id uuid not null,
+  round smallint not null,
+  seed text not null,
+  groups smallint not null,
+  prompts text[] not null,
+  dealt_by uuid not null,
+  dealt_at timestamp with time zone not null default clock_timestamp(),
+  called_back_at timestamp with time zone,
+  debrief text,
+  constraint live_rounds_debrief_check CHECK ((char_length(debrief) <= 4000)),
+  constraint live_rounds_groups_check CHECK (((groups >= 1) AND (groups <= 1000))),
+  constraint live_rounds_prompts_check CHECK (((cardinality(prompts) >= 1) AND (cardinality(prompts) <= 50))),
+  constraint live_rounds_round_check CHECK (((round >= 1) AND (round <= 50))),
+  constraint live_rounds_dealt_by_fkey FOREIGN KEY (dealt_by) REFERENCES cmdsp.people(id),
+  constraint live_rounds_session_id_fkey FOREIGN KEY (session_id) REFERENCES cmdsp.live_sessions(id),
+  constraint live_rounds_pkey PRIMARY KEY (session_id, round)
+);
+row level security on live_rounds;
+policy live_rounds_members on cmdsp.live_rounds for select to cmdsp_candidate using ((EXISTS ( SELECT
+   FROM cmdsp.live_sessions s
+  WHERE (s.id = live_rounds.session_id)))) with check ();
+policy live_rounds_staff on cmdsp.live_rounds for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (called_back_at, debrief) to cmdsp_staff;
+
+table live_sessions (
+  id uuid not null,
+  cohort_id text not null,
+  subject_kind text not null,
+  subject text not null,
+  title text not null,
+  planned_for timestamp with time zone not null,
+  meeting_url text,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null default clock_timestamp(),
+  state text not null default 'planned'::text,
+  release text,
+  slides smallint,
+  slide smallint not null default 0,
+  slide_version integer not null default 0,
+  furthest smallint not null default 0,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  opened_by uuid,
+  opened_at timestamp with time zone,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  debrief text,
+  attended integer,
+  constraint live_sessions_check CHECK ((((state = 'planned'::text) = (opened_at IS NULL)) AND ((opened_at IS NULL) = (slides IS NULL)))),
+  constraint live_sessions_check1 CHECK (((state = 'ended'::text) = (ended_at IS NOT NULL))),
+  constraint live_sessions_check2 CHECK (((slide <= furthest) AND (furthest < COALESCE((slides)::integer, 1)))),
+  constraint live_sessions_debrief_check CHECK ((char_length(debrief) <= 10000)),
+  constraint live_sessions_meeting_url_check CHECK (((meeting_url ~ '^https://[^[:space:]]+$'::text) AND (char_length(meeting_url) <= 500))),
+  constraint live_sessions_slide_check CHECK ((slide >= 0)),
+  constraint live_sessions_slides_check CHECK (((slides >= 1) AND (slides <= 200))),
+  constraint live_sessions_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'ended'::text]))),
+  constraint live_sessions_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 100))),
+  constraint live_sessions_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['topic'::text, 'case'::text]))),
+  constraint live_sessions_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
+  constraint live_sessions_cohort_id_fkey FOREIGN KEY (cohort_id) REFERENCES cmdsp.cohorts(id),
+  constraint live_sessions_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
+  constraint live_sessions_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES cmdsp.people(id),
+  constraint live_sessions_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES cmdsp.people(id),
+  constraint live_sessions_release_fkey FOREIGN KEY (release) REFERENCES cmdsp.content_releases(hash),
+  constraint live_sessions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX live_sessions_of_cohort ON cmdsp.live_sessions USING btree (cohort_id, planned_for DESC);
+row level security on live_sessions;
+policy live_sessions_members on cmdsp.live_sessions for all to cmdsp_candidate using ((cohort_id = ( SELECT cmdsp.own_cohort() AS own_cohort))) with check ((cohort_id = ( SELECT cmdsp.own_cohort() AS own_cohort)));
+policy live_sessions_staff on cmdsp.live_sessions for all to cmdsp_staff using (true) with check (true);
+grant select, update (changed_at, version) to cmdsp_candidate;
+grant delete, insert, select, update to cmdsp_staff;
+
+table live_visits (
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  arrived_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  left_at timestamp with time zone,
+  constraint live_visits_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint live_visits_session_id_fkey FOREIGN KEY (session_id) REFERENCES cmdsp.live_sessions(id),
+  constraint live_visits_pkey PRIMARY KEY (id)
+);
+CREATE INDEX live_visits_of_person ON cmdsp.live_visits USING btree (person_id);
+CREATE INDEX live_visits_of_session ON cmdsp.live_visits USING btree (session_id, person_id, seen_at);
+row level security on live_visits;
+policy live_visits_self on cmdsp.live_visits for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy live_visits_staff on cmdsp.live_visits for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (left_at, seen_at) to cmdsp_staff;
+
+table live_votes (
+  session_id uuid not null,
+  slide smallint not null,
+  person_id uuid not null,
+  option smallint not null,
+  voted_at timestamp with time zone not null default clock_timestamp(),
+  constraint live_votes_option_check CHECK (((option >= 0) AND (option <= 19))),
+  constraint live_votes_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint live_votes_session_id_slide_fkey FOREIGN KEY (session_id, slide) REFERENCES cmdsp.live_polls(session_id, slide),
+  constraint live_votes_pkey PRIMARY KEY (session_id, slide, person_id)
+);
+CREATE INDEX live_votes_of_person ON cmdsp.live_votes USING btree (person_id);
+row level security on live_votes;
+policy live_votes_self on cmdsp.live_votes for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM (cmdsp.live_polls p
+     JOIN cmdsp.live_sessions s ON ((s.id = p.session_id)))
+  WHERE ((p.session_id = live_votes.session_id) AND (p.slide = live_votes.slide) AND (p.closed_at IS NULL) AND (s.state = 'open'::text))))));
+policy live_votes_staff on cmdsp.live_votes for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (option, voted_at) to cmdsp_candidate;
+grant delete, insert, select to cmdsp_staff;
+
 table mail_bounces (
   email text not null,
   status text not null,

@@ -48,6 +48,17 @@ import type {
   QuizTryKeys,
 } from './tables/learning.ts';
 import type { LedgerHeads, LedgerRecords } from './tables/ledger.ts';
+import type {
+  LiveGroupMembers,
+  LiveHands,
+  LivePolls,
+  LiveQuestions,
+  LiveQuestionVotes,
+  LiveRounds,
+  LiveSessions,
+  LiveVisits,
+  LiveVotes,
+} from './tables/live.ts';
 import type { NotificationPreferences, Notifications } from './tables/notifications.ts';
 import type { MailBounces, OutgoingMails } from './tables/mail.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
@@ -142,6 +153,15 @@ export type Tables = {
   readonly discussionRoles: DiscussionRoles;
   readonly discussionTexts: DiscussionTexts;
   readonly discussions: Discussions;
+  readonly liveGroupMembers: LiveGroupMembers;
+  readonly liveHands: LiveHands;
+  readonly livePolls: LivePolls;
+  readonly liveQuestions: LiveQuestions;
+  readonly liveQuestionVotes: LiveQuestionVotes;
+  readonly liveRounds: LiveRounds;
+  readonly liveSessions: LiveSessions;
+  readonly liveVisits: LiveVisits;
+  readonly liveVotes: LiveVotes;
   readonly settingVersions: SettingVersions;
   readonly deskSnapshots: DeskSnapshots;
   readonly sponsorBlockMembers: SponsorBlockMembers;

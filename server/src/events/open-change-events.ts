@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { Logger } from 'pino';
 import { type Change, changeChannel } from './announce-change.ts';
+import { openChannel } from './open-channel.ts';
 
 /** Somebody who waits for changes. */
 export type Listener = {
@@ -24,41 +24,20 @@ export type ChangeEvents = {
  */
 export function openChangeEvents({ url, log }: { readonly url: string; readonly log: Logger }): ChangeEvents {
   const listeners = new Map<string, Listener>();
-  let connecting: Promise<Client> | null = null;
-
   const endAll = () => {
     for (const listener of listeners.values()) listener.end('closing');
     listeners.clear();
   };
-  const drop = (error?: Error) => {
-    if (error !== undefined) log.warn({ err: error }, 'The connection that listens for changes broke');
-    connecting = null;
-    endAll();
-  };
-  const connect = async (): Promise<Client> => {
-    const client = new Client({
-      connectionString: url,
-      application_name: 'cmdsp-events',
-      options: '-c role=cmdsp_staff',
-    });
-    client.on('notification', ({ payload }) => deliver(listeners, payload));
-    client.on('error', drop);
-    client.on('end', () => {
-      connecting = null;
-    });
-    await client.connect();
-    await client.query(`listen ${changeChannel}`);
-    return client;
-  };
-
+  const channel = openChannel({
+    url,
+    log,
+    name: changeChannel,
+    onPayload: (payload) => deliver(listeners, payload),
+    onBreak: endAll,
+  });
   return {
     async listen(listener) {
-      connecting ??= connect();
-      const mine = connecting;
-      await mine.catch((error: unknown) => {
-        if (connecting === mine) connecting = null;
-        throw error;
-      });
+      await channel.ready();
       listeners.get(listener.personId)?.end('replaced');
       listeners.set(listener.personId, listener);
       return () => {
@@ -67,13 +46,12 @@ export function openChangeEvents({ url, log }: { readonly url: string; readonly 
     },
     async close() {
       endAll();
-      const client = await connecting?.catch(() => null);
-      await client?.end();
+      await channel.close();
     },
   };
 }
 
-function deliver(listeners: ReadonlyMap<string, Listener>, payload: string | undefined): void {
-  const { discussion, cohort } = JSON.parse(payload ?? '{}') as Change; // written by announceChange alone
+function deliver(listeners: ReadonlyMap<string, Listener>, payload: string): void {
+  const { discussion, cohort } = JSON.parse(payload === '' ? '{}' : payload) as Change; // written by announceChange alone
   for (const listener of listeners.values()) if (listener.cohorts.includes(cohort)) listener.send({ discussion });
 }

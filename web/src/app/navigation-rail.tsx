@@ -37,6 +37,7 @@ export function NavigationRail() {
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staffItems.push(
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
+      { to: '/learn/live', label: 'Live', icon: 'clock' },
       { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
     );
   if (viewer?.roles.some((role) => role !== 'invigilator'))

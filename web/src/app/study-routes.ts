@@ -4,6 +4,7 @@ import { readNotesTopic } from '../features/notes/read-notes-topic.ts';
 import { readPresenterSlide } from '../features/topics/read-presenter-slide.ts';
 import { readSearch } from '../features/search/read-search.ts';
 import { readDiscussionsSearch } from '../features/discussions/read-discussions-search.ts';
+import { readLiveSearch } from '../features/live/read-live-search.ts';
 import { readGroup } from '../features/paths/read-group.ts';
 import { readTopicPart } from '../features/topics/read-topic-part.ts';
 import { rootRoute } from './root-route.ts';
@@ -85,6 +86,17 @@ export const studyRoutes = [
     getParentRoute: () => rootRoute,
     path: '/learn/discussions/$discussion',
     component: lazyRouteComponent(() => import('../features/discussions/discussion-page.tsx'), 'DiscussionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/learn/live',
+    validateSearch: readLiveSearch,
+    component: lazyRouteComponent(() => import('../features/live/live-sessions-page.tsx'), 'LiveSessionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/learn/live/$session',
+    component: lazyRouteComponent(() => import('../features/live/live-session-page.tsx'), 'LiveSessionPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -5,6 +5,7 @@ import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportFeedback } from './export-feedback.ts';
+import { exportLive } from './export-live.ts';
 import { exportNotifications } from './export-notifications.ts';
 import { exportPrivacy } from './export-privacy.ts';
 import { exportRecovery } from './export-recovery.ts';
@@ -46,6 +47,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportCohorts(tx)),
     ...(await exportSponsors(tx)),
     ...(await exportDiscussions(tx, personId)),
+    ...(await exportLive(tx, personId)),
   }));
   const sessions = await databases.auth
     .selectFrom('authSessions')

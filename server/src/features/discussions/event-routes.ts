@@ -1,15 +1,10 @@
-import type { FastifyReply } from 'fastify';
 import type { Context } from '../../context.ts';
-import { type ChangeEvents, openChangeEvents } from '../../events/open-change-events.ts';
+import { openChangeEvents } from '../../events/open-change-events.ts';
 import type { App } from '../../http/app-type.ts';
+import { openEventStream, writeEvent } from '../../http/event-stream.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
 import { listDiscussions } from './list-discussions.ts';
-
-/** After this long a page connects again, so that rights that were lost do not last. */
-const longestMs = 15 * 60_000;
-/** Proxies close what is silent for a minute. */
-const beatMs = 25_000;
 
 /** The one connection over which a page hears of changes. */
 export function eventRoutes(app: App, context: Context): void {
@@ -20,39 +15,20 @@ export function eventRoutes(app: App, context: Context): void {
     const { personId } = personOf(viewer);
     const { cohorts } = await listDiscussions(context, { viewer, cohortId: undefined, place: null });
     if (query.wait === '0') {
-      await reply.type('text/event-stream').header('cache-control', 'no-store').send('event: ready\ndata: {}\n\n');
+      await reply.type('text/event-stream').header('cache-control', 'no-store').send(writeEvent('ready', '{}'));
       return '';
     }
-    await openStream(events, { reply, personId, cohorts: cohorts.map(({ id }) => id) });
+    await openEventStream(reply, async ({ send, end }) =>
+      events.listen({
+        personId,
+        cohorts: cohorts.map(({ id }) => id),
+        send: (change) => send(writeEvent('change', JSON.stringify(change))),
+        end(why) {
+          if (why === 'replaced') send(writeEvent('replaced', '{}'));
+          end();
+        },
+      }),
+    );
     return '';
   });
-}
-
-async function openStream(
-  events: ChangeEvents,
-  { reply, personId, cohorts }: { reply: FastifyReply; personId: string; cohorts: readonly string[] },
-): Promise<void> {
-  const { raw } = reply;
-  const write = (event: string, data: object) => raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-  const end = (why: 'replaced' | 'closing' | 'rest') => {
-    if (raw.writableEnded) return;
-    if (why === 'replaced') write('replaced', {});
-    raw.end();
-  };
-  // Listening begins before the headers go out: a database that is away is then an ordinary refusal.
-  const stop = await events.listen({ personId, cohorts, send: (change) => void write('change', change), end });
-  const timers = [setInterval(() => raw.write(': \n\n'), beatMs), setTimeout(() => end('rest'), longestMs)];
-  raw.on('close', () => {
-    stop();
-    for (const timer of timers) clearTimeout(timer);
-  });
-  reply.hijack();
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, {
-    'content-type': 'text/event-stream',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-    connection: 'keep-alive',
-  });
-  write('ready', {});
 }

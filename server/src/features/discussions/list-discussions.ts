@@ -4,7 +4,8 @@ import type { Context } from '../../context.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Sent } from '../../http/serve-endpoint.ts';
 import { personOf, type Viewer } from '../../http/viewer.ts';
-import { findOwnCohort, inCohort, listTaughtCohorts, mayTeach, type Participant } from './participants.ts';
+import { findOwnCohort, listTaughtCohorts, mayTeach } from '../../learning/cohort-standing.ts';
+import { inCohort, type Participant } from './participants.ts';
 import { type Place, placeOf, presentPlace, promptOf } from './places.ts';
 import { type DiscussionRow, titleOfCohort } from './queries.ts';
 

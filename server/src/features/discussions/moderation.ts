@@ -3,7 +3,7 @@ import type { Tx } from '../../db/database.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { type Person, personOf, type Viewer } from '../../http/viewer.ts';
-import { listTaughtCohorts } from './participants.ts';
+import { listTaughtCohorts } from '../../learning/cohort-standing.ts';
 import { type DiscussionRow, findDiscussion, findPost, type HidingRow, listHidings, type PostRow } from './queries.ts';
 import { databaseNow, recordDeed } from './record-deed.ts';
 import { requireDeed } from './require-deed.ts';

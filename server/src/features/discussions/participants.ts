@@ -1,11 +1,11 @@
 import type { Standing } from '@cmdsp/discussions';
 import { requireCandidate } from '../../accounts/require-candidate.ts';
-import { selfPaced } from '../../content/cohorts.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
-import { type Person, personOf, type Viewer } from '../../http/viewer.ts';
+import { personOf, type Viewer } from '../../http/viewer.ts';
+import { findOwnCohort, listTaughtCohorts, mayTeach } from '../../learning/cohort-standing.ts';
 import { type DiscussionRow, findDiscussion } from './queries.ts';
 
 /** Somebody who takes part in the discussions of a cohort. */
@@ -70,33 +70,6 @@ export async function inCohort<Value>(
     if (wanted !== undefined && wanted !== own) throw notThere();
     return work(tx, { personId, cohortId: own, standing: 'member' });
   });
-}
-
-/** The cohort that somebody learns in. */
-export async function findOwnCohort(tx: Tx, personId: string): Promise<string> {
-  const row = await tx
-    .selectFrom('cohortMembers')
-    .select('cohortId')
-    .where('personId', '=', personId)
-    .executeTakeFirst();
-  return row?.cohortId ?? selfPaced.id;
-}
-
-/** The cohorts that somebody teaches now; a name only counts together with the role. */
-export async function listTaughtCohorts(db: Context['databases']['staff'], personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('cohortFacilitators')
-    .select('cohortId')
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .orderBy('assignedAt')
-    .execute();
-  return rows.map(({ cohortId }) => cohortId);
-}
-
-/** Whether somebody may act as a facilitator in this session at all. */
-export function mayTeach(person: Person): boolean {
-  return person.roles.includes('facilitator') && person.isSecondFactorDone;
 }
 
 async function teaches(tx: Tx, asked: { readonly personId: string; readonly cohortId: string }): Promise<boolean> {

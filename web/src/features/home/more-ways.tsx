@@ -4,6 +4,7 @@ import styles from './home.module.css';
 const ways: readonly { readonly to: NonNullable<LinkProps['to']>; readonly name: string; readonly words: string }[] = [
   { to: '/learn/cases', name: 'Cases', words: 'Decide in one of six roles, then compare.' },
   { to: '/learn/discussions', name: 'Discussions', words: 'Talk with your cohort about topics and cases.' },
+  { to: '/learn/live', name: 'Live sessions', words: 'Lectures and cases together with your facilitator.' },
   { to: '/learn/library', name: 'Library', words: 'Standards, incidents, glossary, your misconceptions.' },
   { to: '/learn/paths', name: 'Paths', words: 'What is core for your group, and for the other five.' },
   { to: '/feedback', name: 'Feedback', words: 'Say what helped and what did not, without your name.' },

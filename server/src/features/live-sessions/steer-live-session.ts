@@ -1,0 +1,164 @@
+import { moveSlide, presentCounts } from '@cmdsp/live';
+import { inlineText } from '@cmdsp/markdown';
+import { sql } from 'kysely';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { Problem } from '../../http/problem.ts';
+import { type Asked, steer } from './participants.ts';
+import { findRelease } from './present-session.ts';
+import { raiseVersion } from './queries.ts';
+import { recordLive } from './record-live.ts';
+import { catalogueAt, type LiveSlides, slidesOf, subjectOf } from './slides.ts';
+
+const now = sql<Date>`clock_timestamp()`;
+
+/** Opens a session on the content that its cohort learns from now. @throws Problem `not-found`, `live-refused` */
+export async function openLiveSession(context: Context, asked: Asked): Promise<void> {
+  await steer(context, { ...asked, deed: 'open' }, async (tx, { personId, session }) => {
+    const { id, cohortId } = session;
+    const release = (await findRelease(tx, cohortId)) ?? context.contentRelease;
+    const { slides } = slidesOf(await catalogueAt(context, release), subjectOf(session));
+    const version = await raiseVersion(tx, { session: id, when: 'now' });
+    await tx
+      .updateTable('liveSessions')
+      .set({ state: 'open', release, slides: slides.length, slideVersion: version, openedBy: personId, openedAt: now })
+      .where('id', '=', id)
+      .execute();
+    await openPollOf(tx, { sessionId: id, slides, slide: 0 });
+    await recordLive(tx, {
+      sessionId: id,
+      personId,
+      kind: 'live-session-opened',
+      body: { release, slides: slides.length },
+    });
+  });
+}
+
+/** Moves everybody to a slide; its poll opens when the room comes there first. @throws Problem `not-found`, `live-refused` */
+export async function moveRoom(
+  context: Context,
+  { slide, after, ...asked }: Asked & { readonly slide: number; readonly after: number },
+) {
+  return steer(context, { ...asked, deed: 'steer' }, async (tx, { session }) => {
+    const { id, slideVersion, furthest, version } = session;
+    const move = moveSlide(
+      { slide: session.slide, slideVersion, furthest, slides: session.slides ?? 1 },
+      { slide, after },
+    );
+    if (move.kind === 'no-such-slide') throw new Problem('live-refused', 'This session has no such slide.');
+    if (move.kind !== 'moved') return { isMoved: false, slide: session.slide, slideVersion, version };
+    const raised = await raiseVersion(tx, { session: id, when: 'now' });
+    await tx
+      .updateTable('liveSessions')
+      .set({ slide: move.slide, furthest: move.furthest, slideVersion: raised })
+      .where('id', '=', id)
+      .execute();
+    const catalogue = await catalogueAt(context, session.release ?? context.contentRelease);
+    const { slides } = slidesOf(catalogue, subjectOf(session));
+    await openPollOf(tx, { sessionId: id, slides, slide: move.slide });
+    return { isMoved: true, slide: move.slide, slideVersion: raised, version: raised };
+  });
+}
+
+async function openPollOf(
+  tx: Tx,
+  {
+    sessionId,
+    slides,
+    slide,
+  }: { readonly sessionId: string; readonly slides: LiveSlides['slides']; readonly slide: number },
+): Promise<void> {
+  const poll = slides[slide]?.poll;
+  if (poll === null || poll === undefined) return;
+  const question = inlineText(poll.question);
+  const options = poll.options.map((option) => inlineText(option));
+  await tx
+    .insertInto('livePolls')
+    .values({ sessionId, slide, question, options })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Closes the poll of a slide, or opens it again. @throws Problem `not-found`, `live-refused` */
+export async function setPoll(
+  context: Context,
+  { slide, isOpen, ...asked }: Asked & { readonly slide: number; readonly isOpen: boolean },
+): Promise<void> {
+  await steer(context, { ...asked, deed: 'steer' }, async (tx, { personId, session }) => {
+    const changed = await tx
+      .updateTable('livePolls')
+      .set({ closedAt: isOpen ? null : now })
+      .where('sessionId', '=', session.id)
+      .where('slide', '=', slide)
+      .where('closedAt', isOpen ? 'is not' : 'is', null)
+      .returning('slide')
+      .executeTakeFirst();
+    if (changed === undefined) return;
+    await raiseVersion(tx, { session: session.id, when: 'now' });
+    const kind = isOpen ? 'live-poll-reopened' : 'live-poll-closed';
+    await recordLive(tx, { sessionId: session.id, personId, kind, body: { slide } });
+  });
+}
+
+/**
+ * Ends a session: votes are counted and deleted, hands go down, visits end. Sending it again changes nothing.
+ * @throws Problem `not-found`, `live-refused`
+ */
+export async function endLiveSession(
+  context: Context,
+  { debrief, ...asked }: Asked & { readonly debrief: string },
+): Promise<void> {
+  await steer(context, { ...asked, deed: 'end' }, async (tx, { personId, session }) => {
+    const { id } = session;
+    await raiseVersion(tx, { session: id, when: 'now' });
+    await keepCounts(tx, id);
+    await tx.deleteFrom('liveVotes').where('sessionId', '=', id).execute();
+    await tx.deleteFrom('liveHands').where('sessionId', '=', id).execute();
+    await sql`update live_visits set left_at = least(clock_timestamp(), seen_at + interval '1 minute')
+      where session_id = ${id} and left_at is null`.execute(tx);
+    await sql`update live_rounds set called_back_at = clock_timestamp()
+      where session_id = ${id} and called_back_at is null`.execute(tx);
+    const { attended } = await tx
+      .selectFrom('liveVisits')
+      .select((select) => select.fn.count<string>('personId').distinct().as('attended'))
+      .where('sessionId', '=', id)
+      .executeTakeFirstOrThrow();
+    await tx
+      .updateTable('liveSessions')
+      .set({ state: 'ended', endedBy: personId, endedAt: now, debrief, attended: Number(attended) })
+      .where('id', '=', id)
+      .execute();
+    const body = { attended: Number(attended), slidesShown: session.furthest + 1 };
+    await recordLive(tx, { sessionId: id, personId, kind: 'live-session-ended', body });
+  });
+}
+
+/** Counts of polls that fewer than three answered are not kept: they would say who chose what. */
+async function keepCounts(tx: Tx, sessionId: string): Promise<void> {
+  const polls = await tx
+    .selectFrom('livePolls')
+    .select(['slide', 'options'])
+    .where('sessionId', '=', sessionId)
+    .execute();
+  const votes = await tx
+    .selectFrom('liveVotes')
+    .select(['slide', 'option'])
+    .select((select) => select.fn.countAll<string>().as('votes'))
+    .where('sessionId', '=', sessionId)
+    .groupBy(['slide', 'option'])
+    .execute();
+  for (const { slide, options } of polls) {
+    const { counts } = presentCounts(
+      options.map((_, option) =>
+        Number(votes.find((vote) => vote.slide === slide && vote.option === option)?.votes ?? 0),
+      ),
+    );
+    if (counts === null) continue;
+    await tx
+      .updateTable('livePolls')
+      .set({ counts })
+      .where('sessionId', '=', sessionId)
+      .where('slide', '=', slide)
+      .execute();
+  }
+}
