@@ -37,6 +37,8 @@ import { releaseRoutes } from './features/releases/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
 import { sponsorRoutes } from './features/sponsors/routes.ts';
+import { settingRoutes } from './features/settings/routes.ts';
+import { storageRoutes } from './features/storage/routes.ts';
 import { sittingRoutes } from './features/sittings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { statusListRoutes } from './features/status-lists/routes.ts';
@@ -51,6 +53,7 @@ import { topicRoutes } from './features/topics/routes.ts';
 import type { App } from './http/app-type.ts';
 import { handleError } from './http/handle-error.ts';
 import { Problem } from './http/problem.ts';
+import { requirePolicy } from './http/require-policy.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { serveWeb } from './http/serve-web.ts';
 import { readOfflineBuild } from './http/web-build.ts';
@@ -73,6 +76,7 @@ export async function buildApp(context: Context): Promise<App> {
   // The interface speaks JSON; plain text is answered with 415 like everything else.
   app.removeContentTypeParser('text/plain');
 
+  app.addHook('onRoute', requirePolicy);
   addSecurityHeaders(app, { publicUrl: context.config.publicUrl });
   app.decorateRequest('viewer');
   app.addHook('onRequest', async (request) => {
@@ -89,6 +93,8 @@ export async function buildApp(context: Context): Promise<App> {
   recoveryRoutes(app, context);
   complaintRoutes(app, context);
   feedbackRoutes(app, context);
+  settingRoutes(app, context);
+  storageRoutes(app, context);
   jobRoutes(app, context);
   await notificationRoutes(app, context);
   programmeRoutes(app, context);

@@ -19,6 +19,7 @@ const environmentSchema = z.object({
   CMDSP_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   CMDSP_MAIL_FROM: z.string().default('CMDSP <no-reply@localhost>'),
   CMDSP_BOUNCES: z.string().optional(),
+  CMDSP_BACKUPS: z.string().optional(),
   CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
   CMDSP_VC_API: flag,
   CMDSP_TRUST_PROXY: flag,
@@ -62,6 +63,8 @@ export type Config = {
   readonly mailFrom: string;
   /** Where a mail server drops mails that came back, one a file; null when it does not. */
   readonly bounceDirectory: string | null;
+  /** Where backups are looked for, to say how old the last one is. */
+  readonly backupDirectory: string;
   /** Opens /metrics to other machines; null keeps it to this one. */
   readonly metricsToken: string | null;
   readonly isVcApiOn: boolean;
@@ -115,6 +118,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     smtpUrl: values.CMDSP_SMTP_URL ?? null,
     mailFrom: values.CMDSP_MAIL_FROM,
     bounceDirectory: values.CMDSP_BOUNCES === undefined ? null : resolve(values.CMDSP_BOUNCES),
+    backupDirectory: resolve(values.CMDSP_BACKUPS ?? resolve(dataDirectory, 'backups')),
     metricsToken: values.CMDSP_METRICS_TOKEN ?? null,
     isVcApiOn: values.CMDSP_VC_API,
     isProxyTrusted: values.CMDSP_TRUST_PROXY,

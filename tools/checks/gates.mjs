@@ -29,6 +29,7 @@ export function gates(node) {
     { name: 'dead code', ...bin('knip/bin/knip.js') },
     { name: 'content', ...tool('content-lint.ts') },
     { name: 'drift: openapi.json', ...tool('openapi.ts', '--check') },
+    { name: 'drift: docs/permissions.md', ...tool('permissions.ts', '--check') },
     { name: 'drift: schema.sql', ...tool('schema.ts', '--check') },
     { name: 'drift: THIRD_PARTY.md', ...tool('third-party.ts', '--check') },
     { name: 'documents name what exists', ...tool('checks/documents.ts') },

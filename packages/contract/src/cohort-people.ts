@@ -17,7 +17,7 @@ import { audienceGroups } from './session.ts';
 export const cohortPeopleEndpoints = defineEndpoints({
   'GET /api/cohorts/:id/people': {
     summary: 'Who is in the cohort, invited to it or has left it; 50 a page, the newest first',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     params,
     query: z.object({
       state: z.enum(['invited', 'joined', 'left']).optional(),

@@ -22,7 +22,7 @@ import { defineEndpoints } from './endpoint.ts';
 export const cohortEndpoints = defineEndpoints({
   'GET /api/cohorts': {
     summary: 'Cohorts: all for administrators, the own ones for facilitators',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     response: z.object({
       mayEdit: z.boolean(),
       cohorts: z.array(
@@ -53,7 +53,7 @@ export const cohortEndpoints = defineEndpoints({
   },
   'GET /api/cohorts/:id': {
     summary: 'A cohort: timetable, facilitators, links, files of people, release',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     params,
     response: z.object({
       ...summary,

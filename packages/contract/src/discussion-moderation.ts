@@ -11,7 +11,7 @@ const decisionProblems = [...staffProblems, 'not-found', 'request-malformed', 'd
 export const discussionModerationEndpoints = defineEndpoints({
   'GET /api/staff/discussions/reported': {
     summary: 'Posts that were reported or whose author appeals, and those that were hidden, the oldest open one first',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     response: z.object({
       posts: z.array(
         z.object({
@@ -47,7 +47,7 @@ export const discussionModerationEndpoints = defineEndpoints({
   },
   'PUT /api/staff/discussions/posts/:post/hiding': {
     summary: 'Hides a post with the reason, which its author is told; settles its reports',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     params,
     body: z.object({ reason: someWords(3, 1000) }),
     response: null,
@@ -55,7 +55,7 @@ export const discussionModerationEndpoints = defineEndpoints({
   },
   'PUT /api/staff/discussions/posts/:post/keeping': {
     summary: 'Settles the reports of a post that may stand',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     params,
     body: z.object({ reason: someWords(3, 1000) }),
     response: null,
@@ -63,7 +63,7 @@ export const discussionModerationEndpoints = defineEndpoints({
   },
   'PUT /api/staff/discussions/posts/:post/appeal-decision': {
     summary: 'Decides an appeal: the post stands again, or stays hidden',
-    access: 'staff',
+    access: ['facilitator', 'administrator'],
     params,
     body: z.object({ outcome: z.enum(['upheld', 'restored']), answer: someWords(3, 1000) }),
     response: null,

@@ -1,4 +1,5 @@
 import { accountEndpoints } from './accounts.ts';
+import { administrationEndpoints } from './administration.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
@@ -36,6 +37,7 @@ import { offlineEndpoints } from './offline.ts';
 import { releaseEndpoints } from './releases.ts';
 import { searchEndpoints } from './search.ts';
 import { resultEndpoints } from './results.ts';
+import { settingEndpoints } from './settings.ts';
 import { sittingEndpoints } from './sittings.ts';
 import { glossaryEndpoints } from './glossary.ts';
 import { incidentEndpoints } from './incidents.ts';
@@ -57,6 +59,8 @@ export const endpoints = {
   ...recoveryEndpoints,
   ...complaintEndpoints,
   ...feedbackEndpoints,
+  ...settingEndpoints,
+  ...administrationEndpoints,
   ...jobEndpoints,
   ...notificationEndpoints,
   ...programmeEndpoints,

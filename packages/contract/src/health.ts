@@ -14,6 +14,8 @@ export const healthEndpoints = defineEndpoints({
       database: z.string(),
       /** Whether somebody works on the jobs; when not, mails and messages are late, and nothing else suffers. */
       jobs: z.object({ isStandingStill: z.boolean(), oldestSeconds: z.int().nullable(), failed: z.int() }),
+      /** How old the last backup is, and whether administrators allow that. */
+      backup: z.object({ isOld: z.boolean(), ageSeconds: z.int().nullable() }),
     }),
     problems: ['temporarily-unavailable'],
   },

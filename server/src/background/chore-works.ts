@@ -8,6 +8,7 @@ import { sendReminders } from '../features/cohorts/send-reminders.ts';
 import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
+import { watchBackups } from '../features/storage/watch-backups.ts';
 import type { ChoreWorks } from '../jobs/chores.ts';
 import { readBounceDirectory } from '../mail/read-bounce-directory.ts';
 import { tendMails } from '../mail/tend-mails.ts';
@@ -34,5 +35,6 @@ export function choreWorks(context: Context): ChoreWorks {
     'tidy-accounts': async () => tidyAccounts(databases.auth),
     'reset-second-factors': async () => carryOutResets(context),
     'tend-complaints': async () => tendComplaints(context),
+    'watch-backups': async () => watchBackups(context),
   };
 }

@@ -13,4 +13,5 @@ export const choreTimes = {
   'tidy-accounts': '*/10 * * * *',
   'reset-second-factors': '*/10 * * * *',
   'tend-complaints': '15 * * * *',
+  'watch-backups': '20 * * * *',
 } as const satisfies Record<string, string>;

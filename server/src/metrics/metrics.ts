@@ -9,6 +9,8 @@ export type Metrics = {
   readonly commitSeconds: Histogram;
   readonly jobs: Gauge<'queue' | 'state'>;
   readonly oldestJobSeconds: Gauge<'queue'>;
+  readonly backupAgeSeconds: Gauge;
+  readonly backupIsOld: Gauge;
 };
 
 /** Makes a fresh set of metrics; one a process, one a test. */
@@ -47,6 +49,16 @@ export function createMetrics(): Metrics {
       name: 'cmdsp_jobs',
       help: 'Jobs of the whole installation by queue: waiting, later, running, failed',
       labelNames: ['queue', 'state'],
+      registers,
+    }),
+    backupAgeSeconds: new Gauge({
+      name: 'cmdsp_backup_age_seconds',
+      help: 'How old the last backup is; -1 when there is none',
+      registers,
+    }),
+    backupIsOld: new Gauge({
+      name: 'cmdsp_backup_is_old',
+      help: '1 when there is no backup, or it is older than administrators allow',
       registers,
     }),
     oldestJobSeconds: new Gauge({

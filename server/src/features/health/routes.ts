@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { readBackupState } from '../../backup/read-backup-state.ts';
 import type { Context } from '../../context.ts';
 import { isPaused, isStandingStill, readQueues } from '../../jobs/read-queues.ts';
 import type { App } from '../../http/app-type.ts';
@@ -15,6 +16,7 @@ export function healthRoutes(app: App, context: Context): void {
     const ages = queues
       .filter((state) => !isPaused(state, context.config))
       .flatMap(({ oldestSeconds }) => oldestSeconds ?? []);
+    const { isOld, ageSeconds } = await readBackupState(context);
     return {
       status: 'ok' as const,
       release: context.release,
@@ -25,6 +27,7 @@ export function healthRoutes(app: App, context: Context): void {
         oldestSeconds: ages.length === 0 ? null : Math.max(...ages),
         failed: queues.reduce((sum, { failed }) => sum + failed, 0),
       },
+      backup: { isOld, ageSeconds },
     };
   });
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { readBackupState } from '../../backup/read-backup-state.ts';
 import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { readQueues } from '../../jobs/read-queues.ts';
@@ -27,6 +28,7 @@ export function metricsRoutes(app: App, context: Context): void {
       hasToken(request.headers.authorization, context.config.metricsToken) || isFromThisMachine(request);
     if (!isAllowed) throw new Problem('not-found');
     await measureJobs(context);
+    await measureBackups(context);
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 }
@@ -42,6 +44,18 @@ async function measureJobs({ databases, metrics, log }: Context): Promise<void> 
       metrics.jobs.set({ queue, state }, count);
     }
     metrics.oldestJobSeconds.set({ queue }, oldestSeconds ?? 0);
+  }
+}
+
+/** As with the jobs: when it cannot be known just now, the last figures stay. */
+async function measureBackups(context: Context): Promise<void> {
+  const { metrics, log } = context;
+  try {
+    const { ageSeconds, isOld } = await readBackupState(context);
+    metrics.backupAgeSeconds.set(ageSeconds ?? -1);
+    metrics.backupIsOld.set(isOld ? 1 : 0);
+  } catch (error) {
+    log.warn({ err: error }, 'The age of the last backup cannot be found just now');
   }
 }
 
