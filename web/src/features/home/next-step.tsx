@@ -63,7 +63,7 @@ function Words({ step }: { readonly step: Step }) {
       return (
         <>
           <p className={styles.large}>Everything is done</p>
-          <p>A certification officer looks at the evidence and decides on your certificate.</p>
+          <p>An officer decides on the certificate; its page says how that stands.</p>
           <ButtonLink to="/certificate" look="primary">
             See where it stands
           </ButtonLink>

@@ -1,0 +1,61 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { useViewer } from '../api/use-viewer.ts';
+import { useIsLearner } from '../offline/use-is-learner.ts';
+import type { IconName } from '../ui/icon.tsx';
+
+/** A place of the main navigation; one without `to` is a page of the server's own, which works without JavaScript. */
+export type NavigationItem = (
+  { readonly to: NonNullable<LinkProps['to']>; readonly href?: never } | { readonly to?: never; readonly href: string }
+) & { readonly label: string; readonly icon: IconName };
+
+const publicItems: readonly NavigationItem[] = [
+  { to: '/', label: 'Programme', icon: 'book' },
+  { to: '/handbook', label: 'Handbook', icon: 'info' },
+  { to: '/sample', label: 'Sample', icon: 'exam' },
+  { to: '/sign-in', label: 'Sign in', icon: 'person' },
+  { href: '/verify', label: 'Verify', icon: 'certificate' },
+];
+
+const candidateItems: readonly NavigationItem[] = [
+  { to: '/learn', label: 'Learn', icon: 'book' },
+  { to: '/practice', label: 'Practice', icon: 'clock' },
+  { to: '/cohort', label: 'Cohort', icon: 'staff' },
+  { to: '/exam', label: 'Exam', icon: 'exam' },
+  { to: '/certificate', label: 'Certificate', icon: 'certificate' },
+  { to: '/account', label: 'Account', icon: 'person' },
+];
+
+/** For strangers the public pages, for candidates their work, for staff their areas besides. */
+export function useNavigationItems(): {
+  readonly main: readonly NavigationItem[];
+  readonly staff: readonly NavigationItem[];
+} {
+  const viewer = useViewer();
+  const isStranger = !useIsLearner();
+  const staff: NavigationItem[] = [];
+  if (viewer?.roles.includes('officer'))
+    staff.push(
+      { to: '/staff/certification', label: 'Certification', icon: 'staff' },
+      { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
+      { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
+      { to: '/staff/names', label: 'Names', icon: 'person' },
+    );
+  if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
+    staff.push(
+      { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
+      { to: '/learn/live', label: 'Live', icon: 'clock' },
+      { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
+    );
+  if (viewer?.roles.some((role) => role !== 'invigilator'))
+    staff.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });
+  if (viewer?.roles.includes('administrator'))
+    staff.push(
+      { to: '/staff/people', label: 'People', icon: 'person' },
+      { to: '/staff/sponsors', label: 'Sponsors', icon: 'staff' },
+      { to: '/staff/releases', label: 'Releases', icon: 'book' },
+      { to: '/staff/jobs', label: 'Jobs', icon: 'clock' },
+      { to: '/staff/mail', label: 'Mail', icon: 'mail' },
+      { to: '/staff/outbox', label: 'Outbox', icon: 'mail' },
+    );
+  return { main: isStranger ? publicItems : candidateItems, staff };
+}
