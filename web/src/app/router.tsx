@@ -5,6 +5,7 @@ import { examRoutes } from './exam-routes.ts';
 import { PageFailure } from './page-failure.tsx';
 import { publicRoutes } from './public-routes.ts';
 import { rootRoute } from './root-route.ts';
+import { sponsorRoutes } from './sponsor-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { studyRoutes } from './study-routes.ts';
 
@@ -14,6 +15,7 @@ export const router = createRouter({
     ...publicRoutes,
     ...studyRoutes,
     ...cohortRoutes,
+    ...sponsorRoutes,
     ...examRoutes,
     ...accountRoutes,
     ...staffRoutes,

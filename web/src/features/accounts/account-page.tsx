@@ -52,6 +52,12 @@ export function AccountPage() {
               <ButtonLink to="/privacy/mine">Open my data</ButtonLink>
             </div>
           </Section>
+          <Section title="Employer">
+            <p>A seat that your employer paid for, and what is counted of your progress.</p>
+            <div>
+              <ButtonLink to="/privacy/sponsors">Open my seats</ButtonLink>
+            </div>
+          </Section>
         </>
       )}
     </Page>

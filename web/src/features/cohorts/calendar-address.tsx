@@ -6,7 +6,7 @@ import { Section } from '../../ui/page.tsx';
 import { momentWords } from './cohort-words.ts';
 import { ownCohortQuery } from './cohorts-query.ts';
 import styles from './cohorts.module.css';
-import { CopyField } from './copy-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 
 /** The secret address of my dates for a calendar program: made, shown once, taken back. */
 export function CalendarAddress({ since }: { readonly since: string | null }) {

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useViewer } from '../../api/use-viewer.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -18,10 +20,18 @@ import { Timetable } from './timetable.tsx';
 /** One cohort for staff: timetable, people, invitations, facilitators, settings and release. */
 export function CohortPage() {
   const { id } = useParams({ from: '/staff/cohorts/$id' });
+  const viewer = useViewer();
   const { data, error, refetch } = useQuery(cohortQuery(id));
   return (
     <Page
       title={data?.title ?? 'Cohort'}
+      action={
+        viewer?.roles.includes('facilitator') === true && (
+          <ButtonLink to="/staff/cohorts/$id/desk" params={{ id }} look="primary">
+            Open the desk
+          </ButtonLink>
+        )
+      }
       above={<Link to="/staff/cohorts">Cohorts</Link>}
       purpose={
         data !== undefined && (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { CopyField } from './copy-field.tsx';
+import { CopyField } from '../../ui/copy-field.tsx';
 import { cohortQuery } from './cohorts-query.ts';
 
 /** Makes a link into the cohort and shows it this once. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import styles from './cohorts.module.css';
+import { Button } from './button.tsx';
+import { Notice } from './notice.tsx';
+import styles from './copy-field.module.css';
 
 /** A secret address that is shown once, with a button that copies it. */
 export function CopyField({
