@@ -12,7 +12,8 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'candidate-beginning'
     | 'candidate-ready'
     | 'candidate-passed'
-    | 'candidate-certified';
+    | 'candidate-certified'
+    | 'employer';
   readonly does: string;
   readonly roles: readonly StaffRole[];
   /** Staff who only work accept no candidate agreement. */
@@ -90,6 +91,15 @@ export const demoPeople: readonly DemoPerson[] = [
     displayName: 'Phước',
     audienceGroup: 'product',
     does: 'holds the certificate',
+    roles: [],
+    isCandidate: true,
+  },
+  {
+    key: 'employer',
+    legalName: 'Rosa María Ibáñez Echeverría',
+    displayName: 'Rosa',
+    audienceGroup: 'other',
+    does: 'speaks for a clinic that pays for seats',
     roles: [],
     isCandidate: true,
   },

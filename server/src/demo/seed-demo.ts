@@ -6,6 +6,7 @@ import { seedExaminations } from './seed-examinations.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedMessages } from './seed-messages.ts';
 import { seedPractice } from './seed-practice.ts';
+import { seedSponsors } from './seed-sponsors.ts';
 import { seedPeople } from './seed-people.ts';
 
 /** Makes the demonstration: people first, then what they have done. Safe to repeat. Returns the lines to print. */
@@ -18,5 +19,6 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCohorts(context, seeded);
   await seedMessages(context, seeded);
   await seedDiscussions(context, seeded);
+  await seedSponsors(context, seeded);
   return seeded.lines;
 }
