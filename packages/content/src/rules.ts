@@ -23,6 +23,7 @@ import { readingLength } from './rules/reading-length.ts';
 import { readingParts } from './rules/reading-parts.ts';
 import { requiredFile } from './rules/required-file.ts';
 import { reviewDate } from './rules/review-date.ts';
+import { sharedPassage } from './rules/shared-passage.ts';
 import { slideNotes } from './rules/slide-notes.ts';
 import { slideWords } from './rules/slide-words.ts';
 import { sourceDate } from './rules/source-date.ts';
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   readingParts,
   requiredFile,
   reviewDate,
+  sharedPassage,
   slideNotes,
   slideWords,
   sourceDate,
