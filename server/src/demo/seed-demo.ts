@@ -1,8 +1,10 @@
 import type { Context } from '../context.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedCohorts } from './seed-cohorts.ts';
+import { seedComplaints } from './seed-complaints.ts';
 import { seedDiscussions } from './seed-discussions.ts';
 import { seedExaminations } from './seed-examinations.ts';
+import { seedFeedback } from './seed-feedback.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedMessages } from './seed-messages.ts';
 import { seedPractice } from './seed-practice.ts';
@@ -19,6 +21,8 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCohorts(context, seeded);
   await seedMessages(context, seeded);
   await seedDiscussions(context, seeded);
+  await seedComplaints(context, seeded);
+  await seedFeedback(context, seeded);
   await seedSponsors(context, seeded);
   return seeded.lines;
 }

@@ -5,6 +5,24 @@ import { rootRoute } from './root-route.ts';
 export const staffRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/administration',
+    component: lazyRouteComponent(
+      () => import('../features/administration/administration-page.tsx'),
+      'AdministrationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/settings',
+    component: lazyRouteComponent(() => import('../features/administration/settings-page.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/storage',
+    component: lazyRouteComponent(() => import('../features/administration/storage-page.tsx'), 'StoragePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/releases',
     component: lazyRouteComponent(() => import('../features/releases/releases-page.tsx'), 'ReleasesPage'),
   }),

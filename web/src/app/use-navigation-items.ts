@@ -50,6 +50,7 @@ export function useNavigationItems(): {
     staff.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });
   if (viewer?.roles.includes('administrator'))
     staff.push(
+      { to: '/staff/administration', label: 'Administration', icon: 'info' },
       { to: '/staff/people', label: 'People', icon: 'person' },
       { to: '/staff/sponsors', label: 'Sponsors', icon: 'staff' },
       { to: '/staff/releases', label: 'Releases', icon: 'book' },
