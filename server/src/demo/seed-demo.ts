@@ -6,6 +6,7 @@ import { seedDiscussions } from './seed-discussions.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedFeedback } from './seed-feedback.ts';
 import { seedLearning } from './seed-learning.ts';
+import { seedLive } from './seed-live.ts';
 import { seedMessages } from './seed-messages.ts';
 import { seedPractice } from './seed-practice.ts';
 import { seedSponsors } from './seed-sponsors.ts';
@@ -21,6 +22,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCohorts(context, seeded);
   await seedMessages(context, seeded);
   await seedDiscussions(context, seeded);
+  await seedLive(context, seeded);
   await seedComplaints(context, seeded);
   await seedFeedback(context, seeded);
   await seedSponsors(context, seeded);

@@ -43,9 +43,9 @@ export function useNavigationItems(): {
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staff.push(
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
-      { to: '/learn/live', label: 'Live', icon: 'clock' },
       { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
     );
+  if (viewer?.roles.includes('facilitator')) staff.push({ to: '/learn/live', label: 'Live', icon: 'clock' });
   if (viewer?.roles.some((role) => role !== 'invigilator'))
     staff.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });
   if (viewer?.roles.includes('administrator'))

@@ -87,7 +87,13 @@ export function openLiveHub({ databases, log }: Pick<Context, 'databases' | 'log
 
   function hear({ session, when }: LiveChange): void {
     const room = watched.get(session);
-    if (room === undefined || room.listeners.size === 0) return;
+    if (room === undefined) return;
+    if (room.listeners.size === 0) {
+      // Nobody is told, so what was sent last must not greet the next who joins.
+      room.sent = null;
+      room.isStale = true;
+      return;
+    }
     if (when === 'now') void refresh(session, room);
     else
       room.gathering ??= later(() => {

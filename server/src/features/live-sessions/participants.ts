@@ -6,7 +6,7 @@ import type { Database, Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
 import { personOf, type Viewer } from '../../http/viewer.ts';
 import { listTaughtCohorts, mayTeach } from '../../learning/cohort-standing.ts';
-import { findSession, type LiveRow, lockSession } from './queries.ts';
+import { findSession, type LiveRow, lockSession, raiseOpenVersion } from './queries.ts';
 
 /** Who asks, in the session that they ask about. */
 export type Attendee = {
@@ -78,11 +78,20 @@ export async function takePart<Value>(
   if ((await findTaughtSession(context.databases.staff, { viewer, sessionId })) !== null)
     throw new Problem('live-refused', words['needs-participant']);
   return asPerson(context.databases.candidate, personId, async (tx) => {
-    const session = await lockSession(tx, sessionId);
+    const session = await findSession(tx, sessionId);
     if (session === null) throw notThere();
     requireLiveDeed(deed, { standing: 'member', state: session.state });
     return work(tx, { personId, standing: 'member', session });
   });
+}
+
+/**
+ * Raises the version for a participant. Until the transaction ends the session cannot move or end; one that has ended
+ * meanwhile refuses. Three hundred may vote at once, so it comes as late as can be. @throws Problem `live-refused`
+ */
+export async function raiseForMember(tx: Tx, sessionId: string): Promise<void> {
+  if ((await raiseOpenVersion(tx, { session: sessionId, when: 'soon' })) === null)
+    throw new Problem('live-refused', words.ended);
 }
 
 /** Whether the viewer teaches a cohort now, with the role and a second factor. */

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { Database, Tx } from '../../db/database.ts';
 import type { LiveSessions } from '../../db/tables/live.ts';
-import { announceLive, type LiveChange } from '../../events/announce-live.ts';
+import { announceLive, type LiveChange, liveChannel } from '../../events/announce-live.ts';
 
 /** A session as it is stored. */
 export type LiveRow = Selectable<LiveSessions>;
@@ -31,6 +31,15 @@ export async function raiseVersion(tx: Tx, { session, when }: LiveChange): Promi
     .executeTakeFirstOrThrow();
   await announceLive(tx, { session, when });
   return version;
+}
+
+/** The same for a session that must be open, in one statement; null when it is not. */
+export async function raiseOpenVersion(tx: Tx, change: LiveChange): Promise<number | null> {
+  const { rows } = await sql<{ version: number }>`
+    with raised as (update live_sessions set version = version + 1, changed_at = clock_timestamp()
+      where id = ${change.session} and state = 'open' returning version)
+    select version, pg_notify(${liveChannel}, ${JSON.stringify(change)}) from raised`.execute(tx);
+  return rows[0]?.version ?? null;
 }
 
 /** The sessions of a cohort: those that are open first, then the planned ones by their time, then the newest. */

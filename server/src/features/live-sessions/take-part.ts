@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
-import { type Asked, takePart } from './participants.ts';
-import { raiseVersion } from './queries.ts';
+import { type Asked, raiseForMember, takePart } from './participants.ts';
 import { recordLive } from './record-live.ts';
 
 /** More open questions than these at once leave nobody else a turn. */
@@ -25,7 +24,7 @@ export async function vote(
     if (poll === undefined || option >= poll.options.length)
       throw new Problem('live-refused', 'There is nothing to choose on this slide yet.');
     if (poll.closedAt !== null) throw new Problem('live-refused', 'This poll is closed.');
-    await raiseVersion(tx, { session: session.id, when: 'soon' });
+    await raiseForMember(tx, session.id);
     await tx
       .insertInto('liveVotes')
       .values({ sessionId: session.id, slide, personId, option })
@@ -57,7 +56,7 @@ export async function setHand(
           .where('personId', '=', personId)
           .returning('id')
           .executeTakeFirst();
-    if (changed !== undefined) await raiseVersion(tx, { session: session.id, when: 'soon' });
+    if (changed !== undefined) await raiseForMember(tx, session.id);
   });
 }
 
@@ -84,7 +83,7 @@ export async function askRoom(
       .where('sessionId', '=', session.id)
       .executeTakeFirstOrThrow();
     if (Number(all) >= mostQuestions) throw new Problem('live-refused', 'There is no room for more questions.');
-    await raiseVersion(tx, { session: session.id, when: 'soon' });
+    await raiseForMember(tx, session.id);
     const asking = await tx
       .insertInto('liveQuestions')
       .values({ id: questionId, sessionId: session.id, authorId: personId, body: text })
@@ -117,7 +116,7 @@ export async function supportQuestion(
     if (question === undefined) throw new Problem('not-found', 'There is no such question in this session.');
     if (question.authorId === personId) throw new Problem('live-refused', 'You asked this yourself.');
     if (isSupported && question.state !== 'open') throw new Problem('live-refused', 'This question is settled.');
-    await raiseVersion(tx, { session: session.id, when: 'soon' });
+    await raiseForMember(tx, session.id);
     if (isSupported)
       await tx
         .insertInto('liveQuestionVotes')

@@ -32,8 +32,8 @@ export function subjectWords({ subject }: Pick<LiveEntry, 'subject'>): string {
   return subject.kind === 'topic' ? `Lecture ${subject.title}` : `Case: ${subject.title}`;
 }
 
-/** A day and time as a field takes it, in the reader’s own time zone: 2026-11-21T16:30. */
-export function fieldTime(at: Date): string {
-  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
+/** A day and a time as fields take them, in the reader’s own time zone: 2026-11-21 and 16:30. */
+export function fieldTimes(at: Date): readonly [string, string] {
+  const local = new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString();
+  return [local.slice(0, 10), local.slice(11, 16)];
 }

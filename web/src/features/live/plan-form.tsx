@@ -6,7 +6,7 @@ import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { liveSubjectsQuery } from './live-queries.ts';
-import { fieldTime } from './live-words.ts';
+import { fieldTimes } from './live-words.ts';
 
 /** Plans a session of a cohort, and leads to it. */
 export function PlanForm({ cohort }: { readonly cohort: string }) {
@@ -17,7 +17,9 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
   const [session] = useState(() => crypto.randomUUID());
   const [subject, setSubject] = useState('');
   const [title, setTitle] = useState('');
-  const [at, setAt] = useState(() => fieldTime(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)));
+  const [[nextDay, nextTime]] = useState(() => fieldTimes(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)));
+  const [day, setDay] = useState(nextDay);
+  const [time, setTime] = useState(nextTime);
   const [meetingUrl, setMeetingUrl] = useState('');
   const [isChecked, setChecked] = useState(false);
   const options = [
@@ -26,7 +28,8 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
   ];
   const chosen = options.find(({ value }) => value === subject);
   const isAddressGood = meetingUrl.trim() === '' || /^https:\/\/\S+\.\S+$/.test(meetingUrl.trim());
-  const isTimeGood = !Number.isNaN(new Date(at).getTime());
+  const at = new Date(`${day}T${time}`);
+  const isTimeGood = !Number.isNaN(at.getTime());
   const plan = useMutation({
     mutationFn: () => {
       const [kind = 'topic', id = ''] = subject.split(' ');
@@ -36,7 +39,7 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
           cohort,
           subject: { kind: kind === 'case' ? 'case' : 'topic', id },
           title: title.trim() === '' ? (chosen?.label ?? '').slice(0, 160) : title.trim(),
-          plannedFor: new Date(at).toISOString(),
+          plannedFor: at.toISOString(),
           meetingUrl: meetingUrl.trim() === '' ? null : meetingUrl.trim(),
         },
       });
@@ -71,12 +74,13 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
         onChange={setTitle}
         maxLength={160}
       />
+      <TextField label="Day" type="date" value={day} onChange={setDay} />
       <TextField
         label="Begins at"
         hint="On your own clock."
-        type="datetime-local"
-        value={at}
-        onChange={setAt}
+        type="time"
+        value={time}
+        onChange={setTime}
         error={isChecked && !isTimeGood ? 'Give a day and a time.' : undefined}
       />
       <TextField
