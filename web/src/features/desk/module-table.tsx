@@ -15,7 +15,7 @@ export function ModuleTable({ desk }: { readonly desk: Desk }) {
         keyOf={({ number }) => String(number)}
         columns={[
           { id: 'module', label: 'Module', cell: ({ number, title }) => `${number}. ${title}` },
-          { id: 'bar', label: 'Share', cell: (module) => <Share module={module} /> },
+          { id: 'bar', label: 'Passed and begun', cell: (module) => <Share module={module} /> },
           { id: 'not', label: 'Not begun', cell: ({ notStarted }) => notStarted, isFigure: true },
           { id: 'begun', label: 'Begun', cell: ({ begun }) => begun, isFigure: true },
           { id: 'passed', label: 'Quiz passed', cell: ({ passed }) => passed, isFigure: true },

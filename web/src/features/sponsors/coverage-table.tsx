@@ -20,12 +20,14 @@ export function CoverageTable({ coverage }: { readonly coverage: Sponsorship['co
         leaves. The next numbers come on {dayWords(coverage.nextOn)}.
       </Empty>
     );
+  const hidden = coverage.groups.filter((group) => !isShown(group)).map(({ group }) => groupWords[group]);
   return (
     <>
       <p className={styles.quiet}>
         As of {dayWords(coverage.week)}; the next numbers come on {dayWords(coverage.nextOn)}. A dash stands for a
         number that is not shown: it is below five, or would give one away. People are counted only if they agreed.
       </p>
+      {hidden.length > 0 && <p className={styles.quiet}>Too few people, or none, to show: {hidden.join(', ')}.</p>}
       <DataTable<Row>
         caption="People by field of work and progress"
         rows={rowsOf(coverage)}
@@ -45,9 +47,10 @@ export function CoverageTable({ coverage }: { readonly coverage: Sponsorship['co
   );
 }
 
+/** Fields of work of which something can be shown, and everybody. */
 function rowsOf({ groups, totals, total }: Coverage): readonly Row[] {
   return [
-    ...groups.map(({ group, counts, total: people }) => ({
+    ...groups.filter(isShown).map(({ group, counts, total: people }) => ({
       id: group,
       label: groupWords[group],
       counts,
@@ -55,6 +58,10 @@ function rowsOf({ groups, totals, total }: Coverage): readonly Row[] {
     })),
     { id: 'all', label: 'All', counts: totals, total },
   ];
+}
+
+function isShown({ counts, total }: Coverage['groups'][number]): boolean {
+  return total !== null || counts.some((count) => count !== null);
 }
 
 function Count({ value }: { readonly value: number | null }) {
