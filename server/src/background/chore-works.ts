@@ -8,6 +8,7 @@ import { sendReminders } from '../features/cohorts/send-reminders.ts';
 import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
+import { forgetInvitations } from '../features/sponsors/forget-invitations.ts';
 import { watchBackups } from '../features/storage/watch-backups.ts';
 import type { ChoreWorks } from '../jobs/chores.ts';
 import { readBounceDirectory } from '../mail/read-bounce-directory.ts';
@@ -30,6 +31,7 @@ export function choreWorks(context: Context): ChoreWorks {
     'send-digests': async () => sendDigests(context),
     'remind-cohorts': async () => sendReminders(context),
     'forget-imports': async () => forgetFiles(databases.staff),
+      await forgetInvitations(databases.staff);
     'erase-people': async () => carryOutDueErasures(context),
     'sweep-attachments': async () => sweepAttachments(context, attachments),
     'tidy-accounts': async () => tidyAccounts(databases.auth),

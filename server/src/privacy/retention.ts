@@ -143,7 +143,7 @@ export const retention: readonly RetentionRule[] = [
     what: 'Seats your employer paid for, its invitations to you, and whether your progress may be counted for it',
     why: 'To give you the seat, and to show your employer numbers about many people if you agree',
     ground: 'Needed to give you the course (article 6(1)(b)); being counted rests on your consent (article 6(1)(a))',
-    howLong: 'As long as you have an account; an invitation that ran out until its voucher is next used',
+    howLong: 'As long as you have an account; invitations for 90 days after they were used or ran out',
     atErasure: 'Deleted, and you are in no number from that moment. That a seat was taken stays without a name.',
     tables: [
       'sponsor_representatives',

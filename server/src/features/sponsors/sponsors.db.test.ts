@@ -7,6 +7,7 @@ import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 import { withClient } from '../../testing/with-client.ts';
+import { forgetInvitations } from './forget-invitations.ts';
 
 let database: TestDatabase;
 let context: Context;
@@ -100,6 +101,33 @@ describe('vouchers and seats', () => {
     expect(dump).not.toContain(code.replaceAll('-', ''));
   });
 
+  test('hold a place in the voucher’s cohort, to be taken when the person likes, until it is full', async () => {
+    const release = 'd'.repeat(64);
+    await withClient(database.connectionString, async (client) => {
+      await client.query(
+        `insert into cmdsp.content_releases (hash, is_bank_private, program_release) values ($1, false, 'test')`,
+        [release],
+      );
+      await client.query(
+        `insert into cmdsp.cohorts (id, title, release, starts_on, ends_on, seats)
+         values ('clinic', 'Clinic cohort', $1, current_date + 7, current_date + 90, 1)`,
+        [release],
+      );
+    });
+    const { code } = await aVoucher(5, 'clinic');
+    const [first, second] = [await somebody(), await somebody()];
+
+    const taken = await first.browser.call('POST /api/seats', { code });
+    const offered = await first.browser.call('GET /api/cohort');
+    const full = await second.browser.call('POST /api/seats', { code });
+    const seats = await second.browser.call('GET /api/seats');
+
+    expect(taken.body).toEqual({ sponsor: 'Clinic', cohort: 'Clinic cohort' });
+    expect(offered.body).toMatchObject({ title: 'Self-paced', invitations: [{ title: 'Clinic cohort' }] });
+    expect(full).toMatchObject({ status: 409, body: { code: 'cohort-full' } });
+    expect(seats.body).toMatchObject({ seats: [] });
+  });
+
   test('are refused once taken back, and for a code that nobody made', async () => {
     const { id, code } = await aVoucher();
     const person = await somebody();
@@ -175,6 +203,30 @@ describe('invitations', () => {
 
     expect(refused).toMatchObject({ status: 409, body: { code: 'seats-taken' } });
   });
+});
+
+test('forgets names and addresses of invitations 90 days after they ran out', async () => {
+  const voucher = await aVoucher(3);
+  const invite = async (email: string) =>
+    employer.call(`POST /api/sponsorships/${sponsorId}/vouchers/${voucher.id}/invitations`, {
+      people: `email,legal_name,audience_group\n${email},Somebody,product`,
+    });
+  await invite('old@clinic.example');
+  await invite('new@clinic.example');
+  await withClient(database.connectionString, (client) =>
+    client.query(
+      `update cmdsp.sponsor_invitations set expires_at = now() - interval '91 days' where email = 'old@clinic.example'`,
+    ),
+  );
+
+  await forgetInvitations(context.databases.staff);
+
+  const left = await context.databases.staff
+    .selectFrom('sponsorInvitations')
+    .select('email')
+    .where('voucherId', '=', voucher.id)
+    .execute();
+  expect(left).toEqual([{ email: 'new@clinic.example' }]);
 });
 
 describe('who may', () => {

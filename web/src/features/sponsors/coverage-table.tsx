@@ -27,7 +27,9 @@ export function CoverageTable({ coverage }: { readonly coverage: Sponsorship['co
         As of {dayWords(coverage.week)}; the next numbers come on {dayWords(coverage.nextOn)}. A dash stands for a
         number that is not shown: it is below five, or would give one away. People are counted only if they agreed.
       </p>
-      {hidden.length > 0 && <p className={styles.quiet}>Too few people, or none, to show: {hidden.join(', ')}.</p>}
+      {hidden.length > 0 && (
+        <p className={styles.quiet}>Not shown, because it would say something about few people: {hidden.join(', ')}.</p>
+      )}
       <DataTable<Row>
         caption="People by field of work and progress"
         rows={rowsOf(coverage)}
