@@ -30,8 +30,10 @@ export function choreWorks(context: Context): ChoreWorks {
     }),
     'send-digests': async () => sendDigests(context),
     'remind-cohorts': async () => sendReminders(context),
-    'forget-imports': async () => forgetFiles(databases.staff),
+    'forget-imports': async () => {
+      await forgetFiles(databases.staff);
       await forgetInvitations(databases.staff);
+    },
     'erase-people': async () => carryOutDueErasures(context),
     'sweep-attachments': async () => sweepAttachments(context, attachments),
     'tidy-accounts': async () => tidyAccounts(databases.auth),
