@@ -10,6 +10,7 @@ import { certificateScenes } from './screens/certificate-scenes.ts';
 import { contactSheet, type Picture } from './screens/contact-sheet.ts';
 import { examScenes } from './screens/exam-scenes.ts';
 import { learningScenes } from './screens/learning-scenes.ts';
+import { liveScenes } from './screens/live-scenes.ts';
 import { practiceScenes } from './screens/practice-scenes.ts';
 import { publicScenes } from './screens/public-scenes.ts';
 import { takePictures } from './screens/take-pictures.ts';
@@ -23,6 +24,7 @@ const scenes = [
   ...caseScenes,
   ...examScenes,
   ...certificateScenes,
+  ...liveScenes,
 ];
 
 await rm(folder, { recursive: true, force: true });

@@ -7,9 +7,9 @@ import { endorsePost } from '../features/discussions/endorse-post.ts';
 import { markAnswer } from '../features/discussions/mark-answer.ts';
 import { openDiscussion } from '../features/discussions/open-discussion.ts';
 import { writePost } from '../features/discussions/write-post.ts';
-import type { Viewer } from '../http/viewer.ts';
 import { phonePosts, receiverQuestion, type SaidPost, type Voice, voices } from './discussion-voices.ts';
 import type { SeededPeople } from './seed-people.ts';
+import { viewerOf } from './viewer-of.ts';
 
 const topic = { kind: 'topic', id: '1.1' } as const;
 /** The posts that the facilitator stands behind, counted from 1. */
@@ -147,18 +147,4 @@ async function addVoice(
     .execute();
   await staff.insertInto('cohortMembers').values({ personId, cohortId }).execute();
   return personId;
-}
-
-/** Somebody as the use cases see them; nobody signs in for it. */
-function viewerOf(personId: string, roles: Extract<Viewer, { kind: 'person' }>['roles'] = []): Viewer {
-  return {
-    kind: 'person',
-    personId,
-    sessionId: '',
-    roles,
-    isSecondFactorDone: roles.length > 0,
-    isEmailVerified: true,
-    isAgreementAccepted: true,
-    contentRelease: null,
-  };
 }

@@ -67,6 +67,9 @@ function Dated({ cohort }: { readonly cohort: OwnCohort }) {
         />
       </Section>
       <Section title="Live sessions">
+        <p>
+          <Link to="/learn/live">Join, or read what was kept of earlier ones</Link>
+        </p>
         <LiveList liveDates={cohort.liveDates} timeZone={cohort.timeZone} />
       </Section>
       <Section title="Who teaches">

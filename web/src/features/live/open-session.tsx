@@ -1,6 +1,7 @@
 import { lookAt, shownSlide } from '@cmdsp/live';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { loadFigures } from '../../player/topic/figure-on-demand.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { HearingNotice } from './hearing-notice.tsx';
@@ -29,6 +30,10 @@ export function OpenSession({
   useOwnRefresh(session.id, { room, own: own.data, isFacilitator });
   const [ownSlide, setOwnSlide] = useState<number | null>(null);
   const steering = useSteering(session.id, room);
+  useEffect(() => {
+    // Whoever loses the connection can still look back at figures.
+    void loadFigures().catch(() => undefined);
+  }, []);
   const shown = isFacilitator ? (steering.wished ?? room.slide) : shownSlide({ room, own: ownSlide });
   useEffect(() => {
     // Whoever looked back and is caught up with by the facilitator follows again.
