@@ -49,16 +49,20 @@ export const peopleEndpoints = defineEndpoints({
     problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found', 'conflict'],
   },
   'GET /api/people/:id/relations': {
-    summary: 'What somebody is to other people',
+    summary: 'What somebody is and was to other people',
     access: 'administrator',
     params: z.object({ id: z.uuid() }),
     response: z.object({
       relations: z.array(
         z.object({
+          id: z.uuid(),
           kind: z.enum(relationKinds),
           otherPersonId: z.uuid(),
           otherName: z.string(),
           recordedAt: z.iso.datetime(),
+          sinceOn: z.iso.date(),
+          untilOn: z.iso.date().nullable(),
+          endReason: z.string().nullable(),
         }),
       ),
     }),
@@ -68,8 +72,43 @@ export const peopleEndpoints = defineEndpoints({
     summary: 'Record that somebody taught, marked, authored for, manages or employs somebody else',
     access: 'administrator',
     params: z.object({ id: z.uuid() }),
-    body: z.object({ kind: z.enum(relationKinds), otherPersonId: z.uuid(), reason }),
+    body: z.object({
+      kind: z.enum(relationKinds),
+      otherPersonId: z.uuid(),
+      reason,
+      /** The first day; today where it is left out. */
+      sinceOn: z.iso.date().optional(),
+    }),
     response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
+  },
+  'POST /api/relations/:id/end': {
+    summary: 'Say that a relation ended, on which day and why; it still counts for two years',
+    access: 'administrator',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({ untilOn: z.iso.date(), reason }),
+    response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found', 'conflict'],
+  },
+  'GET /api/people/:id': {
+    summary: 'One person with every role they were given and why',
+    access: 'administrator',
+    params: z.object({ id: z.uuid() }),
+    response: z.object({
+      id: z.uuid(),
+      legalName: z.string(),
+      displayName: z.string(),
+      createdAt: z.iso.datetime(),
+      roles: z.array(
+        z.object({
+          role: z.enum(staffRoles),
+          grantedAt: z.iso.datetime(),
+          reason: z.string(),
+          revokedAt: z.iso.datetime().nullable(),
+          revokeReason: z.string().nullable(),
+        }),
+      ),
+    }),
     problems: ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
   },
 });

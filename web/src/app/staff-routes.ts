@@ -71,6 +71,11 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/people/$person',
+    component: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/outbox',
     component: lazyRouteComponent(() => import('../features/outbox/outbox-page.tsx'), 'OutboxPage'),
   }),

@@ -1,5 +1,5 @@
 import type { audienceGroups, staffRoles } from '@cmdsp/contract';
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** Everybody the programme knows. */
 export type People = {
@@ -39,6 +39,11 @@ export type PersonRelations = {
   readonly otherPersonId: string;
   readonly recordedBy: string | null;
   readonly recordedAt: Generated<Date>;
+  /** YYYY-MM-DD. */
+  readonly sinceOn: ColumnType<string, string | undefined, string>;
+  readonly untilOn: ColumnType<string | null, undefined, string | null>;
+  readonly endedBy: ColumnType<string | null, undefined, string | null>;
+  readonly endReason: ColumnType<string | null, undefined, string | null>;
 };
 
 /** Which text somebody agreed to. */

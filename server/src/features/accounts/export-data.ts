@@ -56,7 +56,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     .execute();
   const relations = await databases.staff
     .selectFrom('personRelations')
-    .select(['kind', 'personId', 'otherPersonId', 'recordedAt'])
+    .select(['kind', 'personId', 'otherPersonId', 'recordedAt', 'sinceOn', 'untilOn', 'endReason'])
     .where((where) => where.or([where('personId', '=', personId), where('otherPersonId', '=', personId)]))
     .execute();
   const mails = await databases.staff
@@ -89,9 +89,12 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...own,
     ...(await exportRecovery(databases.auth, personId)),
     sessions,
-    relations: relations.map(({ kind, recordedAt, ...relation }) => ({
+    relations: relations.map(({ kind, recordedAt, sinceOn, untilOn, endReason, ...relation }) => ({
       kind,
       recordedAt,
+      sinceOn,
+      untilOn,
+      endReason,
       isMine: relation.personId === personId,
     })),
     mails,

@@ -1,5 +1,6 @@
 import type { Relation } from '@cmdsp/certification';
 import { sql, type Selectable } from 'kysely';
+import { relationCounts } from '../../accounts/relation-counts.ts';
 import type { AwardEvidence } from '../../credentials/award-evidence.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Certificates } from '../../db/tables/certificates.ts';
@@ -38,6 +39,7 @@ export async function listRelationsBetween(
     .select(['personId', 'kind', 'otherPersonId'])
     .where('personId', 'in', [one, other])
     .where('otherPersonId', 'in', [one, other])
+    .where(relationCounts)
     .execute();
 }
 
@@ -47,6 +49,7 @@ export async function listRelationsOf(db: Database, personId: string): Promise<r
     .selectFrom('personRelations')
     .select(['personId', 'kind', 'otherPersonId'])
     .where((where) => where.or([where('personId', '=', personId), where('otherPersonId', '=', personId)]))
+    .where(relationCounts)
     .execute();
 }
 

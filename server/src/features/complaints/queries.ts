@@ -1,5 +1,6 @@
 import type { RelatedPair } from '@cmdsp/complaints';
 import { type Selectable, sql } from 'kysely';
+import { relationCounts } from '../../accounts/relation-counts.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Complaints } from '../../db/tables/complaints.ts';
 import type { StaffRole } from '../../http/viewer.ts';
@@ -71,13 +72,14 @@ export async function listComplaints(db: Database) {
     .execute();
 }
 
-/** All recorded relations of these people. */
+/** The relations of these people that count. */
 export async function listRelationsOf(db: Database, people: readonly string[]): Promise<readonly RelatedPair[]> {
   if (people.length === 0) return [];
   const rows = await db
     .selectFrom('personRelations')
     .select(['personId', 'otherPersonId'])
     .where((where) => where.or([where('personId', 'in', people), where('otherPersonId', 'in', people)]))
+    .where(relationCounts)
     .execute();
   return rows.map(({ personId, otherPersonId }) => [personId, otherPersonId]);
 }

@@ -41,12 +41,33 @@ export async function listRelations(db: Database, personId: string) {
     .selectFrom('personRelations')
     .innerJoin('people as other', 'other.id', 'personRelations.otherPersonId')
     .select([
+      'personRelations.id',
       'personRelations.kind',
       'personRelations.otherPersonId',
       'other.displayName as otherName',
       'personRelations.recordedAt',
+      'personRelations.endReason',
+      sql<string>`to_char(person_relations.since_on, 'YYYY-MM-DD')`.as('sinceOn'),
+      sql<string | null>`to_char(person_relations.until_on, 'YYYY-MM-DD')`.as('untilOn'),
     ])
     .where('personRelations.personId', '=', personId)
     .orderBy('personRelations.recordedAt')
     .execute();
+}
+
+/** One person with every grant of a role, the newest first; null when there is nobody. */
+export async function findPerson(db: Database, personId: string) {
+  const person = await db
+    .selectFrom('people')
+    .select(['id', 'legalName', 'displayName', 'createdAt'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (person === undefined) return null;
+  const roles = await db
+    .selectFrom('roleGrants')
+    .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
+    .where('personId', '=', personId)
+    .orderBy('grantedAt', 'desc')
+    .execute();
+  return { ...person, roles };
 }

@@ -5,7 +5,8 @@ import type { App } from '../../http/app-type.ts';
 import { Problem } from '../../http/problem.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
-import { isPerson, listPeople, listRelations } from './queries.ts';
+import { endRelation } from './end-relation.ts';
+import { findPerson, isPerson, listPeople, listRelations } from './queries.ts';
 import { revokeRole } from './revoke-role.ts';
 
 const pageSize = 50;
@@ -63,7 +64,7 @@ export function peopleRoutes(app: App, context: Context): void {
   });
 
   serveEndpoint(app, 'POST /api/people/:id/relations', async ({ params, body, viewer }) => {
-    const { kind, otherPersonId, reason } = body;
+    const { kind, otherPersonId, reason, sinceOn } = body;
     if (otherPersonId === params.id) throw new Problem('request-malformed', 'Choose two different people.');
     await databases.staff.transaction().execute(async (tx) => {
       const areThere = (await isPerson(tx, params.id)) && (await isPerson(tx, otherPersonId));
@@ -74,7 +75,31 @@ export function peopleRoutes(app: App, context: Context): void {
         otherPersonId,
         recordedBy: personOf(viewer).personId,
         reason,
+        sinceOn: sinceOn ?? null,
       });
     });
+  });
+
+  serveEndpoint(app, 'POST /api/relations/:id/end', async ({ params, body, viewer }) => {
+    await endRelation(context, { id: params.id, by: personOf(viewer).personId, ...body });
+  });
+
+  serveEndpoint(app, 'GET /api/people/:id', async ({ params }) => {
+    const person = await findPerson(databases.staff, params.id);
+    if (person === null) throw new Problem('not-found', 'There is no such person.');
+    const { id, legalName, displayName, createdAt, roles } = person;
+    return {
+      id,
+      legalName,
+      displayName,
+      createdAt: createdAt.toISOString(),
+      roles: roles.map(({ role, grantedAt, reason, revokedAt, revokeReason }) => ({
+        role,
+        grantedAt: grantedAt.toISOString(),
+        reason,
+        revokedAt: revokedAt?.toISOString() ?? null,
+        revokeReason,
+      })),
+    };
   });
 }

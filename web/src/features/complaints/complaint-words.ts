@@ -40,6 +40,6 @@ export function stateWords({ state, outcome }: Pick<OwnComplaint, 'state' | 'out
     case 'withdrawn':
       return { words: 'Taken back', tone: 'neutral' };
     case 'decided':
-      return { words: outcome === null ? 'Decided' : `Decided: ${outcomeWords[outcome].toLowerCase()}`, tone: 'good' };
+      return { words: outcome === null ? 'Decided' : outcomeWords[outcome], tone: 'good' };
   }
 }

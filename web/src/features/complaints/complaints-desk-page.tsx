@@ -66,6 +66,14 @@ function Entry({ complaint, staff }: { readonly complaint: StaffComplaint; reado
       tags={<DueTag due={due} />}
       facts={
         <dl className={styles.dates}>
+          {due !== null && (
+            <div>
+              <dt>Next step</dt>
+              <dd>
+                {due.step === 'acknowledge' ? 'Acknowledge' : 'Decide'} by {dayWords(due.by)}
+              </dd>
+            </div>
+          )}
           <div>
             <dt>Filed by</dt>
             <dd>
@@ -90,18 +98,17 @@ function Entry({ complaint, staff }: { readonly complaint: StaffComplaint; reado
 }
 
 function DueTag({ due }: { readonly due: StaffComplaint['due'] }) {
-  if (due === null) return null;
-  const verb = due.step === 'acknowledge' ? 'Acknowledge' : 'Decide';
+  if (due === null || due.standing === 'in-time') return null;
   if (due.standing === 'late') {
     return (
       <Tag tone="danger" icon="warning">
-        {verb}: was due {dayWords(due.by)}
+        Late
       </Tag>
     );
   }
   return (
-    <Tag tone={due.standing === 'soon' ? 'caution' : 'neutral'} icon="clock">
-      {verb} by {dayWords(due.by)}
+    <Tag tone="caution" icon="clock">
+      Due soon
     </Tag>
   );
 }

@@ -59,7 +59,7 @@ function StateTag({ lesson: { state, isLate, publishedAt } }: { readonly lesson:
   if (state === 'done') {
     return (
       <Tag tone="good" icon="check">
-        {publishedAt === null ? 'Done' : 'Done, learners read it'}
+        {publishedAt === null ? 'Done' : 'Published'}
       </Tag>
     );
   }

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
@@ -96,7 +97,11 @@ export function PeoplePage() {
 function NameCell({ person }: { readonly person: ListedPerson }) {
   return (
     <div className={styles.stack}>
-      <strong dir="auto">{person.legalName}</strong>
+      <strong dir="auto">
+        <Link to="/staff/people/$person" params={{ person: person.id }}>
+          {person.legalName}
+        </Link>
+      </strong>
       <span className={styles.quiet} dir="auto">
         {person.displayName}
       </span>
