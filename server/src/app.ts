@@ -27,6 +27,7 @@ import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { placeRoutes } from './features/places/routes.ts';
 import { privacyRoutes } from './features/privacy/routes.ts';
+import { mergeRoutes } from './features/merges/routes.ts';
 import { recoveryRoutes } from './features/recovery/routes.ts';
 import { practiceRoutes } from './features/practice/routes.ts';
 import { programmeRoutes } from './features/programme/routes.ts';
@@ -90,6 +91,7 @@ export async function buildApp(context: Context): Promise<App> {
   peopleRoutes(app, context);
   mailRoutes(app, context);
   privacyRoutes(app, context);
+  mergeRoutes(app, context);
   recoveryRoutes(app, context);
   complaintRoutes(app, context);
   feedbackRoutes(app, context);

@@ -28,6 +28,7 @@ import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
 import { practiceEndpoints } from './practice.ts';
 import { privacyEndpoints } from './privacy.ts';
+import { mergeEndpoints } from './merges.ts';
 import { recoveryEndpoints } from './recovery.ts';
 import { programmeEndpoints } from './programme.ts';
 import { progressEndpoints } from './progress.ts';
@@ -56,6 +57,7 @@ export const endpoints = {
   ...peopleEndpoints,
   ...mailEndpoints,
   ...privacyEndpoints,
+  ...mergeEndpoints,
   ...recoveryEndpoints,
   ...complaintEndpoints,
   ...feedbackEndpoints,

@@ -14,6 +14,12 @@ export async function findRecipient(db: Database, email: string): Promise<Recipi
   return row ?? null;
 }
 
+/** A person, or null when nobody can sign in as them any more. */
+export async function findRecipientOf(db: Database, personId: string): Promise<Recipient | null> {
+  const row = await recipients(db).where('authUsers.id', '=', personId).executeTakeFirst();
+  return row ?? null;
+}
+
 /** A person with an account. */
 export async function getRecipient(db: Database, personId: string): Promise<Recipient> {
   return recipients(db).where('authUsers.id', '=', personId).executeTakeFirstOrThrow();

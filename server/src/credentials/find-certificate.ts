@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { peopleOf } from '../db/people-of.ts';
 import type { Certificates } from '../db/tables/certificates.ts';
 
 /** A certificate as far as its holder and the public may know it. */
@@ -31,9 +32,19 @@ export async function findCertificateOf(db: Database, personId: string): Promise
   const row = await db
     .selectFrom('certificates')
     .select(publicColumns)
-    .where('personId', '=', personId)
+    .where('personId', 'in', peopleOf(personId))
     .orderBy('awardedAt', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** All certificates of somebody, newest first: more than one after two accounts were merged or a scheme changed. */
+export async function listCertificatesOf(db: Database, personId: string): Promise<readonly PublicCertificate[]> {
+  return db
+    .selectFrom('certificates')
+    .select(publicColumns)
+    .where('personId', 'in', peopleOf(personId))
+    .orderBy('awardedAt', 'desc')
+    .execute();
 }

@@ -11,6 +11,39 @@ table access_limits (
 CREATE INDEX access_limits_by_end ON cmdsp.access_limits USING btree (window_ends_at);
 grant delete, insert, select, update to cmdsp_auth;
 
+table account_merges (
+  id uuid not null,
+  kept_id uuid not null,
+  other_id uuid,
+  state text not null default 'waiting'::text,
+  kept_token_hash text not null,
+  other_token_hash text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  kept_confirmed_at timestamp with time zone,
+  other_confirmed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint account_merges_check CHECK ((other_id <> kept_id)),
+  constraint account_merges_check1 CHECK (((decided_by <> kept_id) AND (decided_by <> other_id))),
+  constraint account_merges_check2 CHECK (((state = ANY (ARRAY['granted'::text, 'refused'::text])) = (decided_by IS NOT NULL))),
+  constraint account_merges_check3 CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((decided_by IS NULL) = (reason IS NULL)))),
+  constraint account_merges_check4 CHECK (((state <> ALL (ARRAY['proven'::text, 'granted'::text])) OR ((other_id IS NOT NULL) AND (kept_confirmed_at IS NOT NULL) AND (other_confirmed_at IS NOT NULL)))),
+  constraint account_merges_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 1000))),
+  constraint account_merges_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'proven'::text, 'granted'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint account_merges_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint account_merges_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES cmdsp.people(id),
+  constraint account_merges_other_id_fkey FOREIGN KEY (other_id) REFERENCES cmdsp.people(id),
+  constraint account_merges_pkey PRIMARY KEY (id),
+  constraint account_merges_kept_token_hash_key UNIQUE (kept_token_hash),
+  constraint account_merges_other_token_hash_key UNIQUE (other_token_hash)
+);
+CREATE INDEX account_merges_of_other ON cmdsp.account_merges USING btree (other_id);
+CREATE UNIQUE INDEX account_merges_one_open ON cmdsp.account_merges USING btree (kept_id) WHERE (state = ANY (ARRAY['waiting'::text, 'proven'::text]));
+grant insert, select, update to cmdsp_auth;
+grant select, update (decided_at, decided_by, reason, state) to cmdsp_staff;
+
 table agreement_acceptances (
   id uuid not null,
   person_id uuid not null,
@@ -250,6 +283,9 @@ table certificates (
 CREATE INDEX certificates_not_valid ON cmdsp.certificates USING btree (status_list, status) WHERE (status <> 'valid'::text);
 CREATE UNIQUE INDEX certificates_one_in_force ON cmdsp.certificates USING btree (person_id, scheme_version) WHERE (status <> 'revoked'::text);
 row level security on certificates;
+policy certificates_merged on cmdsp.certificates for select to cmdsp_candidate using ((person_id IN ( SELECT merged_people.closed_id
+   FROM cmdsp.merged_people
+  WHERE (merged_people.kept_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))) with check ();
 policy certificates_self on cmdsp.certificates for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy certificates_staff on cmdsp.certificates for all to cmdsp_staff using (true) with check (true);
 grant select (awarded_at, credential, id, is_demonstration, legal_name, number, person_id, scheme_version, status, status_changed_at, valid_from, valid_until) to cmdsp_candidate;
@@ -1456,6 +1492,23 @@ table mail_bounces (
 );
 grant delete, insert, select, update to cmdsp_staff;
 
+table merged_people (
+  closed_id uuid not null,
+  kept_id uuid not null,
+  merged_at timestamp with time zone not null default clock_timestamp(),
+  constraint merged_people_check CHECK ((closed_id <> kept_id)),
+  constraint merged_people_closed_id_fkey FOREIGN KEY (closed_id) REFERENCES cmdsp.people(id),
+  constraint merged_people_kept_id_fkey FOREIGN KEY (kept_id) REFERENCES cmdsp.people(id),
+  constraint merged_people_pkey PRIMARY KEY (closed_id)
+);
+CREATE INDEX merged_people_kept ON cmdsp.merged_people USING btree (kept_id);
+row level security on merged_people;
+policy merged_people_own on cmdsp.merged_people for select to cmdsp_candidate using ((kept_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy merged_people_staff on cmdsp.merged_people for select to cmdsp_auth, cmdsp_staff using (true) with check ();
+grant select to cmdsp_auth;
+grant select to cmdsp_candidate;
+grant select to cmdsp_staff;
+
 table migrations (
   name text not null,
   hash text not null,
@@ -1624,16 +1677,8 @@ table person_relations (
   other_person_id uuid not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default clock_timestamp(),
-  since_on date not null default ((clock_timestamp() AT TIME ZONE 'UTC'::text))::date,
-  until_on date,
-  ended_by uuid,
-  end_reason text,
   constraint person_relations_check CHECK ((person_id <> other_person_id)),
-  constraint person_relations_check1 CHECK ((until_on >= since_on)),
-  constraint person_relations_check2 CHECK (((until_on IS NULL) = (end_reason IS NULL))),
-  constraint person_relations_end_reason_check CHECK (((char_length(end_reason) >= 3) AND (char_length(end_reason) <= 500))),
   constraint person_relations_kind_check CHECK ((kind = ANY (ARRAY['taught'::text, 'marked'::text, 'authored-for'::text, 'manages'::text, 'employs'::text]))),
-  constraint person_relations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
   constraint person_relations_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES cmdsp.people(id),
   constraint person_relations_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint person_relations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES cmdsp.people(id),
@@ -1643,7 +1688,7 @@ table person_relations (
 CREATE INDEX person_relations_by_other ON cmdsp.person_relations USING btree (other_person_id);
 row level security on person_relations;
 policy person_relations_staff on cmdsp.person_relations for all to cmdsp_staff using (true) with check (true);
-grant insert, select, update (end_reason, ended_by, since_on, until_on) to cmdsp_staff;
+grant insert, select to cmdsp_staff;
 
 table poll_answers (
   person_id uuid not null,
@@ -2053,6 +2098,9 @@ CREATE INDEX sittings_of_person ON cmdsp.sittings USING btree (person_id);
 CREATE INDEX sittings_open ON cmdsp.sittings USING btree (started_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX sittings_one_live ON cmdsp.sittings USING btree (person_id, kind) WHERE (state = ANY (ARRAY['scheduled'::text, 'open'::text]));
 row level security on sittings;
+policy sittings_merged on cmdsp.sittings for select to cmdsp_candidate using ((person_id IN ( SELECT merged_people.closed_id
+   FROM cmdsp.merged_people
+  WHERE (merged_people.kept_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))) with check ();
 policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;

@@ -71,6 +71,7 @@ import type {
   QuestionMemories,
 } from './tables/practice.ts';
 import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
+import type { AccountMerges, MergedPeople } from './tables/merges.ts';
 import type { EmailChanges, NameChanges, SecondFactorResets } from './tables/recovery.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { SettingVersions } from './tables/settings.ts';
@@ -97,6 +98,8 @@ export type Tables = {
   readonly erasureHolds: ErasureHolds;
   readonly erasureRequests: ErasureRequests;
   readonly tombstones: Tombstones;
+  readonly accountMerges: AccountMerges;
+  readonly mergedPeople: MergedPeople;
   readonly emailChanges: EmailChanges;
   readonly nameChanges: NameChanges;
   readonly secondFactorResets: SecondFactorResets;

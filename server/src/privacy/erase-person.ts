@@ -13,6 +13,9 @@ export async function erasePerson(
   tx: Tx,
   { personId, dataDirectory, reason }: { personId: string; dataDirectory: string; reason: string },
 ): Promise<Tombstone> {
+  // Accounts that were merged into this one go with it: nobody else could ever ask for them.
+  const merged = await tx.selectFrom('mergedPeople').select('closedId').where('keptId', '=', personId).execute();
+  for (const { closedId } of merged) await erasePerson(tx, { personId: closedId, dataDirectory, reason });
   await endCertificates(tx, personId);
   const { at } = await appendRecord(tx, {
     streamKind: 'person',

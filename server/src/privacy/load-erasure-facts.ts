@@ -1,6 +1,7 @@
 import { instant } from '@cmdsp/primitives';
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
+import { peopleOf } from '../db/people-of.ts';
 import type { ErasureFacts, HoldGround } from './grounds-against.ts';
 
 /** Reads what can stand against erasing somebody; needs the staff role. */
@@ -18,14 +19,14 @@ export async function loadErasureFacts(
   const certificates = await db
     .selectFrom('certificates')
     .select('validUntil')
-    .where('personId', '=', personId)
+    .where('personId', 'in', peopleOf(personId))
     .where('status', '<>', 'revoked')
     .execute();
   const sittings = await db
     .selectFrom('sittings')
     .leftJoin('results', 'results.sittingId', 'sittings.id')
     .select(['sittings.state', 'sittings.kind', 'sittings.startedAt', 'results.releasedAt', 'results.decision'])
-    .where('sittings.personId', '=', personId)
+    .where('sittings.personId', 'in', peopleOf(personId))
     .where('sittings.state', '<>', 'voided')
     .execute();
   return {

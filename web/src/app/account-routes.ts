@@ -68,6 +68,12 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/account-merge',
+    validateSearch: readToken,
+    component: lazyRouteComponent(() => import('../features/accounts/account-merge-page.tsx'), 'AccountMergePage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/second-factor-reset',
     validateSearch: readToken,
     component: lazyRouteComponent(() => import('../features/accounts/stop-reset-page.tsx'), 'StopResetPage'),

@@ -43,6 +43,11 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/double-accounts',
+    component: lazyRouteComponent(() => import('../features/merges/account-merges-page.tsx'), 'AccountMergesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/names',
     component: lazyRouteComponent(() => import('../features/recovery/name-changes-page.tsx'), 'NameChangesPage'),
   }),

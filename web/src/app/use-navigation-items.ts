@@ -39,6 +39,7 @@ export function useNavigationItems(): {
       { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
       { to: '/staff/names', label: 'Names', icon: 'person' },
+      { to: '/staff/double-accounts', label: 'Double accounts', icon: 'person' },
     );
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staff.push(

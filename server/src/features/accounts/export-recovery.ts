@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts';
 
-/** Changes of address and name, and second factors that were taken away; needs the role of the sign-in tables. */
+/** Changes of address and name, accounts that were merged, and second factors that were taken away; needs the role of the sign-in tables. */
 export async function exportRecovery(db: Database, personId: string) {
   return {
     emailChanges: await db
@@ -8,6 +8,17 @@ export async function exportRecovery(db: Database, personId: string) {
       .select(['oldEmail', 'newEmail', 'state', 'askedAt', 'appliedAt', 'endedAt'])
       .where('personId', '=', personId)
       .orderBy('askedAt')
+      .execute(),
+    accountMerges: await db
+      .selectFrom('accountMerges')
+      .select(['state', 'askedAt', 'decidedAt', 'reason'])
+      .where((where) => where.or([where('keptId', '=', personId), where('otherId', '=', personId)]))
+      .orderBy('askedAt')
+      .execute(),
+    mergedPeople: await db
+      .selectFrom('mergedPeople')
+      .select(['closedId', 'mergedAt'])
+      .where('keptId', '=', personId)
       .execute(),
     nameChanges: await db
       .selectFrom('nameChanges')

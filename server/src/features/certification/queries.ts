@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import { relationCounts } from '../../accounts/relation-counts.ts';
 import type { AwardEvidence } from '../../credentials/award-evidence.ts';
 import type { Database, Tx } from '../../db/database.ts';
+import { peopleOf } from '../../db/people-of.ts';
 import type { Certificates } from '../../db/tables/certificates.ts';
 
 /** A person as the officer needs to know them. */
@@ -20,11 +21,12 @@ export async function listExamPassers(db: Database, schemeVersion: string): Prom
     select p.id, p.legal_name from people p
     where exists (
       select 1 from results r
-      where r.person_id = p.id and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null
+      where r.person_id in (select people_of(p.id)) and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null
     ) and not exists (
       select 1 from certificates c
-      where c.person_id = p.id and c.scheme_version = ${schemeVersion} and c.status <> 'revoked'
+      where c.person_id in (select people_of(p.id)) and c.scheme_version = ${schemeVersion} and c.status <> 'revoked'
     )
+    and not exists (select from merged_people m where m.closed_id = p.id)
     order by p.legal_name, p.id limit 500`.execute(db);
   return rows;
 }
@@ -74,7 +76,7 @@ export async function findNumberInForce(
   const row = await db
     .selectFrom('certificates')
     .select('number')
-    .where('personId', '=', personId)
+    .where('personId', 'in', peopleOf(personId))
     .where('schemeVersion', '=', schemeVersion)
     .where('status', '<>', 'revoked')
     .executeTakeFirst();

@@ -12,7 +12,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
 import { addressTakenMail, emailChangeMail } from './mails.ts';
-import { newToken } from './secret-link.ts';
+import { newToken } from '../../accounts/secret-link.ts';
 
 /**
  * Begins a change of address: each mailbox gets a link of its own. The answer is the same when the new address has an

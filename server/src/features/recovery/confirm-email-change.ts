@@ -10,7 +10,7 @@ import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
 import { emailChangedMail } from './mails.ts';
-import { hashToken, newToken } from './secret-link.ts';
+import { hashToken, newToken } from '../../accounts/secret-link.ts';
 
 type Call = { readonly address: string; readonly token: string };
 type Change = { readonly id: string; readonly personId: string; readonly oldEmail: string; readonly newEmail: string };

@@ -9,7 +9,7 @@ import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
 import { secondFactorResetMail } from './mails.ts';
-import { hashToken, newToken } from './secret-link.ts';
+import { hashToken, newToken } from '../../accounts/secret-link.ts';
 
 /** What an administrator was told, and how they made sure who it was. */
 export type NewReset = {

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../db/database.ts';
+import { peopleOf } from '../../db/people-of.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
 import { expireIfDue } from '../../sittings/finish-sitting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
@@ -13,7 +14,12 @@ export async function findOwnSitting(
   db: Database | Tx,
   { id, personId }: { id: string; personId: string },
 ): Promise<SittingRow | undefined> {
-  return db.selectFrom('sittings').selectAll().where('id', '=', id).where('personId', '=', personId).executeTakeFirst();
+  return db
+    .selectFrom('sittings')
+    .selectAll()
+    .where('id', '=', id)
+    .where('personId', 'in', peopleOf(personId))
+    .executeTakeFirst();
 }
 
 /** Locks somebody's sitting for a change. */
@@ -43,7 +49,7 @@ export async function listSittings(tx: Tx, personId: string): Promise<readonly L
     .leftJoin('releasedResults', 'releasedResults.sittingId', 'sittings.id')
     .selectAll('sittings')
     .select('releasedResults.decision')
-    .where('sittings.personId', '=', personId)
+    .where('sittings.personId', 'in', peopleOf(personId))
     .orderBy('sittings.createdAt', 'desc')
     .execute();
 }
@@ -55,7 +61,7 @@ export async function listSittingsAsStaff(tx: Tx, personId: string): Promise<rea
     .leftJoin('results', 'results.sittingId', 'sittings.id')
     .selectAll('sittings')
     .select('results.decision')
-    .where('sittings.personId', '=', personId)
+    .where('sittings.personId', 'in', peopleOf(personId))
     .orderBy('sittings.createdAt', 'desc')
     .execute();
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../db/database.ts';
+import { peopleOf } from '../../db/people-of.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
 import { type FormSource, freezeNewForm } from './freeze-new-form.ts';
 
@@ -37,7 +38,7 @@ async function listSeenIds(tx: Tx, personId: string): Promise<ReadonlySet<string
     .selectFrom('sittings')
     .innerJoin('formKeys', 'formKeys.formId', 'sittings.formId')
     .select('formKeys.questionIds')
-    .where('sittings.personId', '=', personId)
+    .where('sittings.personId', 'in', peopleOf(personId))
     .where('sittings.startedAt', 'is not', null)
     .execute();
   return new Set(rows.flatMap(({ questionIds }) => questionIds));

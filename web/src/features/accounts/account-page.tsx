@@ -7,6 +7,7 @@ import { accountQuery } from './account-query.ts';
 import { AgreementSection } from './agreement-section.tsx';
 import { EmailSection } from './email-section.tsx';
 import { LegalNameSection } from './legal-name-section.tsx';
+import { MergeSection } from './merge-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
@@ -33,6 +34,9 @@ export function AccountPage() {
           </Section>
           <Section title="E-mail">
             <EmailSection account={data} />
+          </Section>
+          <Section title="Two accounts">
+            <MergeSection />
           </Section>
           <Section title="Second factor">
             <SecondFactorSection account={data} />
