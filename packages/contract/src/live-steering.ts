@@ -16,14 +16,14 @@ const option = z.object({ id: z.string(), title: z.string() });
 export const liveSteeringEndpoints = defineEndpoints({
   'GET /api/staff/live-subjects': {
     summary: 'What a session can be about in a cohort that one teaches: topics with a lecture, and cases',
-    access: 'staff',
+    access: ['facilitator'],
     query: z.object({ cohort: z.string().max(100) }),
     response: z.object({ topics: z.array(option), cases: z.array(option) }),
     problems: steeringProblems,
   },
   'PUT /api/staff/live-sessions/:session': {
     summary: 'Plans a session, or changes the plan',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     body: livePlanSchema,
     response: null,
@@ -31,21 +31,21 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'DELETE /api/staff/live-sessions/:session': {
     summary: 'Withdraws a plan; a session that was opened stays',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     response: null,
     problems: steeringProblems,
   },
   'POST /api/staff/live-sessions/:session/opening': {
     summary: 'Opens a planned session',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     response: null,
     problems: steeringProblems,
   },
   'POST /api/staff/live-sessions/:session/ending': {
     summary: 'Ends a session, with some words that the cohort keeps; votes are counted and deleted',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     body: z.object({ debrief: someWords(0, 10_000) }),
     response: null,
@@ -53,7 +53,7 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'GET /api/staff/live-sessions/:session/desk': {
     summary: 'Whose hands are up, who asks, who is there, who is in which group',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     response: liveDeskSchema,
     problems: steeringProblems,
@@ -61,7 +61,7 @@ export const liveSteeringEndpoints = defineEndpoints({
   'PUT /api/staff/live-sessions/:session/slide': {
     summary:
       'Moves everybody to a slide; `after` is the slideVersion that one saw, and a wish that was overtaken moves nobody',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams,
     body: z.object({ slide: slideNumber, after: z.int().min(0) }),
     response: z.object({ isMoved: z.boolean(), slide: z.int(), slideVersion: z.int(), version: z.int() }),
@@ -69,7 +69,7 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'PUT /api/staff/live-sessions/:session/polls/:slide': {
     summary: 'Closes the poll of a slide, or opens it again',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams.extend({ slide: slideInPath }),
     body: z.object({ isOpen: z.boolean() }),
     response: null,
@@ -77,14 +77,14 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'DELETE /api/staff/live-sessions/:session/hands/:hand': {
     summary: 'Takes a hand down',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams.extend({ hand: z.uuid() }),
     response: null,
     problems: steeringProblems,
   },
   'PUT /api/staff/live-sessions/:session/questions/:question': {
     summary: 'Marks a question as answered or set aside, or takes it up again',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams.extend({ question: z.uuid() }),
     body: z.object({ state: z.enum(['open', 'answered', 'set-aside']) }),
     response: null,
@@ -92,7 +92,7 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'PUT /api/staff/live-sessions/:session/rounds/:round': {
     summary: 'Puts those who are there into groups that mix roles; the same round again changes nothing',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams.extend({ round: z.coerce.number<string>().int().min(1).max(50) }),
     body: z.object({ size: z.int().min(2).max(20), prompts: z.array(someWords(1, 500)).min(1).max(50) }),
     response: null,
@@ -100,7 +100,7 @@ export const liveSteeringEndpoints = defineEndpoints({
   },
   'PUT /api/staff/live-sessions/:session/rounds/:round/debrief': {
     summary: 'Calls the groups back, with what came of it; may be sent again with more words',
-    access: 'staff',
+    access: ['facilitator'],
     params: liveParams.extend({ round: z.coerce.number<string>().int().min(1).max(50) }),
     body: z.object({ text: someWords(0, 4000) }),
     response: null,

@@ -1677,8 +1677,16 @@ table person_relations (
   other_person_id uuid not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null default clock_timestamp(),
+  since_on date not null default ((clock_timestamp() AT TIME ZONE 'UTC'::text))::date,
+  until_on date,
+  ended_by uuid,
+  end_reason text,
   constraint person_relations_check CHECK ((person_id <> other_person_id)),
+  constraint person_relations_check1 CHECK ((until_on >= since_on)),
+  constraint person_relations_check2 CHECK (((until_on IS NULL) = (end_reason IS NULL))),
+  constraint person_relations_end_reason_check CHECK (((char_length(end_reason) >= 3) AND (char_length(end_reason) <= 500))),
   constraint person_relations_kind_check CHECK ((kind = ANY (ARRAY['taught'::text, 'marked'::text, 'authored-for'::text, 'manages'::text, 'employs'::text]))),
+  constraint person_relations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
   constraint person_relations_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES cmdsp.people(id),
   constraint person_relations_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint person_relations_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES cmdsp.people(id),
@@ -1688,7 +1696,7 @@ table person_relations (
 CREATE INDEX person_relations_by_other ON cmdsp.person_relations USING btree (other_person_id);
 row level security on person_relations;
 policy person_relations_staff on cmdsp.person_relations for all to cmdsp_staff using (true) with check (true);
-grant insert, select to cmdsp_staff;
+grant insert, select, update (end_reason, ended_by, since_on, until_on) to cmdsp_staff;
 
 table poll_answers (
   person_id uuid not null,

@@ -4,7 +4,7 @@ import { Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AttendanceList } from './attendance-list.tsx';
 import { type LiveRoom, type LiveSession, type LiveSummary, liveDeskQuery, liveOwnQuery } from './live-queries.ts';
-import { countWords } from './live-words.ts';
+import { countWords, supportWords } from './live-words.ts';
 import styles from './live.module.css';
 import { OwnAttendance } from './own-attendance.tsx';
 import { PollChart } from './poll-chart.tsx';
@@ -49,7 +49,7 @@ export function EndedSession({ session, room }: { readonly session: LiveSession;
                 <Tag tone={state === 'answered' ? 'good' : 'neutral'} icon={state === 'answered' ? 'check' : 'clock'}>
                   {state === 'answered' ? 'Answered' : state === 'open' ? 'Still open' : 'Set aside'}
                 </Tag>
-                {support > 0 && <span className={styles.quiet}>{support} more wanted to know</span>}
+                {support > 0 && <span className={styles.quiet}>{supportWords(support)}</span>}
               </span>
             </li>
           ))}

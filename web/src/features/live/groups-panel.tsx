@@ -81,7 +81,9 @@ function DealForm({ session, round, present }: RoundProps & { readonly present: 
       }}
     >
       <p className={styles.quiet}>
-        The {present} who are here come into groups of equal size, each with as many different roles as there are.
+        {present < 2
+          ? 'Groups need at least two people who are here.'
+          : `The ${present} who are here come into groups of equal size, each with as many different roles as there are.`}
       </p>
       <Select
         label="People in a group, about"

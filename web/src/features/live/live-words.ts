@@ -5,6 +5,12 @@ export function countWords(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** How many others want a question answered. */
+export function supportWords(support: number): string {
+  if (support === 0) return 'Nobody else asks this yet';
+  return support === 1 ? '1 more wants to know' : `${support} more want to know`;
+}
+
 /** A moment as people say it; in the reader’s own time zone, which is named. */
 export function momentWords(at: string): string {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();

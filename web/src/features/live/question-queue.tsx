@@ -8,6 +8,7 @@ import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type LiveOwn, type LiveRoom, type LiveSession, liveDeskQuery } from './live-queries.ts';
+import { supportWords } from './live-words.ts';
 import styles from './live.module.css';
 
 type QueueProps = { readonly session: LiveSession; readonly room: LiveRoom; readonly own: LiveOwn | undefined };
@@ -78,7 +79,7 @@ function QuestionRow({
       <span className={styles.question}>{question.text}</span>
       <span className={styles.buttons}>
         <span className={styles.quiet}>
-          {question.support === 0 ? 'Nobody else asks this yet' : `${question.support} more want to know`}
+          {supportWords(question.support)}
           {name !== null && `, asked by ${name}`}
         </span>
         {isOwn && <Tag icon="person">Yours</Tag>}

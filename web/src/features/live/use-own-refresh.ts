@@ -6,8 +6,8 @@ import type { LiveOwn, LiveRoom } from './live-queries.ts';
 const spreadMs = 1500;
 
 /**
- * Asks anew for what belongs to one person when the room says that it may have changed: groups were made, or one's hand
- * was taken down. Facilitators hear names whenever anything changes.
+ * Asks anew for what belongs to one person when the room says that it may have changed: groups were made, one's hand was
+ * taken down, or one's arrival was noted. Facilitators hear names whenever anything changes.
  */
 export function useOwnRefresh(
   session: string,
@@ -27,11 +27,12 @@ export function useOwnRefresh(
 
   const round = room.round?.number ?? 0;
   const isGroupMissing = !isFacilitator && own !== undefined && round > 0 && own.group?.round !== round;
+  const isVisitMissing = !isFacilitator && own !== undefined && own.visits.every(({ leftAt }) => leftAt !== null);
   const isHandDown = own !== undefined && own.hand !== null && !room.hands.includes(own.hand);
   useEffect(() => {
-    if (!isGroupMissing && !isHandDown) return undefined;
+    if (!isGroupMissing && !isHandDown && !isVisitMissing) return undefined;
     const wait = isHandDown ? 500 : Math.random() * spreadMs;
     const timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: ['live', 'own', session] }), wait);
     return () => clearTimeout(timer);
-  }, [queryClient, session, round, isGroupMissing, isHandDown]);
+  }, [queryClient, session, round, room.present, isGroupMissing, isHandDown, isVisitMissing]);
 }
