@@ -39,7 +39,7 @@ export async function loadErasureFacts(
         ? []
         : [{ startedAt: at(startedAt), releasedAt: releasedAt === null ? null : at(releasedAt), decision }],
     ),
-    holds: await listHolds(db, personId),
+    holds: [...(await listHolds(db, personId)), ...(await listOpenComplaints(db, personId))],
   };
 }
 
@@ -49,6 +49,18 @@ async function listHolds(db: Database, personId: string): Promise<ErasureFacts['
     select ground, (until_on + 1)::timestamp at time zone 'UTC' as until
     from erasure_holds where person_id = ${personId} and lifted_at is null order by placed_at`.execute(db);
   return rows.map(({ ground, until }) => ({ ground, until: until === null ? null : at(until) }));
+}
+
+/** While a complaint or an appeal is open, what its filer or its subject left behind may be what it is decided by. */
+async function listOpenComplaints(db: Database, personId: string): Promise<ErasureFacts['holds']> {
+  const open = await db
+    .selectFrom('complaints')
+    .select('id')
+    .where((where) => where.or([where('complainantId', '=', personId), where('subjectId', '=', personId)]))
+    .where('state', 'in', ['received', 'acknowledged'])
+    .limit(1)
+    .execute();
+  return open.map(() => ({ ground: 'complaint' as const, until: null }));
 }
 
 function at(time: Date) {

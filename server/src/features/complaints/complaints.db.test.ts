@@ -126,6 +126,22 @@ describe('a complaint of somebody with an account', () => {
     },
   );
 
+  test('stands against the erasure of its filer and its subject until it is closed', async () => {
+    const [filer, subject, olga] = [await signInAs(context), await signInAs(context), await officer()];
+    const id = await filed(filer);
+    const assigned = { handlerId: olga.personId, subjectId: subject.personId };
+    await call(olga, `POST /api/complaints/${id}/assignment`, assigned);
+    const grounds = async (who: SignedIn) =>
+      ((await call(who, 'GET /api/privacy/mine')).body as { grounds: { kind: string }[] }).grounds; // as the contract says
+
+    const open = [await grounds(filer), await grounds(subject)];
+    await call(filer, `POST /api/complaints/${id}/withdrawal`);
+    const closed = [await grounds(filer), await grounds(subject)];
+
+    expect(open.map(([first]) => first?.kind)).toEqual(['complaint', 'complaint']);
+    expect(closed).toEqual([[], []]);
+  });
+
   test('cannot be decided by the database role of candidates, whatever the program does', async () => {
     const filer = await signInAs(context);
     const id = await filed(filer);
