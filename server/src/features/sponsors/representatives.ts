@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
+import { notify } from '../../notifications/notify.ts';
 import { lockSponsor } from './policy.ts';
 import { listSeated } from './queries.ts';
 
@@ -28,9 +29,10 @@ export async function appointRepresentative(
   const { personId } = recipient;
   await databases.staff.transaction().execute(async (tx) => {
     const { name } = await lockSponsor(tx, sponsorId);
+    const appointmentId = newId();
     const appointed = await tx
       .insertInto('sponsorRepresentatives')
-      .values({ id: newId(), sponsorId, personId })
+      .values({ id: appointmentId, sponsorId, personId })
       .onConflict((conflict) => conflict.columns(['sponsorId', 'personId']).where('endedAt', 'is', null).doNothing())
       .executeTakeFirst();
     if (appointed.numInsertedOrUpdatedRows === 0n) return;
@@ -42,6 +44,16 @@ export async function appointRepresentative(
       reason,
       body: { personId },
     });
+    await notify(tx, [
+      {
+        personId,
+        kind: 'account',
+        eventKey: `sponsor:${sponsorId}:${appointmentId}`,
+        title: 'You speak for a sponsor now',
+        body: `You see the seats of ${name}, invite people to them, and find numbers about those who agree.`,
+        path: '/sponsor',
+      },
+    ]);
     for (const otherPersonId of await listSeated(tx, sponsorId))
       if (otherPersonId !== personId)
         await recordRelation(tx, {

@@ -240,6 +240,7 @@ describe('who may', () => {
     await office.call(`POST /api/sponsors/${sponsorId}/representatives/${speaker.personId}/end`, { reason: 'Left' });
     expect((await employer.call(path)).status).toBe(404);
     expect((await employer.call('GET /api/sponsorships')).body).toEqual({ sponsors: [] });
+    expect(JSON.stringify((await employer.call('GET /api/notifications')).body)).toContain('/sponsor');
   });
 
   test('make sponsors and vouchers: administrators only', async () => {
