@@ -29,16 +29,14 @@ export function OpenSession({
   const own = useQuery({ ...liveOwnQuery(session.id), enabled: !isFacilitator });
   useOwnRefresh(session.id, { room, own: own.data, isFacilitator });
   const [ownSlide, setOwnSlide] = useState<number | null>(null);
+  // Whoever looked back and is caught up with by the facilitator follows again.
+  if (ownSlide !== null && ownSlide === room.slide) setOwnSlide(null);
   const steering = useSteering(session.id, room);
   useEffect(() => {
     // Whoever loses the connection can still look back at figures.
     void loadFigures().catch(() => undefined);
   }, []);
   const shown = isFacilitator ? (steering.wished ?? room.slide) : shownSlide({ room, own: ownSlide });
-  useEffect(() => {
-    // Whoever looked back and is caught up with by the facilitator follows again.
-    if (ownSlide !== null && ownSlide === room.slide) setOwnSlide(null);
-  }, [ownSlide, room.slide]);
   if (slides.data === undefined)
     return slides.error === null ? (
       <Loading what="the slides" lines={8} />

@@ -65,6 +65,8 @@ export function useLiveRoom(session: string, first: LiveRoom): { readonly room: 
       if (!isStreaming && document.visibilityState === 'visible') open();
     };
     const goAway = () => {
+      // What a broken line still holds back would come late; a new stream begins with the newest.
+      source?.close();
       isStreaming = false;
       setHearing('away');
     };
