@@ -10,7 +10,7 @@ import { readSetting } from '../../settings/read-setting.ts';
 export async function readDatabaseSize(db: Database) {
   const { rows } = await sql<{ name: string; bytes: string; rows: string }>`
     select n.nspname || '.' || c.relname as name, pg_total_relation_size(c.oid)::text as bytes,
-      greatest(c.reltuples, 0)::bigint::text as rows
+      pg_stat_get_live_tuples(c.oid)::text as rows
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('cmdsp', 'pgboss') and c.relkind in ('r', 'm') order by pg_total_relation_size(c.oid) desc, 1`.execute(
     db,

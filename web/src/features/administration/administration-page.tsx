@@ -64,7 +64,7 @@ function ConcernRow({ concern: { kind, count, isUrgent } }: { readonly concern: 
     <li className={styles.row}>
       <span className={styles.head}>
         <Tag tone={isUrgent ? 'danger' : 'caution'} icon={isUrgent ? 'warning' : 'info'}>
-          {isUrgent ? 'Now' : 'Soon'}
+          {isUrgent ? 'Now' : 'Waits'}
         </Tag>
         {words(count)}
       </span>

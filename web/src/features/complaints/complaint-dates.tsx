@@ -10,12 +10,12 @@ export function ComplaintDates({ complaint }: { readonly complaint: OwnComplaint
       {acknowledgedAt !== null ? (
         <Entry label="Acknowledged" time={acknowledgedAt} />
       ) : (
-        withdrawnAt === null && acknowledgeBy !== null && <Entry label="Acknowledged by" time={acknowledgeBy} />
+        withdrawnAt === null && acknowledgeBy !== null && <Entry label="Acknowledgement due" time={acknowledgeBy} />
       )}
       {decidedAt !== null ? (
         <Entry label="Decided" time={decidedAt} />
       ) : (
-        withdrawnAt === null && decideBy !== null && <Entry label="Decided by" time={decideBy} />
+        withdrawnAt === null && decideBy !== null && <Entry label="Decision due" time={decideBy} />
       )}
       {withdrawnAt !== null && <Entry label="Taken back" time={withdrawnAt} />}
     </dl>

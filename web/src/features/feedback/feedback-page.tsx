@@ -32,8 +32,8 @@ export function FeedbackPage() {
           {data.open.length === 0 && (
             <Empty title="Nothing to ask just now">After the quiz of a module we ask about that module.</Empty>
           )}
-          {data.open.map((survey) => (
-            <SurveyForm key={`${survey.survey}/${survey.occasion}`} survey={survey} />
+          {data.open.map((survey, index) => (
+            <SurveyForm key={`${survey.survey}/${survey.occasion}`} survey={survey} isFirst={index === 0} />
           ))}
         </Section>
       )}

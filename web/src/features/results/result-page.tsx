@@ -57,7 +57,8 @@ export function ResultPage() {
         {data.answered} of {data.questionCount} questions were answered.{' '}
         {data.ending === 'expired' ? 'The time ran out and the exam was handed in as it was. ' : ''}
         Ended on {new Date(data.finishedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}. If
-        you think something went wrong, the <Link to="/handbook">handbook</Link> says how to complain or appeal.
+        you think something went wrong, you can <Link to="/complaints">complain or appeal</Link>; the{' '}
+        <Link to="/handbook">handbook</Link> says how that goes.
       </p>
     </Page>
   );
