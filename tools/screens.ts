@@ -10,9 +10,11 @@ import { certificateScenes } from './screens/certificate-scenes.ts';
 import { contactSheet, type Picture } from './screens/contact-sheet.ts';
 import { examScenes } from './screens/exam-scenes.ts';
 import { learningScenes } from './screens/learning-scenes.ts';
+import { peopleScenes } from './screens/people-scenes.ts';
 import { liveScenes } from './screens/live-scenes.ts';
 import { practiceScenes } from './screens/practice-scenes.ts';
 import { publicScenes } from './screens/public-scenes.ts';
+import { staffScenes } from './screens/staff-scenes.ts';
 import { takePictures } from './screens/take-pictures.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -21,10 +23,12 @@ const scenes = [
   ...publicScenes,
   ...learningScenes,
   ...practiceScenes,
+  ...peopleScenes,
   ...caseScenes,
   ...examScenes,
   ...certificateScenes,
   ...liveScenes,
+  ...staffScenes,
 ];
 
 await rm(folder, { recursive: true, force: true });

@@ -12,7 +12,6 @@ export const learningScenes: readonly Scene[] = [
   { name: 'notes', who, path: '/learn/notes' },
   { name: 'topic-quiz', who, path: '/learn/topics/1.2?part=quiz' },
   { name: 'topic-discussion', who, path: '/learn/topics/1.2?part=discussion' },
-  { name: 'topic-incomplete', who, path: '/learn/topics/4.1' },
   { name: 'library-standards', who, path: '/learn/library' },
   { name: 'library-incidents', who, path: '/learn/library?tab=incidents' },
   { name: 'library-glossary', who, path: '/learn/library?tab=glossary' },

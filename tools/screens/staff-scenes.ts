@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core';
+import { followLink } from './follow-link.ts';
+import type { Scene } from './scene.ts';
+
+const who = 'administrator';
+
+/** What staff see: cohorts, people, complaints, feedback and the administration around them. */
+export const staffScenes: readonly Scene[] = [
+  { name: 'staff-administration', who, path: '/staff/administration' },
+  { name: 'staff-settings', who, path: '/staff/settings' },
+  { name: 'staff-settings-change', who, prepare: press(/^Change: Decide/), isWhole: false },
+  { name: 'staff-storage', who, path: '/staff/storage' },
+  { name: 'staff-releases', who, path: '/staff/releases' },
+  { name: 'staff-jobs', who, path: '/staff/jobs' },
+  { name: 'staff-mail', who, path: '/staff/mail' },
+  { name: 'staff-person', who, path: '/staff/people', prepare: followLink('/staff/people/') },
+  { name: 'staff-sponsors', who, path: '/staff/sponsors' },
+  { name: 'staff-sponsor', who, prepare: followLink('/staff/sponsors/') },
+  { name: 'staff-cohorts', who, path: '/staff/cohorts' },
+  { name: 'staff-cohort', who, prepare: followLink('/staff/cohorts/') },
+  { name: 'staff-reports', who, path: '/staff/discussions' },
+  { name: 'staff-feedback', who, path: '/staff/feedback' },
+  { name: 'staff-lesson', who, prepare: press('Write a lesson down'), isWhole: false },
+  { name: 'staff-complaints', who: 'officer', path: '/staff/complaints' },
+  { name: 'staff-complaint-assign', who: 'officer', prepare: press(/^(Assign|Hand over)/), isWhole: false },
+  { name: 'staff-erasures', who: 'officer', path: '/staff/erasures' },
+  { name: 'staff-names', who: 'officer', path: '/staff/names' },
+  { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
+  { name: 'complaints-open', who: 'stranger', path: '/complaints' },
+];
+
+function press(name: string | RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name }).first().click();
+    await page.getByRole('dialog').waitFor();
+  };
+}
