@@ -8,6 +8,4 @@ export type Flow = {
   readonly value: number;
   /** 0 for a cell, 1 for a total of cells, 2 for the total of all. */
   readonly level: 0 | 1 | 2;
-  /** Hidden for a reason of its own, whatever its size. */
-  readonly isSensitive: boolean;
 };

@@ -59,11 +59,14 @@ test('lets the people of a broken block in again after the rest, with others', (
 
 test('differs between two views within the rest by nobody or by five people, whoever comes, leaves and returns', () => {
   const deed = fc.record({
-    person: fc.integer({ min: 0, max: 24 }),
-    kind: fc.constantFrom('joins', 'joins', 'leaves', 'is erased', 'week', 'week'),
+    person: fc.integer({ min: 0, max: 17 }),
+    kind: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('joins', 'joins', 'leaves', 'week', 'week') },
+      { weight: 1, arbitrary: fc.constant('is erased') },
+    ),
   });
   fc.assert(
-    fc.property(fc.array(deed, { maxLength: 200 }), (deeds) => {
+    fc.property(fc.array(deed, { minLength: 60, maxLength: 160 }), (deeds) => {
       const views = live(deeds);
 
       for (const [index, { week, counted }] of views.entries())
@@ -76,7 +79,7 @@ test('differs between two views within the rest by nobody or by five people, who
             expect(apart === 0 || apart >= 5).toBe(true);
           }
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });
 
@@ -95,11 +98,14 @@ type View = { readonly week: number; readonly counted: readonly string[] };
 function live(deeds: readonly { readonly person: number; readonly kind: string }[]): readonly View[] {
   const willing: string[] = [];
   const views: View[] = [];
+  const erased = new Set<string>();
   let blocks: { id: string; members: string[]; lost: number; brokenAt: number | null }[] = [];
   let week = 0;
   for (const { person, kind } of deeds) {
     const id = `p${person}`;
-    if (kind === 'joins' && !willing.includes(id)) willing.push(id);
+    // Whoever is erased and comes again is somebody new.
+    if (kind === 'joins' && !willing.includes(id) && !erased.has(id)) willing.push(id);
+    if (kind === 'is erased') erased.add(id);
     if (kind === 'leaves' || kind === 'is erased') {
       const place = willing.indexOf(id);
       if (place >= 0) willing.splice(place, 1);

@@ -5,12 +5,13 @@ import type { Flow } from './flow.ts';
 export const minimumCell = 5;
 
 /**
- * Which counts to hide so that no hidden one can be computed: those below `minimum` and those that are sensitive, then the
- * smallest others, cells before totals, until nothing more is given away. At the worst everything is hidden.
+ * Which counts to hide so that every hidden one could be any of a range as wide as `minimum`: those below it, then the
+ * smallest others, cells before totals, until that is so. It follows that no equation has a single unknown, and that
+ * nothing that can be added up or subtracted is a group of fewer people. At the worst everything is hidden.
  */
 export function protectFlows(flows: readonly Flow[], minimum: number): ReadonlySet<number> {
   const hidden = new Set<number>();
-  for (const [index, { value, isSensitive }] of flows.entries()) if (value < minimum || isSensitive) hidden.add(index);
+  for (const [index, { value }] of flows.entries()) if (value < minimum) hidden.add(index);
   for (;;) {
     const next = findNext(flows, { hidden, minimum });
     if (next === null) return hidden;
@@ -41,7 +42,10 @@ function findNext(flows: readonly Flow[], { hidden, minimum }: State): number | 
   return null;
 }
 
-/** Whether an equation gives a hidden count away: alone in it, or one of few people that it adds up. */
+/**
+ * Whether an equation gives a hidden count away: alone in it, or one of few people that it adds up. The ranges would say so
+ * too; asking the equation first hides fewer counts, because it names the line in which another one is missing.
+ */
 function tells(flows: readonly Flow[], { hidden, minimum, node }: State & { readonly node: number }): boolean {
   const unknown = flows.filter((flow, index) => hidden.has(index) && (flow.from === node || flow.to === node));
   if (unknown.length < 2) return unknown.length === 1;

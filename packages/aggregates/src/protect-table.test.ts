@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { protectCounts, protectTable, type ProtectedTable } from './protect-table.ts';
+import { protectTable, type ProtectedTable } from './protect-table.ts';
 import { attack } from './testing/attack.ts';
 
 const count = fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 60 }));
@@ -9,6 +9,20 @@ const table = fc
   .chain(([rows, columns]) =>
     fc.array(fc.array(count, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
   );
+/** A few small counts among large ones: what is hidden is a net with holes. */
+const net = fc.array(
+  fc.array(
+    fc.oneof(
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 6 }) },
+      { weight: 2, arbitrary: fc.integer({ min: 7, max: 60 }) },
+    ),
+    {
+      minLength: 4,
+      maxLength: 4,
+    },
+  ),
+  { minLength: 5, maxLength: 5 },
+);
 /** Small enough for somebody who tries everything. */
 const smallTable = fc.array(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 2, maxLength: 2 }), {
   minLength: 1,
@@ -25,13 +39,9 @@ describe('a protected table', () => {
     ['hides everything of few people', [1, 2, 1], [null, null, null], null],
     ['hides nobody at all', [0, 0], [null, null], null],
   ])('%s', (_title, counts, shown, total) => {
-    expect(protectCounts(counts)).toEqual({ counts: shown, total });
-  });
+    const { cells, columnTotals, total: all } = protectTable([counts]);
 
-  test('hides what is sensitive by itself, and what would give it away', () => {
-    const shown = protectCounts([9, 7, 6], { isSensitive: (place) => place === 0 });
-
-    expect(shown).toEqual({ counts: [null, 7, null], total: 22 });
+    expect([cells, columnTotals, all]).toEqual([[shown], shown, total]);
   });
 
   test('hides a square where one small cell needs it', () => {
@@ -82,11 +92,37 @@ describe('a protected table', () => {
 
   test('is solved by nobody: no combination of its equations determines a hidden number', () => {
     fc.assert(
-      fc.property(table, (counts) => {
+      fc.property(fc.oneof(table, net), (counts) => {
         expect(solvable(protectTable(counts))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
+  });
+
+  test('gives no small group away to somebody who adds up rows and takes columns off', () => {
+    fc.assert(
+      fc.property(net, (counts) => {
+        for (const [size, cells] of derivedGroups(protectTable(counts), counts))
+          expect([size >= 5, cells >= 2]).toEqual([true, true]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test.each([
+    ['one cell joins two squares', 9, 8],
+    ['two cells of few people join two squares', 2, 1],
+  ])('hides more where %s', (_title, first, second) => {
+    const joined = [
+      [3, 4, 40, second === 1 ? 1 : 41],
+      [4, 3, first === 9 ? 3 : first, 42],
+      [43, 44, 4, 3],
+      [45, 46, 3, 4],
+    ];
+
+    expect(solvable(protectTable(joined))).toEqual([]);
+    for (const [size, cells] of derivedGroups(protectTable(joined), joined))
+      expect([size >= 5, cells >= 2]).toEqual([true, true]);
   });
 
   test('leaves whoever tries everything at least six values for every hidden number', () => {
@@ -119,6 +155,33 @@ describe('a protected table', () => {
 /** The numbers of a table in one list: cells row by row with the total of the row, then the totals of columns. */
 function flat({ cells, rowTotals, columnTotals, total }: ProtectedTable): readonly (number | null)[] {
   return [...cells.flatMap((row, index) => [...row, rowTotals[index] ?? null]), ...columnTotals, total];
+}
+
+/**
+ * The groups that follow from shown totals: hidden cells of some rows, less hidden cells of some columns, where what is
+ * left is a sum of cells. Returns how many people and how many cells are in each.
+ */
+function derivedGroups(
+  { cells, rowTotals, columnTotals }: ProtectedTable,
+  counts: readonly (readonly number[])[],
+): readonly (readonly [number, number])[] {
+  const subsets = (total: readonly (number | null)[]) =>
+    Array.from({ length: 2 ** total.length }, (_, mask) =>
+      total.flatMap((_value, place) => ((mask >> place) & 1 ? [place] : [])),
+    ).filter((places) => places.every((place) => total[place] !== null));
+  const isHidden = (row: number, column: number) => cells[row]?.[column] === null;
+  return subsets(rowTotals).flatMap((rows) =>
+    subsets(columnTotals).flatMap((columns) => {
+      const places = cells.flatMap((line, row) => line.map((_value, column) => [row, column] as const));
+      const taken = places.filter(([row, column]) => !rows.includes(row) && columns.includes(column));
+      if (taken.some(([row, column]) => isHidden(row, column))) return [];
+      const left = places.filter(
+        ([row, column]) => rows.includes(row) && !columns.includes(column) && isHidden(row, column),
+      );
+      const size = left.reduce((sum, [row, column]) => sum + (counts[row]?.[column] ?? 0), 0);
+      return left.length === 0 ? [] : [[size, left.length] as const];
+    }),
+  );
 }
 
 /** The hidden places that the equations alone determine, by Gaussian elimination over the unknowns. */

@@ -1,4 +1,3 @@
-import type { Flow } from './flow.ts';
 import { minimumCell, protectFlows } from './protect-flows.ts';
 
 /** How many people are in each row and column; every row has as many counts as the others. */
@@ -12,9 +11,6 @@ export type ProtectedTable = {
   readonly total: number | null;
 };
 
-/** Counts of one list with their total; null where a number is hidden. */
-export type ProtectedCounts = { readonly counts: readonly (number | null)[]; readonly total: number | null };
-
 /**
  * A table of counts with the numbers left out that would say something about fewer than `minimum` people, by themselves,
  * by subtraction, or by solving all equations of the table together.
@@ -27,11 +23,11 @@ export function protectTable(table: CountTable, minimum = minimumCell): Protecte
   const columnTotals = Array.from({ length: columns }, (_, column) => sum(table.map((row) => row[column] ?? 0)));
   const flows = [
     ...table.flatMap((counts, row) =>
-      counts.map((value, column) => flow({ from: rowNode(row), to: columnNode(column), value, level: 0 })),
+      counts.map((value, column) => ({ from: rowNode(row), to: columnNode(column), value, level: 0 as const })),
     ),
-    ...rowTotals.map((value, row) => flow({ from: 0, to: rowNode(row), value, level: 1 })),
-    ...columnTotals.map((value, column) => flow({ from: columnNode(column), to: 1, value, level: 1 })),
-    flow({ from: 1, to: 0, value: sum(rowTotals), level: 2 }),
+    ...rowTotals.map((value, row) => ({ from: 0, to: rowNode(row), value, level: 1 as const })),
+    ...columnTotals.map((value, column) => ({ from: columnNode(column), to: 1, value, level: 1 as const })),
+    { from: 1, to: 0, value: sum(rowTotals), level: 2 as const },
   ];
   const hidden = protectFlows(flows, minimum);
   const shown = flows.map(({ value }, index) => (hidden.has(index) ? null : value));
@@ -42,33 +38,6 @@ export function protectTable(table: CountTable, minimum = minimumCell): Protecte
     columnTotals: shown.slice(inner + table.length, -1),
     total: shown.at(-1) ?? null,
   };
-}
-
-/**
- * Counts that add up to a total, protected like a table. `isSensitive` names places that are hidden whatever their size,
- * such as a group of which everybody is counted.
- */
-export function protectCounts(
-  counts: readonly number[],
-  {
-    minimum = minimumCell,
-    isSensitive = () => false,
-  }: {
-    readonly minimum?: number;
-    readonly isSensitive?: (place: number) => boolean;
-  } = {},
-): ProtectedCounts {
-  const flows = [
-    ...counts.map((value, place) => flow({ from: 0, to: 1, value, level: 0, isSensitive: isSensitive(place) })),
-    flow({ from: 1, to: 0, value: sum(counts), level: 2 }),
-  ];
-  const hidden = protectFlows(flows, minimum);
-  const shown = flows.map(({ value }, index) => (hidden.has(index) ? null : value));
-  return { counts: shown.slice(0, -1), total: shown.at(-1) ?? null };
-}
-
-function flow(part: Omit<Flow, 'isSensitive'> & { readonly isSensitive?: boolean }): Flow {
-  return { isSensitive: false, ...part };
 }
 
 function sum(values: readonly number[]): number {
