@@ -26,6 +26,8 @@ export const recoveryEndpoints = defineEndpoints({
           isNewConfirmed: z.boolean(),
         })
         .nullable(),
+      /** The second address, used once it is confirmed. */
+      contact: z.object({ email: z.string(), isConfirmed: z.boolean() }).nullable(),
       /** The newest one; decided ones with their reason. */
       legalName: z
         .object({
@@ -57,6 +59,33 @@ export const recoveryEndpoints = defineEndpoints({
     access: 'person',
     response: null,
     problems: ['sign-in-needed', 'not-found'],
+  },
+  'PUT /api/account/contact': {
+    summary: 'Name a second address, for a lost mailbox and for notices about security; a link confirms it',
+    access: 'person',
+    body: z.object({ password, email: z.string().trim().max(254).pipe(z.email()) }),
+    response: null,
+    problems: [
+      'request-malformed',
+      'sign-in-needed',
+      'password-refused',
+      'second-factor-needed',
+      'conflict',
+      'too-many-requests',
+    ],
+  },
+  'DELETE /api/account/contact': {
+    summary: 'Take my second address away',
+    access: 'person',
+    response: null,
+    problems: ['sign-in-needed', 'not-found'],
+  },
+  'POST /api/second-contacts/confirm': {
+    summary: 'Confirm a second address with the link of the mail',
+    access: 'public',
+    body: z.object({ token }),
+    response: z.object({ kind: z.literal('confirmed') }),
+    problems: ['request-malformed', 'link-not-valid', 'conflict', 'too-many-requests'],
   },
   'POST /api/email-changes/confirm': {
     summary: 'Confirm a change of address from one of the two mailboxes',

@@ -2001,6 +2001,21 @@ CREATE INDEX search_documents_vector ON cmdsp.search_documents USING gin (vector
 grant select to cmdsp_candidate;
 grant delete, insert, select to cmdsp_staff;
 
+table second_contacts (
+  person_id uuid not null,
+  email text not null,
+  token_hash text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint second_contacts_email_check CHECK (((email = lower(email)) AND (char_length(email) <= 254))),
+  constraint second_contacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint second_contacts_pkey PRIMARY KEY (person_id),
+  constraint second_contacts_token_hash_key UNIQUE (token_hash)
+);
+CREATE UNIQUE INDEX second_contacts_confirmed ON cmdsp.second_contacts USING btree (email) WHERE (confirmed_at IS NOT NULL);
+grant delete, insert, select, update to cmdsp_auth;
+
 table second_factor_resets (
   id uuid not null,
   person_id uuid not null,

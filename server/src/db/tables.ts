@@ -72,7 +72,7 @@ import type {
 } from './tables/practice.ts';
 import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
 import type { AccountMerges, MergedPeople } from './tables/merges.ts';
-import type { EmailChanges, NameChanges, SecondFactorResets } from './tables/recovery.ts';
+import type { EmailChanges, NameChanges, SecondContacts, SecondFactorResets } from './tables/recovery.ts';
 import type { ReleasedResults, Results } from './tables/results.ts';
 import type { SettingVersions } from './tables/settings.ts';
 import type {
@@ -100,6 +100,7 @@ export type Tables = {
   readonly tombstones: Tombstones;
   readonly accountMerges: AccountMerges;
   readonly mergedPeople: MergedPeople;
+  readonly secondContacts: SecondContacts;
   readonly emailChanges: EmailChanges;
   readonly nameChanges: NameChanges;
   readonly secondFactorResets: SecondFactorResets;

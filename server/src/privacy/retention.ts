@@ -26,7 +26,15 @@ export const retention: readonly RetentionRule[] = [
     ground: contract,
     howLong: 'As long as you have an account',
     atErasure: 'Deleted. An entry without a name stays where records of other people point to it.',
-    tables: ['people', 'auth_users', 'email_changes', 'name_changes', 'account_merges', 'merged_people'],
+    tables: [
+      'people',
+      'auth_users',
+      'email_changes',
+      'second_contacts',
+      'name_changes',
+      'account_merges',
+      'merged_people',
+    ],
   },
   {
     id: 'sign-in',

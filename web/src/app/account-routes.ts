@@ -68,6 +68,12 @@ export const accountRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/second-address',
+    validateSearch: readToken,
+    component: lazyRouteComponent(() => import('../features/accounts/second-address-page.tsx'), 'SecondAddressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/account-merge',
     validateSearch: readToken,
     component: lazyRouteComponent(() => import('../features/accounts/account-merge-page.tsx'), 'AccountMergePage'),

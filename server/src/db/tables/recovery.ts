@@ -21,6 +21,16 @@ export type EmailChanges = {
   readonly endedAt: Later;
 };
 
+/** Another address of somebody; used once it is confirmed. */
+export type SecondContacts = {
+  readonly personId: string;
+  readonly email: string;
+  readonly tokenHash: string;
+  readonly askedAt: ColumnType<Date, Date | undefined, Date>;
+  readonly expiresAt: Date;
+  readonly confirmedAt: ColumnType<Date | null, null | undefined, Date | null>;
+};
+
 /** An administrator takes a second factor away. */
 export type SecondFactorResets = {
   readonly id: string;

@@ -9,6 +9,11 @@ export async function exportRecovery(db: Database, personId: string) {
       .where('personId', '=', personId)
       .orderBy('askedAt')
       .execute(),
+    secondContacts: await db
+      .selectFrom('secondContacts')
+      .select(['email', 'askedAt', 'confirmedAt'])
+      .where('personId', '=', personId)
+      .execute(),
     accountMerges: await db
       .selectFrom('accountMerges')
       .select(['state', 'askedAt', 'decidedAt', 'reason'])

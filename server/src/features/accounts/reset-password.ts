@@ -4,6 +4,7 @@ import { countTry, forgetTries } from '../../accounts/limits.ts';
 import { normaliseEmail } from '../../accounts/normalise-email.ts';
 import { createLink, useLink } from '../../accounts/one-time-links.ts';
 import { findRecipient, type Recipient } from '../../accounts/recipients.ts';
+import { findBySecondContact, queueSecurityMail } from '../../accounts/second-contact.ts';
 import { requireOwnPassword } from '../../accounts/require-own-password.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -18,7 +19,7 @@ import { getAccount } from './queries.ts';
 import { requireGoodPassword } from './require-good-password.ts';
 
 /**
- * Mails a link for a new password, if the address has an account; says the same either way.
+ * Mails a link for a new password, if the address is that of an account or somebody's second one; says the same either way.
  * @throws Problem `too-many-requests`
  */
 export async function requestPasswordReset(
@@ -30,7 +31,7 @@ export async function requestPasswordReset(
   await countTry(context, { limit: 'mail-address', subject: address });
   await countTry(context, { limit: 'mail-account', subject: normalised });
   await context.databases.auth.transaction().execute(async (tx) => {
-    const owner = await findRecipient(tx, normalised);
+    const owner = (await findRecipient(tx, normalised)) ?? (await findBySecondContact(tx, normalised));
     if (owner === null) return;
     const token = await createLink(tx, { purpose: 'reset-password', personId: owner.personId });
     const mail = passwordResetMail({ name: owner.name, url: `${config.publicUrl}/reset?token=${token}` });
@@ -111,7 +112,7 @@ async function writePassword(
     body: {},
   });
   const mail = securityChangeMail({ name, change: 'a new password was set', url: `${config.publicUrl}/account` });
-  await queueMail(tx, { config, kind: 'password-changed', personId, to: email, mail });
+  await queueSecurityMail(tx, { config, kind: 'password-changed', personId, to: email, mail });
   await notify(tx, [
     {
       personId,

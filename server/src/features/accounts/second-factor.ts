@@ -11,7 +11,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Person } from '../../http/viewer.ts';
 import { newId } from '../../db/uuid.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
-import { queueMail } from '../../mail/queue-mail.ts';
+import { queueSecurityMail } from '../../accounts/second-contact.ts';
 import { notify } from '../../notifications/notify.ts';
 import { securityChangeMail } from './mails.ts';
 import { getAccount } from './queries.ts';
@@ -139,7 +139,7 @@ async function record(
 ): Promise<void> {
   await appendRecord(tx, { streamKind: 'person', streamId: personId, kind, actor: `person:${personId}`, body: {} });
   const { email, name } = await getRecipient(tx, personId);
-  await queueMail(tx, {
+  await queueSecurityMail(tx, {
     config,
     kind,
     personId,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { endSessions } from '../../accounts/end-sessions.ts';
 import { countTry } from '../../accounts/limits.ts';
 import { getRecipient } from '../../accounts/recipients.ts';
+import { findSecondContact } from '../../accounts/second-contact.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
@@ -9,7 +10,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
-import { emailChangedMail } from './mails.ts';
+import { contactChangedMail, emailChangedMail } from './mails.ts';
 import { hashToken, newToken } from '../../accounts/secret-link.ts';
 
 type Call = { readonly address: string; readonly token: string };
@@ -72,6 +73,15 @@ async function apply(tx: Tx, context: Context, change: Change): Promise<void> {
   const { name } = await getRecipient(tx, personId);
   const mail = emailChangedMail({ name, newEmail, url: `${config.publicUrl}/email-change?token=${token}&undo=1` });
   await queueMail(tx, { config, kind: 'email-changed', personId, to: oldEmail, mail });
+  // Without the way back: that belongs to the mailbox that was replaced.
+  const second = await findSecondContact(tx, personId);
+  if (second === null || second === oldEmail) return;
+  const notice = contactChangedMail({
+    name,
+    url: `${config.publicUrl}/account`,
+    change: 'the address to sign in with',
+  });
+  await queueMail(tx, { config, kind: 'email-changed', personId, to: second, mail: notice });
 }
 
 /** The old mailbox takes a change back. @throws Problem `link-not-valid`, `conflict` */

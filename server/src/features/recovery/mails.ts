@@ -41,6 +41,31 @@ export function emailChangedMail({ name, url, newEmail }: About & { newEmail: st
   };
 }
 
+/** Goes to an address that somebody names as their second one. */
+export function contactMail({ name, url }: About): MailText {
+  return {
+    subject: 'Confirm your second address',
+    greeting: `Hello ${name},`,
+    paragraphs: [
+      'somebody, probably you, named this address as the second one of a CMDSP account: for when the first mailbox is lost, and to hear of changes to the account.',
+      `The link works for ${privacyRules.emailLinkHours} hours.`,
+    ],
+    action: { label: 'Confirm this address', url },
+    closing: 'If this was not you, you need not do anything; the address is not used.',
+  };
+}
+
+/** Says that a second address came or went. */
+export function contactChangedMail({ name, url, change }: About & { change: string }): MailText {
+  return {
+    subject: `Your account: ${change}`,
+    greeting: `Hello ${name},`,
+    paragraphs: [`this changed on your CMDSP account just now: ${change}.`],
+    action: { label: 'Open my account', url },
+    closing: 'If this was not you, choose a new password at once and tell your programme administrator.',
+  };
+}
+
 /** Says that an administrator takes the second factor away, and how to stop it. */
 export function secondFactorResetMail({ name, url, dueAt }: About & { dueAt: Date }): MailText {
   return {

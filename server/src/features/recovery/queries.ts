@@ -13,6 +13,19 @@ export async function findEmailChange(db: Database, personId: string) {
   return row ?? null;
 }
 
+/** Somebody's second address, confirmed or waiting, or null. */
+export async function findContact(db: Database, personId: string) {
+  const row = await db
+    .selectFrom('secondContacts')
+    .select(['email', 'confirmedAt', 'expiresAt'])
+    .where('personId', '=', personId)
+    .where((where) =>
+      where.or([where('confirmedAt', 'is not', null), where('expiresAt', '>', sql<Date>`clock_timestamp()`)]),
+    )
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** Somebody's newest request for another legal name, or null. */
 export async function findNameChange(db: Database, personId: string) {
   const row = await db

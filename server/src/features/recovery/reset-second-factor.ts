@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { countTry } from '../../accounts/limits.ts';
 import { getRecipient } from '../../accounts/recipients.ts';
+import { queueSecurityMail } from '../../accounts/second-contact.ts';
 import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
-import { queueMail } from '../../mail/queue-mail.ts';
 import { privacyRules } from '../../privacy/privacy-rules.ts';
 import { secondFactorResetMail } from './mails.ts';
 import { hashToken, newToken } from '../../accounts/secret-link.ts';
@@ -60,7 +60,7 @@ export async function askSecondFactorReset(context: Context, reset: NewReset): P
     });
     const { email, name } = await getRecipient(tx, personId);
     const mail = secondFactorResetMail({ name, dueAt, url: `${config.publicUrl}/second-factor-reset?token=${token}` });
-    await queueMail(tx, { config, kind: 'second-factor-reset', personId, to: email, mail });
+    await queueSecurityMail(tx, { config, kind: 'second-factor-reset', personId, to: email, mail });
     return dueAt;
   });
 }

@@ -5,7 +5,8 @@ import { personOf } from '../../http/viewer.ts';
 import { askEmailChange, cancelEmailChange } from './change-email.ts';
 import { askNameChange, decideNameChange } from './change-name.ts';
 import { confirmEmailChange, undoEmailChange } from './confirm-email-change.ts';
-import { findEmailChange, findNameChange, listNameChanges } from './queries.ts';
+import { findContact, findEmailChange, findNameChange, listNameChanges } from './queries.ts';
+import { confirmSecondContact, removeSecondContact, setSecondContact } from './second-contact.ts';
 import { askSecondFactorReset, stopSecondFactorReset } from './reset-second-factor.ts';
 
 /** Another address, another legal name, a lost second factor. */
@@ -16,6 +17,7 @@ export function recoveryRoutes(app: App, context: Context): void {
     const { personId } = personOf(viewer);
     const email = await findEmailChange(databases.auth, personId);
     const name = await findNameChange(databases.auth, personId);
+    const contact = await findContact(databases.auth, personId);
     return {
       email:
         email === null
@@ -26,6 +28,7 @@ export function recoveryRoutes(app: App, context: Context): void {
               isOldConfirmed: email.oldConfirmedAt !== null,
               isNewConfirmed: email.newConfirmedAt !== null,
             },
+      contact: contact === null ? null : { email: contact.email, isConfirmed: contact.confirmedAt !== null },
       legalName:
         name === null
           ? null
@@ -39,6 +42,19 @@ export function recoveryRoutes(app: App, context: Context): void {
 
   serveEndpoint(app, 'POST /api/account/email/cancel', async ({ viewer }) => {
     await cancelEmailChange(context, personOf(viewer).personId);
+  });
+
+  serveEndpoint(app, 'PUT /api/account/contact', async ({ viewer, body }) => {
+    await setSecondContact(context, { viewer: personOf(viewer), ...body });
+  });
+
+  serveEndpoint(app, 'DELETE /api/account/contact', async ({ viewer }) => {
+    await removeSecondContact(context, personOf(viewer).personId);
+  });
+
+  serveEndpoint(app, 'POST /api/second-contacts/confirm', async ({ body, request }) => {
+    await confirmSecondContact(context, { address: request.ip, token: body.token });
+    return { kind: 'confirmed' as const };
   });
 
   serveEndpoint(app, 'POST /api/email-changes/confirm', async ({ body, request }) => ({

@@ -5,6 +5,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { accountQuery } from './account-query.ts';
 import { AgreementSection } from './agreement-section.tsx';
+import { ContactSection } from './contact-section.tsx';
 import { EmailSection } from './email-section.tsx';
 import { LegalNameSection } from './legal-name-section.tsx';
 import { MergeSection } from './merge-section.tsx';
@@ -34,6 +35,9 @@ export function AccountPage() {
           </Section>
           <Section title="E-mail">
             <EmailSection account={data} />
+          </Section>
+          <Section title="Second address">
+            <ContactSection />
           </Section>
           <Section title="Two accounts">
             <MergeSection />
