@@ -73,7 +73,7 @@ function QuestionRow({
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['live', 'own', session.id] }),
   });
   const failure = settle.error ?? support.error;
-  const named = <span className="visually-hidden">: {question.text}</span>;
+  const named = <span className="visually-hidden"> {question.text}</span>;
   return (
     <li className={styles.entry}>
       <span className={styles.question}>{question.text}</span>
