@@ -1,5 +1,5 @@
 import { addDays } from '@cmdsp/cohorts';
-import { freezeQuestion } from '@cmdsp/questions';
+import { type AuthoredQuestion, freezeQuestion } from '@cmdsp/questions';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { asPerson } from '../db/as-person.ts';
@@ -92,7 +92,7 @@ async function answerWrongly(
     .execute();
 }
 
-function isTempting({ misconception, correct }: { readonly misconception?: string; readonly correct?: true }): boolean {
+function isTempting({ misconception, correct }: AuthoredQuestion['options'][number]): boolean {
   return misconception !== undefined && correct !== true;
 }
 
