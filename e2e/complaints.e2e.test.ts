@@ -194,3 +194,27 @@ step('changes a setting with a reason, which counts at once', async () => {
   await open.goto('/complaints');
   await open.getByText('decide within 20 days', { exact: false }).waitFor();
 });
+
+step('records what somebody is to somebody else, and ends it, each with a reason', async () => {
+  await office.goto('/staff/people');
+  await office.getByRole('link', { name: /^Aoife/ }).click();
+  await office.getByRole('table', { name: 'Roles' }).getByText('Facilitator').waitFor();
+  await tabTo(office, office.getByRole('button', { name: 'Record a relation' }));
+  await office.keyboard.press('Enter');
+  await office.getByRole('combobox', { name: 'This person' }).selectOption('manages');
+  await office.getByRole('searchbox', { name: 'Find the other person' }).fill('candidate-passed');
+  await office.getByRole('combobox', { name: 'The other person' }).selectOption({
+    label: 'Łucja Brzęczyszczykiewicz, candidate-passed@example.org',
+  });
+  await office.getByRole('textbox', { name: 'Reason' }).fill('Same department');
+  await expectNoAxeViolations(office);
+  await office.getByRole('button', { name: 'Record it' }).click();
+  await office.getByRole('button', { name: 'End: Manages Łucja' }).click();
+  await office.getByLabel('Last day').fill(new Date().toISOString().slice(0, 10));
+  await office.getByRole('textbox', { name: 'Reason' }).fill('Moved to another hospital');
+  await expectNoAxeViolations(office);
+  await office.getByRole('button', { name: 'End it' }).click();
+
+  await office.getByText('Moved to another hospital', { exact: false }).waitFor();
+  await expectGoodInEveryLook(office, 'person');
+});
