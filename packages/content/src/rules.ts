@@ -13,6 +13,7 @@ import { lectureLength } from './rules/lecture-length.ts';
 import { levelShare } from './rules/level-share.ts';
 import { libraryIdentity } from './rules/library-identity.ts';
 import { misconceptionModule } from './rules/misconception-module.ts';
+import { moduleComplete } from './rules/module-complete.ts';
 import { nearDuplicate } from './rules/near-duplicate.ts';
 import { objectiveGap } from './rules/objective-gap.ts';
 import { optionLength } from './rules/option-length.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   levelShare,
   libraryIdentity,
   misconceptionModule,
+  moduleComplete,
   nearDuplicate,
   objectiveGap,
   optionLength,

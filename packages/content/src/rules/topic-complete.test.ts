@@ -23,13 +23,18 @@ describe('topic-complete', () => {
       '1.1-some-topic has no lecture.md',
       '1.1-some-topic has no reading.md',
       '1.1-some-topic has no discussion.yaml',
+      '1.1-some-topic has no resources.yaml',
       '1.1-some-topic has no figure',
       'the quiz of 1.1-some-topic has 8 questions; 9 are needed',
     ]);
   });
 
   it('accepts a complete topic with all its parts', () => {
-    const parts = { [`${topicFolder}/reading.md`]: 'Words.', [`${topicFolder}/discussion.yaml`]: '{}' };
+    const parts = {
+      [`${topicFolder}/reading.md`]: 'Words.',
+      [`${topicFolder}/discussion.yaml`]: '{}',
+      [`${topicFolder}/resources.yaml`]: '{}',
+    };
 
     expect(messages({ ...aTopic({ complete: true }), ...quizWith(9), ...aLecture(), ...aFigure(), ...parts })).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import type { TopicMaterial } from '../material.ts';
 import type { Finding, Rule } from '../rule.ts';
 
-const parts = ['lecture.md', 'reading.md', 'discussion.yaml'];
+const parts = ['lecture.md', 'reading.md', 'discussion.yaml', 'resources.yaml'];
 
 /** A module quiz draws from all six topics, so none may be empty; a topic that says `complete` has everything. */
 export const topicComplete: Rule = {
   id: 'topic-complete',
   severity: 'error',
-  checks: 'Every topic has topic.yaml and three quiz questions; a complete one has nine, a lecture, a reading, a discussion and a figure',
+  checks: 'Every topic has topic.yaml and three quiz questions; a complete one has nine, a lecture, a reading, a discussion, outside resources and a figure',
   fix: 'add what is missing, or say `complete: false`',
   find: ({ topics, programme, paths }) => {
     const listed = programme?.value.modules.flatMap((module) => module.topics) ?? [];
