@@ -9,6 +9,7 @@ import { seedLearning } from './seed-learning.ts';
 import { seedLive } from './seed-live.ts';
 import { seedMessages } from './seed-messages.ts';
 import { seedPractice } from './seed-practice.ts';
+import { seedSafekeeping } from './seed-safekeeping.ts';
 import { seedSponsors } from './seed-sponsors.ts';
 import { seedPeople } from './seed-people.ts';
 
@@ -22,9 +23,10 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedCohorts(context, seeded);
   await seedMessages(context, seeded);
   await seedDiscussions(context, seeded);
-  await seedLive(context, seeded);
+  await seedSponsors(context, seeded);
   await seedComplaints(context, seeded);
   await seedFeedback(context, seeded);
-  await seedSponsors(context, seeded);
+  await seedLive(context, seeded);
+  await seedSafekeeping(context, seeded);
   return seeded.lines;
 }
