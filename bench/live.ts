@@ -48,8 +48,11 @@ console.log(
   `A live session with ${participants} participants, PostgreSQL ${postgres.version}, ${cpus().length} cores (${cpus()[0]?.model}); load, server and database share them.\n`,
 );
 try {
-  const [printed] = (await once(server.stdout, 'data')) as [Buffer]; // a pipe gives buffers
-  const port = Number(printed.toString());
+  const ended = once(server, 'exit').then(([code]) => {
+    throw new Error(`The server ended with code ${code} before it listened`);
+  });
+  const [printed] = await Promise.race([once(server.stdout, 'data'), ended]);
+  const port = Number(String(printed));
   const { teacher, people } = await makeCohort();
   const desk = await openLeanClient(port);
   const steer = async (method: string, path: string, body?: object) => {
