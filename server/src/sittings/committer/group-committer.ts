@@ -5,6 +5,7 @@ import { type Acknowledge, commitBatch } from './commit-batch.ts';
 import { CommitterClosedError } from './committer-errors.ts';
 import { newAnswerStream } from './answer-stream.ts';
 import { openDatabaseClock } from './database-clock.ts';
+import { isDatabaseGone } from './is-database-gone.ts';
 import { openLane } from './lane.ts';
 import { rememberedSittings } from './remembered-sittings.ts';
 import type { SaveAnswer, SaveRequest, Waiting } from './save-request.ts';
@@ -42,6 +43,8 @@ export function openGroupCommitter(options: {
   const { pool, signer, onBatch } = options;
   const beforeWriting: Acknowledge | null = options.acknowledge === 'before-commit' ? answerEarly : null;
   const remembered = rememberedSittings(remembersSittings);
+  // An idle connection that breaks is the first sign of a restart or a failover.
+  pool.on('error', () => remembered.forgetAll());
   const turnstile = openTurnstile(worthABatch);
   const clock = openDatabaseClock();
   const lanes = Array.from({ length: options.lanes }, () => openLane({ commit: committing(), turnstile }));
@@ -64,7 +67,8 @@ export function openGroupCommitter(options: {
       } catch (cause) {
         // Whatever state the connection is in, closing it ends the transaction.
         client.release(true);
-        for (const { request } of batch) remembered.forget(request.sittingId);
+        if (isDatabaseGone(cause)) remembered.forgetAll();
+        else for (const { request } of batch) remembered.forget(request.sittingId);
         // Nobody knows where the old one ends. A stream that was never written leaves no trace.
         stream = newAnswerStream();
         throw cause;

@@ -23,6 +23,8 @@ export type RememberedSittings = {
   readonly find: (lock: { readonly id: string; readonly version: string }) => KnownSitting | undefined;
   readonly keep: (known: KnownSitting) => void;
   readonly forget: (id: string) => void;
+  /** After a connection broke: what answers next may be another server, whose row versions can repeat with other rows. */
+  readonly forgetAll: () => void;
 };
 
 /** An empty memory that lets go of the sittings least recently kept beyond `capacity`. */
@@ -42,6 +44,9 @@ export function rememberedSittings(capacity: number): RememberedSittings {
     },
     forget(id) {
       remembered.delete(id);
+    },
+    forgetAll() {
+      remembered.clear();
     },
   };
 }

@@ -1,10 +1,12 @@
 import { instant } from '@cmdsp/primitives';
 import type { Pool, PoolClient } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { anExamCatalogue } from '../../testing/a-bank.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { withClient } from '../../testing/with-client.ts';
 import { openRunningSittings, type RunningSitting } from '../../testing/an-exam.ts';
 import { newAnswerStream } from './answer-stream.ts';
 import { decideSitting } from './decide-sitting.ts';
@@ -81,5 +83,23 @@ describe('the statement that writes answers', () => {
     expect(await storedAnswers()).toEqual([]);
     const heads = context.databases.staff.selectFrom('ledgerHeads').selectAll().where('streamKind', '=', 'answers');
     expect(await heads.execute()).toEqual([]);
+  });
+
+  test.each([
+    { what: 'refuses what was decided before that', outcome: 'commit', answers: 0 },
+    { what: 'writes when that came to nothing', outcome: 'rollback', answers: 1 },
+  ])('waits for whoever is changing the sitting, and $what', async ({ outcome, answers }) => {
+    const decision = await decided({});
+
+    await withClient(database.connectionString, async (other) => {
+      await other.query('begin');
+      await other.query('update cmdsp.sittings set credit_ms = credit_ms');
+      const sent = Promise.allSettled([sendAnswers(client, decision)]);
+      await sleep(50);
+      await other.query(outcome);
+      await sent;
+    });
+
+    expect(await storedAnswers()).toHaveLength(answers);
   });
 });
