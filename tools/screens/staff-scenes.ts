@@ -27,6 +27,9 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-names', who: 'officer', path: '/staff/names' },
   { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
   { name: 'complaints-open', who: 'stranger', path: '/complaints' },
+  { name: 'desk', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk },
+  { name: 'live-sessions', who: 'facilitator', path: '/learn/live' },
+  { name: 'live-leading', who: 'facilitator', prepare: followLink('/learn/live/') },
 ];
 
 function press(name: string | RegExp): (page: Page) => Promise<void> {
@@ -34,4 +37,11 @@ function press(name: string | RegExp): (page: Page) => Promise<void> {
     await page.getByRole('button', { name }).first().click();
     await page.getByRole('dialog').waitFor();
   };
+}
+
+async function openDesk(page: Page): Promise<void> {
+  await followLink('/staff/cohorts/')(page);
+  await page.locator('main a[href$="/desk"]').first().click();
+  await page.waitForURL('**/desk');
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
