@@ -38,13 +38,3 @@ export async function findCertificateOf(db: Database, personId: string): Promise
     .executeTakeFirst();
   return row ?? null;
 }
-
-/** All certificates of somebody, newest first: more than one after two accounts were merged or a scheme changed. */
-export async function listCertificatesOf(db: Database, personId: string): Promise<readonly PublicCertificate[]> {
-  return db
-    .selectFrom('certificates')
-    .select(publicColumns)
-    .where('personId', 'in', peopleOf(personId))
-    .orderBy('awardedAt', 'desc')
-    .execute();
-}
