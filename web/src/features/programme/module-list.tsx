@@ -2,13 +2,15 @@ import { Tag } from '../../ui/tag.tsx';
 import styles from './programme.module.css';
 import type { ProgrammeAnswer } from './programme-query.ts';
 
-/** Six modules with their six topics each; says which topics are complete today. */
+/** Six modules with their six topics each; says which topics are complete while some are not. */
 export function ModuleList({ modules }: { readonly modules: ProgrammeAnswer['modules'] }) {
+  const areAllComplete = modules.every(({ topics }) => topics.every(({ isComplete }) => isComplete));
   return (
     <>
       <p className={styles.quiet}>
-        Every topic has practice questions. Those marked complete also have lecture, reading and discussion today; the
-        others follow.
+        {areAllComplete
+          ? 'Every topic has a lecture, a reading, practice questions and a discussion.'
+          : 'Every topic has practice questions. Those marked complete also have lecture, reading and discussion today; the others follow.'}
       </p>
       <div className={styles.modules}>
         {modules.map((module) => (
@@ -23,7 +25,7 @@ export function ModuleList({ modules }: { readonly modules: ProgrammeAnswer['mod
                   <span className={styles.number}>{id}</span>
                   <span>
                     {title}{' '}
-                    {isComplete && (
+                    {isComplete && !areAllComplete && (
                       <Tag tone="good" icon="check">
                         Complete
                       </Tag>
