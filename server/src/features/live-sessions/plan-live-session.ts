@@ -6,7 +6,8 @@ import { type Asked, notThere, requireLiveDeed, steer, teaches } from './partici
 import { findRelease } from './present-session.ts';
 import { lockSession, raiseVersion } from './queries.ts';
 import { recordLive } from './record-live.ts';
-import { catalogueAt, listSubjects, slidesOf, type Subject } from './slides.ts';
+import { catalogueAt, listSubjects, slidesOf, type Subject, titleOfSubject } from './slides.ts';
+import { tellCohort } from './tell-cohort.ts';
 
 type Plan = {
   readonly cohort: string;
@@ -25,7 +26,8 @@ export async function showSubjects(
 }
 
 /**
- * Plans a session, or changes a plan that has not begun; sending the same again changes nothing.
+ * Plans a session, or changes a plan that has not begun; sending the same again changes nothing. The cohort hears of the
+ * plan and of another time.
  * @throws Problem `not-found`, `live-refused`; `conflict` when the id is taken
  */
 export async function planLiveSession(
@@ -46,15 +48,21 @@ export async function planLiveSession(
     plannedFor: new Date(plan.plannedFor),
   };
   const body = { cohort: cohortId, subject: { ...subject }, plannedFor: plan.plannedFor };
+  const told = {
+    session: { id, cohortId, plannedFor: values.plannedFor },
+    subject: titleOfSubject(catalogue, subject),
+    by: personId,
+  };
   await context.databases.staff.transaction().execute(async (tx) => {
     const inserted = await tx
       .insertInto('liveSessions')
       .values({ id, cohortId, plannedBy: personId, ...values })
       .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
+      .returning('version')
       .executeTakeFirst();
     if (inserted !== undefined) {
       await recordLive(tx, { sessionId: id, personId, kind: 'live-session-planned', body });
+      await tellCohort(tx, { ...told, news: 'planned', version: inserted.version });
       return;
     }
     const session = await lockSession(tx, id);
@@ -63,8 +71,10 @@ export async function planLiveSession(
     if (isSame(session, values)) return;
     requireLiveDeed('change-plan', { standing: 'facilitator', state: session.state });
     await tx.updateTable('liveSessions').set(values).where('id', '=', id).execute();
-    await raiseVersion(tx, { session: id, when: 'now' });
+    const version = await raiseVersion(tx, { session: id, when: 'now' });
     await recordLive(tx, { sessionId: id, personId, kind: 'live-session-replanned', body });
+    if (session.plannedFor.getTime() !== values.plannedFor.getTime())
+      await tellCohort(tx, { ...told, news: 'moved', version });
   });
 }
 

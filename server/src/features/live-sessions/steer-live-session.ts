@@ -8,16 +8,19 @@ import { type Asked, steer } from './participants.ts';
 import { findRelease } from './present-session.ts';
 import { raiseVersion } from './queries.ts';
 import { recordLive } from './record-live.ts';
-import { catalogueAt, type LiveSlides, slidesOf, subjectOf } from './slides.ts';
+import { catalogueAt, type LiveSlides, slidesOf, subjectOf, titleOfSubject } from './slides.ts';
+import { tellCohort } from './tell-cohort.ts';
 
 const now = sql<Date>`clock_timestamp()`;
 
-/** Opens a session on the content that its cohort learns from now. @throws Problem `not-found`, `live-refused` */
+/** Opens a session on the content that its cohort learns from now, and tells the cohort. @throws Problem `not-found`, `live-refused` */
 export async function openLiveSession(context: Context, asked: Asked): Promise<void> {
   await steer(context, { ...asked, deed: 'open' }, async (tx, { personId, session }) => {
     const { id, cohortId } = session;
     const release = (await findRelease(tx, cohortId)) ?? context.contentRelease;
-    const { slides } = slidesOf(await catalogueAt(context, release), subjectOf(session));
+    const catalogue = await catalogueAt(context, release);
+    const subject = subjectOf(session);
+    const { slides } = slidesOf(catalogue, subject);
     const version = await raiseVersion(tx, { session: id, when: 'now' });
     await tx
       .updateTable('liveSessions')
@@ -30,6 +33,13 @@ export async function openLiveSession(context: Context, asked: Asked): Promise<v
       personId,
       kind: 'live-session-opened',
       body: { release, slides: slides.length },
+    });
+    await tellCohort(tx, {
+      news: 'opened',
+      session,
+      version,
+      subject: titleOfSubject(catalogue, subject),
+      by: personId,
     });
   });
 }
