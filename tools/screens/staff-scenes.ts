@@ -29,8 +29,6 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
   { name: 'complaints-open', who: 'stranger', path: '/complaints' },
   { name: 'desk', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk },
-  { name: 'live-sessions', who: 'facilitator', path: '/learn/live' },
-  { name: 'live-leading', who: 'facilitator', prepare: followLink('/learn/live/') },
 ];
 
 function press(name: string | RegExp): (page: Page) => Promise<void> {

@@ -1,8 +1,15 @@
 import type { Catalogue, ModuleTextPart } from '@cmdsp/content';
+import type { Block } from '@cmdsp/markdown';
 import { type DocumentView, presentDocument } from './present-document.ts';
 
-/** The introduction or the review of a module; null while it is not written. */
+/** The introduction or the review of a module, its sections below a title of their own; null while it is not written. */
 export function findModuleText({ moduleTexts }: Catalogue, module: number, part: ModuleTextPart): DocumentView | null {
   const text = moduleTexts.find((candidate) => candidate.module === module && candidate.part === part);
-  return text === undefined ? null : presentDocument(text);
+  if (text === undefined) return null;
+  const { tree, ...document } = presentDocument(text);
+  return { ...document, tree: { ...tree, children: tree.children.map(lowerHeading) } };
+}
+
+function lowerHeading(block: Block): Block {
+  return block.kind === 'heading' && block.level === 2 ? { ...block, level: 3 } : block;
 }
