@@ -6,8 +6,8 @@ import { type DocumentView, presentDocument } from './present-document.ts';
 export function findModuleText({ moduleTexts }: Catalogue, module: number, part: ModuleTextPart): DocumentView | null {
   const text = moduleTexts.find((candidate) => candidate.module === module && candidate.part === part);
   if (text === undefined) return null;
-  const { tree, ...document } = presentDocument(text);
-  return { ...document, tree: { ...tree, children: tree.children.map(lowerHeading) } };
+  const tree = { ...text.tree, children: text.tree.children.map(lowerHeading) };
+  return { ...presentDocument(text), tree };
 }
 
 function lowerHeading(block: Block): Block {
