@@ -7,6 +7,7 @@ import { forgetFiles } from '../features/cohorts/forget-files.ts';
 import { sendReminders } from '../features/cohorts/send-reminders.ts';
 import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
+import { closeForgottenSessions } from '../features/live-sessions/close-forgotten-sessions.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
 import { forgetInvitations } from '../features/sponsors/forget-invitations.ts';
 import { watchBackups } from '../features/storage/watch-backups.ts';
@@ -40,5 +41,6 @@ export function choreWorks(context: Context): ChoreWorks {
     'reset-second-factors': async () => carryOutResets(context),
     'tend-complaints': async () => tendComplaints(context),
     'watch-backups': async () => watchBackups(context),
+    'close-live-sessions': async () => closeForgottenSessions(context),
   };
 }

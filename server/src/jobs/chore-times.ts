@@ -14,4 +14,5 @@ export const choreTimes = {
   'reset-second-factors': '*/10 * * * *',
   'tend-complaints': '15 * * * *',
   'watch-backups': '20 * * * *',
+  'close-live-sessions': '*/10 * * * *',
 } as const satisfies Record<string, string>;

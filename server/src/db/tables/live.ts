@@ -22,7 +22,8 @@ export type LiveSessions = {
   readonly changedAt: Generated<Date>;
   readonly openedBy: ColumnType<string | null, undefined, string>;
   readonly openedAt: ColumnType<Date | null, undefined, Date>;
-  readonly endedBy: ColumnType<string | null, undefined, string>;
+  /** Null when nobody ended it and the system did. */
+  readonly endedBy: ColumnType<string | null, undefined, string | null>;
   readonly endedAt: ColumnType<Date | null, undefined, Date>;
   readonly debrief: ColumnType<string | null, undefined, string>;
   readonly attended: ColumnType<number | null, undefined, number>;

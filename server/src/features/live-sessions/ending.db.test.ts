@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
@@ -7,6 +8,7 @@ import { erasePerson } from '../../privacy/erase-person.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { makeTemporaryDirectory } from '../../testing/temporary-directory.ts';
+import { closeForgottenSessions } from './close-forgotten-sessions.ts';
 import { type Attending, liveRoom } from './testing/live-room.ts';
 
 let database: TestDatabase;
@@ -81,6 +83,53 @@ test('keeps no counts of a poll that two people answered', async () => {
   const [ana] = people;
   const answer = await ana?.browser.call(`GET /api/live-sessions/${session}`);
   expect(answer?.body).toMatchObject({ summary: { polls: [{ answers: 0, counts: null }] } });
+});
+
+/** Makes a session one that was opened, and was to begin, so many hours and minutes ago. */
+async function setBack(session: string, { opened, planned }: { readonly opened: string; readonly planned: string }) {
+  await sql`update live_sessions set opened_at = clock_timestamp() - ${opened}::interval,
+    planned_for = clock_timestamp() - ${planned}::interval where id = ${session}`.execute(context.databases.staff);
+}
+
+test('is ended once by the system twelve hours after its beginning, with the summary of any other', async () => {
+  const { session, people } = await aBusyHour([0, 1, 1]);
+  await setBack(session, { opened: '12:00:01', planned: '13:00' });
+
+  const counts = await Promise.all([closeForgottenSessions(context), closeForgottenSessions(context)]);
+  const again = await closeForgottenSessions(context);
+
+  expect([counts.reduce((sum, count) => sum + count), again]).toEqual([1, 0]);
+  const { staff } = context.databases;
+  const votes = await staff.selectFrom('liveVotes').selectAll().where('sessionId', '=', session).execute();
+  const records = await staff
+    .selectFrom('ledgerRecords')
+    .select(['actor', 'body'])
+    .where('streamKind', '=', 'live-session')
+    .where('streamId', '=', session)
+    .where('kind', '=', 'live-session-ended')
+    .execute();
+  expect(votes).toEqual([]);
+  expect(records).toMatchObject([{ actor: 'system' }]);
+  const [ana] = people;
+  if (ana === undefined) throw new Error('Three people');
+  expect(await live.send(ana, `GET /api/live-sessions/${session}`)).toMatchObject({
+    state: 'ended',
+    room: { hands: [], present: 0 },
+    summary: { attended: 3, debrief: '', polls: [{ answers: 3, counts: [1, 2] }] },
+  });
+});
+
+test.each([
+  ['was opened less than twelve hours ago', { opened: '11:59', planned: '30:00' }],
+  ['was opened long before its time', { opened: '30:00', planned: '11:59' }],
+])('stays open when it %s', async (_name, times) => {
+  const { session, teacher, end } = await aBusyHour([]);
+  await setBack(session, times);
+
+  await closeForgottenSessions(context);
+
+  expect((await live.room(teacher, session)).state).toBe('open');
+  expect((await end()).status).toBe(204);
 });
 
 test('takes nothing more when it has ended', async () => {

@@ -7,11 +7,13 @@ export async function recordLive(
   tx: Tx,
   decision: {
     readonly sessionId: string;
-    readonly personId: string;
+    /** Null when nobody asked: the system did it. */
+    readonly personId: string | null;
     readonly kind: string;
     readonly body?: { readonly [key: string]: Json };
   },
 ): Promise<void> {
   const { sessionId, personId, kind, body = {} } = decision;
-  await appendRecord(tx, { streamKind: 'live-session', streamId: sessionId, kind, actor: `person:${personId}`, body });
+  const actor = personId === null ? 'system' : `person:${personId}`;
+  await appendRecord(tx, { streamKind: 'live-session', streamId: sessionId, kind, actor, body });
 }

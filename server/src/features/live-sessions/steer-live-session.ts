@@ -1,9 +1,10 @@
-import { moveSlide, presentCounts } from '@cmdsp/live';
+import { moveSlide } from '@cmdsp/live';
 import { inlineText } from '@cmdsp/markdown';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
+import { closeSession } from './close-session.ts';
 import { type Asked, steer } from './participants.ts';
 import { findRelease } from './present-session.ts';
 import { raiseVersion } from './queries.ts';
@@ -118,57 +119,7 @@ export async function endLiveSession(
   context: Context,
   { debrief, ...asked }: Asked & { readonly debrief: string },
 ): Promise<void> {
-  await steer(context, { ...asked, deed: 'end' }, async (tx, { personId, session }) => {
-    const { id } = session;
-    await raiseVersion(tx, { session: id, when: 'now' });
-    await keepCounts(tx, id);
-    await tx.deleteFrom('liveVotes').where('sessionId', '=', id).execute();
-    await tx.deleteFrom('liveHands').where('sessionId', '=', id).execute();
-    await sql`update live_visits set left_at = least(clock_timestamp(), seen_at + interval '1 minute')
-      where session_id = ${id} and left_at is null`.execute(tx);
-    await sql`update live_rounds set called_back_at = clock_timestamp()
-      where session_id = ${id} and called_back_at is null`.execute(tx);
-    const { attended } = await tx
-      .selectFrom('liveVisits')
-      .select((select) => select.fn.count<string>('personId').distinct().as('attended'))
-      .where('sessionId', '=', id)
-      .executeTakeFirstOrThrow();
-    await tx
-      .updateTable('liveSessions')
-      .set({ state: 'ended', endedBy: personId, endedAt: now, debrief, attended: Number(attended) })
-      .where('id', '=', id)
-      .execute();
-    const body = { attended: Number(attended), slidesShown: session.furthest + 1 };
-    await recordLive(tx, { sessionId: id, personId, kind: 'live-session-ended', body });
-  });
-}
-
-/** Counts of polls that fewer than three answered are not kept: they would say who chose what. */
-async function keepCounts(tx: Tx, sessionId: string): Promise<void> {
-  const polls = await tx
-    .selectFrom('livePolls')
-    .select(['slide', 'options'])
-    .where('sessionId', '=', sessionId)
-    .execute();
-  const votes = await tx
-    .selectFrom('liveVotes')
-    .select(['slide', 'option'])
-    .select((select) => select.fn.countAll<string>().as('votes'))
-    .where('sessionId', '=', sessionId)
-    .groupBy(['slide', 'option'])
-    .execute();
-  for (const { slide, options } of polls) {
-    const { counts } = presentCounts(
-      options.map((_, option) =>
-        Number(votes.find((vote) => vote.slide === slide && vote.option === option)?.votes ?? 0),
-      ),
-    );
-    if (counts === null) continue;
-    await tx
-      .updateTable('livePolls')
-      .set({ counts })
-      .where('sessionId', '=', sessionId)
-      .where('slide', '=', slide)
-      .execute();
-  }
+  await steer(context, { ...asked, deed: 'end' }, async (tx, { personId, session }) =>
+    closeSession(tx, { session, personId, debrief }),
+  );
 }

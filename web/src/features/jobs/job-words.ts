@@ -12,6 +12,7 @@ const queueWords: Readonly<Record<string, string>> = {
   'reset-second-factors': 'Second factors to take away',
   'tend-complaints': 'Complaints that are due or old',
   'watch-backups': 'The age of the last backup',
+  'close-live-sessions': 'Live sessions that nobody ended',
 };
 
 /** What a queue does, in words; a queue without words keeps its name. */
