@@ -34,7 +34,8 @@ export function LiveSessionPage() {
 
 function Session({ session, onMoved }: { readonly session: LiveSession; readonly onMoved: () => void }) {
   const { room, hearing } = useLiveRoom(session.id, session.room);
-  const hasMoved = room.state !== session.state;
+  // Until it opens, only its plan can have changed.
+  const hasMoved = room.state !== session.state || (room.state === 'planned' && room.version > session.room.version);
   useEffect(() => {
     if (hasMoved) onMoved();
   }, [hasMoved, onMoved]);

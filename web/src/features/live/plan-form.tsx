@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { liveSubjectsQuery } from './live-queries.ts';
 import { fieldTimes } from './live-words.ts';
+import { PlanFields } from './plan-fields.tsx';
+import { type PlanDraft, readPlanDraft } from './read-plan-draft.ts';
 
 /** Plans a session of a cohort, and leads to it. */
 export function PlanForm({ cohort }: { readonly cohort: string }) {
@@ -16,31 +17,28 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
   // Sending again after a lost answer must not plan twice.
   const [session] = useState(() => crypto.randomUUID());
   const [subject, setSubject] = useState('');
-  const [title, setTitle] = useState('');
-  const [[nextDay, nextTime]] = useState(() => fieldTimes(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000)));
-  const [day, setDay] = useState(nextDay);
-  const [time, setTime] = useState(nextTime);
-  const [meetingUrl, setMeetingUrl] = useState('');
+  const [draft, setDraft] = useState<PlanDraft>(() => {
+    const [day, time] = fieldTimes(new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000));
+    return { title: '', day, time, meetingUrl: '' };
+  });
   const [isChecked, setChecked] = useState(false);
   const options = [
     ...(data?.topics ?? []).map((topic) => ({ value: `topic ${topic.id}`, label: `Lecture ${topic.title}` })),
     ...(data?.cases ?? []).map((one) => ({ value: `case ${one.id}`, label: `Case: ${one.title}` })),
   ];
   const chosen = options.find(({ value }) => value === subject);
-  const isAddressGood = meetingUrl.trim() === '' || /^https:\/\/\S+\.\S+$/.test(meetingUrl.trim());
-  const at = new Date(`${day}T${time}`);
-  const isTimeGood = !Number.isNaN(at.getTime());
+  const { title, at, meetingUrl, isAddressGood } = readPlanDraft(draft);
   const plan = useMutation({
-    mutationFn: () => {
+    mutationFn: (moment: Date) => {
       const [kind = 'topic', id = ''] = subject.split(' ');
       return request('PUT /api/staff/live-sessions/:session', {
         params: { session },
         body: {
           cohort,
           subject: { kind: kind === 'case' ? 'case' : 'topic', id },
-          title: title.trim() === '' ? (chosen?.label ?? '').slice(0, 160) : title.trim(),
-          plannedFor: at.toISOString(),
-          meetingUrl: meetingUrl.trim() === '' ? null : meetingUrl.trim(),
+          title: title === '' ? (chosen?.label ?? '').slice(0, 160) : title,
+          plannedFor: moment.toISOString(),
+          meetingUrl,
         },
       });
     },
@@ -56,7 +54,7 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
       error={plan.error}
       onSubmit={() => {
         setChecked(true);
-        if (chosen !== undefined && isAddressGood && isTimeGood) plan.mutate();
+        if (chosen !== undefined && isAddressGood && at !== null) plan.mutate(at);
       }}
     >
       <Select
@@ -67,31 +65,7 @@ export function PlanForm({ cohort }: { readonly cohort: string }) {
         options={options}
         error={isChecked && chosen === undefined ? 'Choose a lecture or a case.' : undefined}
       />
-      <TextField
-        label="Title"
-        hint="What your cohort calls it. Left empty, it has the title of the lecture or case."
-        value={title}
-        onChange={setTitle}
-        maxLength={160}
-      />
-      <TextField label="Day" type="date" value={day} onChange={setDay} />
-      <TextField
-        label="Begins at"
-        hint="On your own clock."
-        type="time"
-        value={time}
-        onChange={setTime}
-        error={isChecked && !isTimeGood ? 'Give a day and a time.' : undefined}
-      />
-      <TextField
-        label="Address of the video meeting"
-        hint="Of any video service, beginning with https://. You can do without one."
-        type="url"
-        value={meetingUrl}
-        onChange={setMeetingUrl}
-        maxLength={500}
-        error={isChecked && !isAddressGood ? 'The address must begin with https:// and have no spaces.' : undefined}
-      />
+      <PlanFields draft={draft} onChange={setDraft} isChecked={isChecked} />
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ChangePlan } from './change-plan.tsx';
 import type { LiveSession } from './live-queries.ts';
 import { momentWords } from './live-words.ts';
 import styles from './live.module.css';
@@ -14,6 +15,7 @@ export function PlannedSession({ session }: { readonly session: LiveSession }) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
+  const [isChanging, setChanging] = useState(false);
   const params = { session: session.id };
   const open = useMutation({
     mutationFn: () => request('POST /api/staff/live-sessions/:session/opening', { params }),
@@ -41,12 +43,14 @@ export function PlannedSession({ session }: { readonly session: LiveSession }) {
           <Button look="primary" isPending={open.isPending} onPress={() => open.mutate()}>
             Open the session
           </Button>
+          <Button onPress={() => setChanging(true)}>Change the plan</Button>
           <Button look="quiet" onPress={() => setAsking(true)}>
             Withdraw the plan
           </Button>
         </div>
       )}
       {failure !== null && <Notice tone="danger" role="alert" title={failure.message} />}
+      {isChanging && <ChangePlan session={session} onClose={() => setChanging(false)} />}
       <Dialog
         title={`Withdraw the plan for “${session.title}”?`}
         isOpen={isAsking}
