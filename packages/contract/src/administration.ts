@@ -21,6 +21,7 @@ export const concerns = [
   'complaints-open',
   'erasures-waiting',
   'names-waiting',
+  'merges-waiting',
   'lessons-late',
   'staff-without-second-factor',
 ] as const;

@@ -168,6 +168,27 @@ describe('two accounts of one person', () => {
     expect(await tokenFor('nobody-there@example.org')).toBe('');
   });
 
+  test('are counted for administrators while they wait for an officer, and no longer', async () => {
+    const administrator = aBrowser(app, (await signInAs(context, { roles: ['administrator'] })).cookie);
+    const countOf = async () => {
+      const { concerns } = (await administrator.call('GET /api/administration')).body as {
+        concerns: { kind: string; count: number }[];
+      }; // as the contract says
+      return concerns.find(({ kind }) => kind === 'merges-waiting')?.count ?? 0;
+    };
+    const [kept, closed] = [await aPerson(), await aPerson()];
+    const before = await countOf();
+    await ask(kept, closed.email);
+    await confirm(await tokenFor(kept.email));
+    const halfProven = await countOf();
+    await confirm(await tokenFor(closed.email));
+
+    const proven = await countOf();
+    await decide(kept, 'refused');
+
+    expect([halfProven - before, proven - before, (await countOf()) - before]).toEqual([0, 1, 0]);
+  });
+
   test('stay two when the officer refuses', async () => {
     const [kept, closed] = [await aPerson(), await aPerson()];
     await prove(kept, closed);

@@ -9,6 +9,7 @@ type Counts = {
   readonly complaintsOpen: number;
   readonly erasures: number;
   readonly names: number;
+  readonly merges: number;
   readonly lessonsLate: number;
   readonly bounces: number;
 };
@@ -23,6 +24,7 @@ export async function readConcerns(context: Pick<Context, 'config' | 'databases'
       (select count(*) from complaints where state in ('received', 'acknowledged'))::int as complaints_open,
       (select count(*) from erasure_requests where state = 'waiting')::int as erasures,
       (select count(*) from name_changes where state = 'waiting')::int as names,
+      (select count(*) from account_merges where state = 'proven')::int as merges,
       (select count(*) from lessons where state = 'open' and due_on < (clock_timestamp() at time zone 'UTC')::date)::int
         as lessons_late,
       (select count(*) from mail_bounces)::int as bounces`.execute(staff);
@@ -46,6 +48,7 @@ export async function readConcerns(context: Pick<Context, 'config' | 'databases'
     { kind: 'complaints-open', count: counts?.complaintsOpen ?? 0, isUrgent: false },
     { kind: 'erasures-waiting', count: counts?.erasures ?? 0, isUrgent: false },
     { kind: 'names-waiting', count: counts?.names ?? 0, isUrgent: false },
+    { kind: 'merges-waiting', count: counts?.merges ?? 0, isUrgent: false },
     { kind: 'lessons-late', count: counts?.lessonsLate ?? 0, isUrgent: false },
     { kind: 'addresses-refused', count: counts?.bounces ?? 0, isUrgent: false },
   ] as const;

@@ -44,6 +44,11 @@ export const concernWords: Readonly<Record<Concern['kind'], Words>> = {
     to: '/staff/names',
     where: 'Names (officers)',
   },
+  'merges-waiting': {
+    words: many('pair of double accounts waits for a decision', 'pairs of double accounts wait for a decision'),
+    to: '/staff/double-accounts',
+    where: 'Double accounts (officers)',
+  },
   'lessons-late': {
     words: many('lesson learned is late', 'lessons learned are late'),
     to: '/staff/feedback',
