@@ -82,6 +82,36 @@ step('a facilitator plans a session by keyboard, with a meeting of any video ser
   await expectGoodInEveryLook(teacher, 'planned');
 });
 
+step('the facilitator changes the plan by keyboard, and who waits on its page sees it', async () => {
+  await engineer.goto(teacher.url());
+  await engineer.getByRole('heading', { level: 1, name: 'A third hour' }).waitFor();
+  await press(teacher, 'Change the plan');
+  const dialog = teacher.getByRole('dialog', { name: 'Change the plan' });
+  const address = dialog.getByRole('textbox', { name: 'Address of the video meeting' });
+  expect(await address.inputValue()).toBe('https://meet.example.org/a');
+  await address.fill('http://meet.example.org/b');
+  await press(teacher, 'Save the plan');
+  await dialog.getByText('The address must begin with https://').waitFor();
+  await expectGoodInEveryLook(teacher, 'change of a plan');
+
+  await address.fill('https://meet.example.org/b');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('The hour after');
+  await dialog.getByLabel('Begins at').fill('07:45');
+  await press(teacher, 'Save the plan');
+
+  await dialog.waitFor({ state: 'detached' });
+  expect(await teacher.evaluate(() => document.activeElement?.textContent)).toBe('Change the plan');
+  for (const page of [teacher, engineer]) {
+    await page.getByRole('heading', { level: 1, name: 'The hour after' }).waitFor();
+    await page
+      .getByText(/^Planned for .* 07:45/)
+      .first()
+      .waitFor();
+    const link = page.getByRole('link', { name: /^Join the video meeting/ });
+    expect(await link.getAttribute('href')).toBe('https://meet.example.org/b');
+  }
+});
+
 step('participants come in and see where the facilitator is', async () => {
   for (const page of [teacher, engineer, clinician]) {
     await page.goto('/learn/live');
