@@ -56,6 +56,8 @@ export const topicContentSchema = z.object({
     }),
   ),
   isComplete: z.boolean(),
+  /** By when its texts are compared with the world again. */
+  reviewBy: z.string().nullable(),
   /** Who or what drafted the text, and who accepted it. */
   provenance: z.object({ draftedBy: z.string(), draftedOn: z.string(), acceptedBy: z.string().nullable() }),
   lecture: z.object({ slides: z.array(slide), words: z.int() }).nullable(),

@@ -23,6 +23,7 @@ export function presentTopic(catalogue: Catalogue, topic: Topic): TopicContent {
     standards: topic.standards.map((cited) => presentCited(catalogue, cited)),
     resources: topic.resources.map(presentResource),
     isComplete: topic.complete,
+    reviewBy: topic.reviewBy ?? null,
     provenance: {
       draftedBy: provenance.drafted.by,
       draftedOn: provenance.drafted.on,

@@ -4,11 +4,14 @@ import type { Rule } from '../rule.ts';
 export const reviewDate: Rule = {
   id: 'review-date',
   severity: 'warning',
-  checks: 'No question, standard or outside resource is past its review-by date',
+  checks: 'No topic, question, standard or outside resource is past its review-by date',
   fix: 'check it against its source, then set a new date',
   find: ({ questions, standards, topics }, { today }) =>
     [
       ...questions.map(({ value, at }) => ({ name: value.id, reviewBy: value.reviewBy, at })),
+      ...topics.flatMap(({ topic, folder }) =>
+        topic?.value.reviewBy === undefined ? [] : [{ name: folder, reviewBy: topic.value.reviewBy, at: topic.at }],
+      ),
       ...topics.flatMap(({ resources, folder }) =>
         (resources?.value.resources ?? []).map(({ title, reviewBy }, index) => ({
           name: `${folder}: ${title}`,

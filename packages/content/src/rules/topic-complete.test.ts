@@ -24,6 +24,7 @@ describe('topic-complete', () => {
       '1.1-some-topic has no reading.md',
       '1.1-some-topic has no discussion.yaml',
       '1.1-some-topic has no resources.yaml',
+      '1.1-some-topic has no `reviewBy`',
       '1.1-some-topic has no figure',
       'the quiz of 1.1-some-topic has 8 questions; 9 are needed',
     ]);
@@ -36,7 +37,7 @@ describe('topic-complete', () => {
       [`${topicFolder}/resources.yaml`]: '{}',
     };
 
-    expect(messages({ ...aTopic({ complete: true }), ...quizWith(9), ...aLecture(), ...aFigure(), ...parts })).toEqual([]);
+    expect(messages({ ...aTopic({ complete: true, reviewBy: '2027-05-21' }), ...quizWith(9), ...aLecture(), ...aFigure(), ...parts })).toEqual([]);
   });
 
   it('names every topic of the programme that has no folder', () => {

@@ -7,7 +7,7 @@ const parts = ['lecture.md', 'reading.md', 'discussion.yaml', 'resources.yaml'];
 export const topicComplete: Rule = {
   id: 'topic-complete',
   severity: 'error',
-  checks: 'Every topic has topic.yaml and three quiz questions; a complete one has nine, a lecture, a reading, a discussion, outside resources and a figure',
+  checks: 'Every topic has topic.yaml and three quiz questions; a complete one has nine, a lecture, a reading, a discussion, outside resources, a figure and a day of review',
   fix: 'add what is missing, or say `complete: false`',
   find: ({ topics, programme, paths }) => {
     const listed = programme?.value.modules.flatMap((module) => module.topics) ?? [];
@@ -32,6 +32,7 @@ function judge({ folder, topic, quiz, figures }: TopicMaterial, paths: ReadonlyS
     ...['topic.yaml', 'quiz.yaml', ...(isComplete ? parts : [])]
       .filter((part) => !has(part))
       .map((part) => `${folder} has no ${part}`),
+    ...(isComplete && topic?.value.reviewBy === undefined ? [`${folder} has no \`reviewBy\``] : []),
     ...(isComplete && figures.size === 0 ? [`${folder} has no figure`] : []),
     // A quiz that cannot be read has its own problem.
     ...(quiz !== null && questions < wanted ? [`the quiz of ${folder} has ${questions} questions; ${wanted} are needed`] : []),

@@ -1,6 +1,6 @@
 import { provenanceSchema } from '@cmdsp/questions';
 import { z } from 'zod';
-import { oneToSix, plainLine, slug, topicId } from './parts.ts';
+import { day, oneToSix, plainLine, slug, topicId } from './parts.ts';
 
 const audience = z.strictObject({
   relevance: z.enum(['core', 'useful', 'awareness']),
@@ -27,6 +27,7 @@ export const topicSchema = z.strictObject({
   }),
   standards: z.array(plainLine).describe('Citations'),
   complete: z.boolean().describe('False while the topic has only questions'),
+  reviewBy: day.optional().describe('By when somebody compares its texts with the world again; a complete topic has one'),
   provenance: provenanceSchema,
 });
 

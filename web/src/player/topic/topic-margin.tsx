@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { TopicContent } from '../practice-types.ts';
 import { CitedStandard } from './cited-standard.tsx';
@@ -101,6 +102,7 @@ export function TopicMargin({
           {topic.provenance.acceptedBy === null
             ? 'Not yet accepted by a named person.'
             : `Accepted by ${topic.provenance.acceptedBy}.`}
+          {topic.reviewBy !== null && ` To be reviewed by ${formatPartialDate(topic.reviewBy)}.`}
         </p>
       </section>
     </aside>
