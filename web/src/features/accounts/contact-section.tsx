@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './accounts.module.css';
 import { changesQuery } from './changes-query.ts';
@@ -12,13 +13,20 @@ import { PasswordField } from './password-field.tsx';
 /** A second address: for when the first mailbox is lost, and to hear of changes to the account. */
 export function ContactSection() {
   const queryClient = useQueryClient();
-  const { data } = useQuery(changesQuery);
+  const { data, error, refetch } = useQuery(changesQuery);
   const [isOpen, setOpen] = useState(false);
   const remove = useMutation({
     mutationFn: () => request('DELETE /api/account/contact', {}),
     onSettled: () => queryClient.invalidateQueries({ queryKey: changesQuery.queryKey }),
   });
-  const contact = data?.contact ?? null;
+  if (data === undefined) {
+    return error === null ? (
+      <Loading what="your second address" lines={2} />
+    ) : (
+      <Failure error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const { contact } = data;
   return (
     <div className={styles.group}>
       {contact === null ? (
@@ -31,8 +39,9 @@ export function ContactSection() {
             : ': waits until you open the link in the mail we sent there.'}
         </p>
       )}
+      {remove.error !== null && <Failure error={remove.error} />}
       {isOpen ? (
-        <ContactForm onClose={() => setOpen(false)} />
+        <ContactForm isReplacing={contact?.isConfirmed === true} onClose={() => setOpen(false)} />
       ) : (
         <div className={styles.row}>
           <Button onPress={() => setOpen(true)}>
@@ -49,7 +58,14 @@ export function ContactSection() {
   );
 }
 
-function ContactForm({ onClose }: { readonly onClose: () => void }) {
+function ContactForm({
+  isReplacing,
+  onClose,
+}: {
+  /** Whether a confirmed address gives way; it does so at once. */
+  readonly isReplacing: boolean;
+  readonly onClose: () => void;
+}) {
   const queryClient = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -75,7 +91,7 @@ function ContactForm({ onClose }: { readonly onClose: () => void }) {
     >
       <TextField
         label="Second address"
-        hint="We send a link there; it is used once you have opened it."
+        hint={`We send a link there; it is used once you have opened it.${isReplacing ? ' The one you have is not used any more as soon as the link is sent.' : ''}`}
         type="email"
         name="second-email"
         autoComplete="email"

@@ -4,9 +4,11 @@ import { type Answer, request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Failure, Loading } from '../../ui/states.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './accounts.module.css';
 import { emailAdvice, fieldError } from './field-error.ts';
+import { formatDay } from './format-day.ts';
 import { mergeQuery } from './merge-query.ts';
 import { PasswordField } from './password-field.tsx';
 
@@ -15,20 +17,34 @@ type MergeRequest = NonNullable<Answer<'GET /api/account/merge'>['request']>;
 /** Taking in another account of one's own: both mailboxes confirm, then an officer decides. */
 export function MergeSection() {
   const queryClient = useQueryClient();
-  const { data } = useQuery(mergeQuery);
+  const { data, error, refetch } = useQuery(mergeQuery);
   const [isOpen, setOpen] = useState(false);
   const cancel = useMutation({
     mutationFn: () => request('POST /api/account/merge/cancel', {}),
     onSettled: () => queryClient.invalidateQueries({ queryKey: mergeQuery.queryKey }),
   });
-  const asked = data?.request ?? null;
+  if (data === undefined) {
+    return error === null ? (
+      <Loading what="your request" lines={2} />
+    ) : (
+      <Failure error={error} onRetry={() => void refetch()} />
+    );
+  }
+  const asked = data.request;
   const isWaiting = asked?.state === 'waiting' || asked?.state === 'proven';
   return (
     <div className={styles.group}>
       <p>
-        If you have two accounts, they can become one. Progress, notes and posts move here; sittings and certificates of
-        both are shown here; the other account is closed. This cannot be undone.
+        If you have two accounts, they can become one. Ask in the account that you want to keep. Progress, notes and
+        posts move here; sittings and certificates of both are shown here; the other account is closed. This cannot be
+        undone.
       </p>
+      {data.mergedAt.map((at) => (
+        <p key={at} className={styles.quiet}>
+          Another account became part of this one on {formatDay(at)}.
+        </p>
+      ))}
+      {cancel.error !== null && <Failure error={cancel.error} />}
       {asked !== null && (
         <Notice role="status" tone={asked.state === 'granted' ? 'good' : 'info'} title={titleOf(asked)}>
           <span>{wordsOf(asked)}</span>
@@ -66,8 +82,8 @@ function titleOf({ state }: MergeRequest): string {
 
 function wordsOf({ state, isOwnConfirmed, isOtherConfirmed, expiresAt, reason }: MergeRequest): string {
   const until = `The links work until ${new Date(expiresAt).toLocaleString()}.`;
-  if (state === 'proven') return 'Both mailboxes have confirmed. An officer decides; we write to both addresses.';
-  if (state !== 'waiting') return `The reason: ${reason ?? ''}`;
+  if (state === 'proven') return 'Both mailboxes have confirmed. An officer decides, and we write to you.';
+  if (state !== 'waiting') return `The officer wrote: ${reason ?? ''}`;
   if (isOwnConfirmed) return `Open the link in the mail to the other address. ${until}`;
   if (isOtherConfirmed) return `Open the link in the mail to the address of this account. ${until}`;
   return `Open the links in both mails, one at each address. ${until}`;

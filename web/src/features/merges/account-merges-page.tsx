@@ -46,7 +46,7 @@ export function AccountMergesPage() {
             <Section title="Decided">
               {decided.map(({ id, kept, state, reason }) => (
                 <p key={id}>
-                  <Tag>{state === 'granted' ? 'Merged' : 'Refused'}</Tag> <bdi>{kept.legalName}</bdi>: {reason}
+                  <Tag>{state === 'granted' ? 'Merged' : 'Both kept'}</Tag> <bdi>{kept.legalName}</bdi>: {reason}
                 </p>
               ))}
             </Section>
@@ -60,9 +60,10 @@ export function AccountMergesPage() {
 function Waiting({ merge }: { readonly merge: Merge }) {
   const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
+  const isBlocked = merge.obstacles.length > 0;
   const decide = useMutation({
     mutationFn: async (decision: 'granted' | 'refused') => {
-      if (reason.trim().length < 3) throw new Error('Give the reason in a few words; the person reads it.');
+      if (reason.trim().length < 3) throw new ReasonMissingError();
       await request('POST /api/account-merges/:id/decision', {
         params: { id: merge.id },
         body: { decision, reason: reason.trim() },
@@ -80,17 +81,18 @@ function Waiting({ merge }: { readonly merge: Merge }) {
         <Side title="Stays" account={merge.kept} />
         <Side title="Is closed" account={merge.closed} />
       </dl>
-      {merge.obstacles.length > 0 && (
-        <Notice tone="caution" title="It cannot be granted now">
+      {isBlocked && (
+        <Notice tone="caution" title="They cannot be merged now">
           {merge.obstacles.join(' ')}
         </Notice>
       )}
       <Form
-        submit="Merge the accounts"
-        onSubmit={() => decide.mutate('granted')}
+        submit={isBlocked ? 'Keep both accounts' : 'Merge the accounts'}
+        look={isBlocked ? 'secondary' : 'primary'}
+        onSubmit={() => decide.mutate(isBlocked ? 'refused' : 'granted')}
         isPending={decide.isPending}
         error={decide.error}
-        aside={<Button onPress={() => decide.mutate('refused')}>Refuse it</Button>}
+        aside={!isBlocked && <Button onPress={() => decide.mutate('refused')}>Keep both accounts</Button>}
       >
         <TextField
           label="Reason"
@@ -98,11 +100,19 @@ function Waiting({ merge }: { readonly merge: Merge }) {
           isRequired
           value={reason}
           onChange={setReason}
+          error={decide.error instanceof ReasonMissingError ? decide.error.message : undefined}
           rows={2}
         />
       </Form>
     </article>
   );
+}
+
+class ReasonMissingError extends Error {
+  readonly code = 'request-malformed';
+  constructor() {
+    super('Give the reason in a few words; the person reads it.');
+  }
 }
 
 function Side({ title, account }: { readonly title: string; readonly account: Merge['kept'] }) {
