@@ -59,11 +59,13 @@ step('lets somebody ask for another legal name, and an officer grant it', async 
 
   await signIn(desk, readDemoAccount(app.output(), 'officer'));
   await desk.goto('/staff/names');
-  await desk.getByRole('heading', { name: /asks for Wang Xiaoming-Müller/ }).waitFor();
+  const card = desk.getByRole('article', { name: /asks for Wang Xiaoming-Müller/ });
+  await card.waitFor();
   await expectGoodInEveryLook(desk, 'names');
-  await desk.getByRole('textbox', { name: 'Reason' }).fill('The certificate was seen');
-  await desk.getByRole('button', { name: 'Grant this name' }).click();
-  await desk.getByText('No name waits for a decision').waitFor();
+  await card.getByRole('textbox', { name: 'Reason' }).fill('The certificate was seen');
+  await card.getByRole('button', { name: 'Grant this name' }).click();
+  await card.waitFor({ state: 'detached' });
+  await desk.getByText('The certificate was seen').waitFor();
   await page.reload();
   await page.getByText('Wang Xiaoming-Müller', { exact: true }).first().waitFor();
 });
