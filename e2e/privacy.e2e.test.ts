@@ -72,15 +72,16 @@ step('lets an officer put a hold into the way', async () => {
   desk = await officer.context.newPage();
   await signIn(desk, readDemoAccount(app.output(), 'officer'));
   await desk.goto('/staff/erasures');
-  await desk.getByText('Nothing stands against it').waitFor();
-  await desk.getByRole('button', { name: /^Place a hold on/ }).click();
+  const card = desk.getByRole('article', { name: '王曉明' });
+  await card.getByText('Nothing in the way').waitFor();
+  await card.getByRole('button', { name: /^Place a hold on/ }).click();
   await desk.getByLabel('Ground').selectOption('complaint');
   await desk.getByRole('textbox', { name: 'Note' }).fill('Complaint 7 about a seminar');
   await expectNoAxeViolations(desk);
   await desk.getByRole('button', { name: 'Place the hold' }).click();
 
-  await desk.getByText('A complaint is being decided.').waitFor();
-  await desk.getByText('Complaint 7 about a seminar').waitFor();
+  await card.getByText('A complaint is being decided.').waitFor();
+  await card.getByText('Complaint 7 about a seminar').waitFor();
   await expectGoodInEveryLook(desk, 'erasures');
 });
 
@@ -95,6 +96,6 @@ step('says so to the person, who takes the request back', async () => {
 step('shows the officer that it was taken back', async () => {
   await desk.reload();
 
-  await desk.getByText('Nobody waits to be erased').waitFor();
   await desk.getByText('Taken back').waitFor();
+  expect(await desk.getByRole('article', { name: '王曉明' }).count()).toBe(0);
 });

@@ -73,7 +73,7 @@ function Waiting({ erasure }: { readonly erasure: ListedErasure }) {
       {grounds.length === 0 ? (
         <p>
           <Tag tone="good" icon="check">
-            Nothing stands against it
+            Nothing in the way
           </Tag>
         </p>
       ) : (
