@@ -26,7 +26,6 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-erasures', who: 'officer', path: '/staff/erasures' },
   { name: 'staff-names', who: 'officer', path: '/staff/names' },
   { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
-  { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
   { name: 'complaints-open', who: 'stranger', path: '/complaints' },
   { name: 'desk', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk },
 ];
