@@ -51,8 +51,10 @@ step('leads from the home to the library, below the next step', async () => {
   expect(await ways.getByRole('link').allInnerTexts()).toEqual([
     'Cases',
     'Discussions',
+    'Live sessions',
     'Library',
     'Paths',
+    'Feedback',
     'My notes',
   ]);
   expect(await page.getByRole('heading', { level: 2 }).first().innerText()).toMatch(/Your next step|Begin here/);
@@ -60,6 +62,27 @@ step('leads from the home to the library, below the next step', async () => {
 
   await tabTo(page, ways.getByRole('link', { name: 'Library' }));
   await page.keyboard.press('Enter');
+  await page.getByRole('table').waitFor();
+});
+
+step('goes back and leads on to a module as one page, and from the paths to a study guide', async () => {
+  await page.goBack();
+  await page
+    .getByRole('heading', { level: 3, name: /Foundations of medical/ })
+    .getByRole('link')
+    .press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Foundations of medical/ }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Looking back on module 1' }).waitFor();
+  expect(await page.getByRole('heading', { level: 3, name: /^1\.[1-6] / }).count()).toBe(6);
+  await expectGoodInEveryLook(page, 'module');
+
+  await page.goto('/learn/paths');
+  await page.getByRole('link', { name: 'Study guide for this path' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Study guide/ }).waitFor();
+  await page.getByRole('navigation', { name: 'Contents of the guide' }).waitFor();
+  await expectGoodInEveryLook(page, 'guide');
+
+  await page.goto('/learn/library');
   await page.getByRole('table').waitFor();
 });
 

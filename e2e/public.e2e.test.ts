@@ -10,6 +10,12 @@ import { type RunningApp, startApp } from './app/start-app.ts';
 const addresses: readonly (readonly [address: string, heading: RegExp])[] = [
   ['/', /Certified Medical Device Security Practitioner/],
   ['/handbook', /handbook/i],
+  ['/programme-handbook', /Programme handbook/],
+  ['/privacy', /Privacy/],
+  ['/accessibility', /Accessibility/],
+  ['/complaints', /Complaints and appeals/],
+  ['/complaints/status', /Your complaint/],
+  ['/feedback/changes', /What changed/],
   ['/sample', /./],
   ['/sample/questions', /Five sample questions/],
   ['/sign-in', /Sign in/],
