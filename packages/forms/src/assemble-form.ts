@@ -34,7 +34,14 @@ export function assembleForm(options: {
   const { blueprint, seed, exclude } = options;
   const random = seededRandom(`assemble/${seed}`);
   const isOpen = (candidate: Candidate) => !candidate.ids.some((id) => exclude.has(id));
-  const singles = shuffle(options.questions.map(candidateOfQuestion).filter(isOpen).sort(byId), random);
+  const singles = shuffle(
+    options.questions
+      .filter(({ kind }) => blueprint.kinds.includes(kind))
+      .map(candidateOfQuestion)
+      .filter(isOpen)
+      .sort(byId),
+    random,
+  );
   const sets = shuffle(
     options.sets
       .filter((set) => set.questions.length === blueprint.sets.questionsEach)

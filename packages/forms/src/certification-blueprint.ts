@@ -10,6 +10,8 @@ export const certificationBlueprint: Blueprint = {
   title: 'Certification examination',
   domains: [1, 2, 3, 4, 5, 6].map((domain) => ({ domain, singles: 3, setQuestions: 2 })),
   sets: { count: 3, questionsEach: 4 },
+  kinds: ['single', 'choose'],
+  oneOfEach: [],
   durationMinutes: 60,
   passMark: rational(7, 10),
   minimumForBand: 8,

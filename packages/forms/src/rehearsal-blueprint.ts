@@ -7,6 +7,8 @@ export const rehearsalBlueprint: Blueprint = {
   title: 'Rehearsal',
   domains: [1, 2, 3, 4, 5].map((domain) => ({ domain, singles: 1, setQuestions: 0 })),
   sets: { count: 0, questionsEach: 4 },
+  kinds: ['single'],
+  oneOfEach: [],
   durationMinutes: 10,
   passMark: rational(7, 10),
   minimumForBand: 8,

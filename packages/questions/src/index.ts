@@ -21,6 +21,7 @@ export { freezeQuestion } from './frozen/freeze-question.ts';
 export type { FrozenExhibit } from './frozen/frozen-exhibit.ts';
 export type { FrozenChoose, FrozenOption, FrozenQuestion, FrozenSingle } from './frozen/frozen-question.ts';
 export { keyOfQuestion, type QuestionKey } from './frozen/question-key.ts';
+export { type QuestionKind, questionKinds } from './question-kind.ts';
 export type { QuestionResponse } from './response.ts';
 export { questionResponseSchema } from './response-schema.ts';
 export type { ScoreOutcome } from './score-outcome.ts';

@@ -1,6 +1,7 @@
 export { validateChoose } from './choose/validate.ts';
 export type { ChooseResponse } from './choose/response.ts';
 export type { ChooseView } from './choose/view.ts';
+export { type QuestionKind, questionKinds } from './question-kind.ts';
 export type { QuestionResponse } from './response.ts';
 export { validateSingle } from './single/validate.ts';
 export type { SingleResponse } from './single/response.ts';

@@ -52,6 +52,8 @@ const rehearsal = {
   title: 'Rehearsal',
   domains: [1, 2, 3, 4, 5].map((domain) => ({ domain, singles: 1, setQuestions: 0 })),
   sets: { count: 0, questionsEach: 4 },
+  kinds: ['single' as const, 'choose' as const],
+  oneOfEach: [],
   durationMinutes: 10,
   passMark: '7/10',
   minimumForBand: 8,

@@ -212,6 +212,8 @@ function aProgramme(): Programme {
     title: 'Test',
     domains: numbers.map((domain) => ({ domain, singles: 3, setQuestions: 2 })),
     sets: { count: 3, questionsEach: 4 },
+    kinds: ['single' as const, 'choose' as const],
+    oneOfEach: [],
     durationMinutes: 60,
     passMark: '7/10',
     minimumForBand: 8,

@@ -1,4 +1,4 @@
-import { provenanceSchema } from '@cmdsp/questions';
+import { provenanceSchema, questionKinds } from '@cmdsp/questions';
 import { z } from 'zod';
 import { audienceIds, fraction, oneToSix, plainLine, prose, topicId } from './parts.ts';
 
@@ -21,6 +21,15 @@ const blueprint = z.strictObject({
     )
     .min(1),
   sets: z.strictObject({ count: z.int().min(0), questionsEach: z.int().min(1) }),
+  kinds: z
+    .array(z.enum(questionKinds))
+    .min(1)
+    .default(['single', 'choose'])
+    .describe('Interactions that the counts of `domains` may be filled with'),
+  oneOfEach: z
+    .array(z.enum(questionKinds))
+    .default([])
+    .describe('One practice question of each of these interactions beside the counts; for the rehearsal'),
   durationMinutes: z.int().min(1).describe('Personal time without accommodation'),
   passMark: fraction.describe('Share of the points that passes; exactly this share passes'),
   minimumForBand: z.int().min(1).describe('A domain with fewer questions gets no band'),
