@@ -104,7 +104,7 @@ export type CourseDocument = { readonly title: string; readonly tree: MarkdownTr
 export type Agreement = CourseDocument & {
   /** File name without ending, e.g. `candidate-2026-1`. */
   readonly id: string;
-  readonly kind: 'candidate-agreement' | 'privacy-notice';
+  readonly kind: 'candidate-agreement' | 'privacy-notice' | 'bank-confidentiality' | 'bank-interests';
   readonly version: string;
   /** YYYY-MM-DD. */
   readonly effectiveOn: string;

@@ -13,6 +13,8 @@ export const problems = {
   'link-not-valid': { status: 410, title: 'This link is no longer valid' },
   'email-not-verified': { status: 403, title: 'Please confirm your e-mail address first' },
   'agreement-needed': { status: 403, title: 'Please accept the candidate agreement first' },
+  'bank-agreement-needed': { status: 403, title: 'Please accept what holds for the question bank first' },
+  'bank-closed': { status: 403, title: 'The question bank does not open for you' },
   'agreement-changed': { status: 409, title: 'The agreement has changed' },
   'second-factor-needed': { status: 403, title: 'Please confirm with your second factor' },
   'not-permitted': { status: 403, title: 'Your role does not allow this' },

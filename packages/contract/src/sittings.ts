@@ -84,7 +84,15 @@ const sitting = z.object({
 
 /** Why somebody cannot start yet; each says what to do. */
 const obstacle = z.object({
-  kind: z.enum(['module-quizzes', 'waiting-time', 'attempts-used', 'already-certified', 'no-fresh-form', 'no-form']),
+  kind: z.enum([
+    'has-read-bank',
+    'module-quizzes',
+    'waiting-time',
+    'attempts-used',
+    'already-certified',
+    'no-fresh-form',
+    'no-form',
+  ]),
   message: z.string(),
   /** When it ends by itself, ISO 8601. */
   until: z.string().nullable(),

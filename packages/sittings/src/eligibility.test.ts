@@ -20,6 +20,14 @@ describe('findObstacles', () => {
     expect(obstacles).toEqual([]);
   });
 
+  test('keeps out whoever has read the bank, and says nothing else', () => {
+    const options = { modules, passedModules: new Set<number>(), past: [], retakes, now };
+
+    const obstacles = findObstacles({ ...options, hasReadBank: true });
+
+    expect(obstacles).toEqual([{ kind: 'has-read-bank' }]);
+  });
+
   test('names the module quizzes that are missing', () => {
     const obstacles = findObstacles({ modules, passedModules: new Set([1, 2, 4, 6]), past: [], retakes, now });
 

@@ -14,6 +14,7 @@ export type RetakeRules = { readonly waitingDays: number; readonly attemptsPerYe
 
 /** Why somebody may not start the certification examination now. */
 export type Obstacle =
+  | { readonly kind: 'has-read-bank' }
   | { readonly kind: 'module-quizzes'; readonly missing: readonly number[] }
   | { readonly kind: 'already-certified' }
   | { readonly kind: 'waiting-time'; readonly until: Instant }
@@ -23,7 +24,7 @@ const day = 86_400_000;
 const year = milliseconds(365 * day);
 
 /**
- * Decides what stands between a person and the certification examination: every module quiz passed, not passed
+ * Decides what stands between a person and the certification examination: the bank never read, every module quiz passed, not passed
  * already, `waitingDays` after a failure, at most `attemptsPerYear` starts in 365 days. Voided sittings do not count.
  */
 export function findObstacles(options: {
@@ -31,10 +32,13 @@ export function findObstacles(options: {
   readonly passedModules: ReadonlySet<number>;
   readonly past: readonly PastSitting[];
   readonly retakes: RetakeRules;
+  /** True when this person has read examination questions as staff. */
+  readonly hasReadBank?: boolean;
   readonly now: Instant;
 }): readonly Obstacle[] {
   const { modules, passedModules, retakes, now } = options;
   const counted = options.past.filter(({ isVoided }) => !isVoided);
+  if (options.hasReadBank === true) return [{ kind: 'has-read-bank' }];
   if (counted.some(({ decision }) => decision === 'pass')) return [{ kind: 'already-certified' }];
   const missing = modules.filter((module) => !passedModules.has(module));
   return [

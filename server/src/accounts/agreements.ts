@@ -6,11 +6,16 @@ export type AgreementInForce = Pick<Agreement, 'id' | 'version' | 'title' | 'tre
   readonly hash: string;
 };
 
+/** One of the two texts before the bank. */
+export type BankAgreement = AgreementInForce & { readonly kind: 'bank-confidentiality' | 'bank-interests' };
+
 /** The texts in force. */
 export type Agreements = {
   /** What candidates accept before they learn and sit exams. */
   readonly current: () => AgreementInForce;
   readonly privacyNotice: () => AgreementInForce | null;
+  /** What staff accept before they open the question bank: confidentiality, and their declaration of interests. */
+  readonly bank: () => readonly BankAgreement[];
 };
 
 /** Thrown at the start when the content holds no candidate agreement that is in force. */
@@ -36,7 +41,11 @@ export function agreementsOf(catalogue: Pick<Catalogue, 'agreements'>, today: st
   const current = hashed(candidate);
   const privacy = newest('privacy-notice');
   const notice = privacy === undefined ? null : hashed(privacy);
-  return { current: () => current, privacyNotice: () => notice };
+  const bank = (['bank-confidentiality', 'bank-interests'] as const).flatMap((kind) => {
+    const found = newest(kind);
+    return found === undefined ? [] : [{ ...hashed(found), kind }];
+  });
+  return { current: () => current, privacyNotice: () => notice, bank: () => bank };
 }
 
 function hashed(agreement: Agreement): AgreementInForce {

@@ -150,6 +150,49 @@ table auth_verifications (
 CREATE INDEX auth_verifications_by_identifier ON cmdsp.auth_verifications USING btree (identifier);
 grant delete, insert, select, update to cmdsp_auth;
 
+table bank_declarations (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id text not null,
+  kind text not null,
+  version text not null,
+  hash text not null,
+  interests text not null default ''::text,
+  declared_at timestamp with time zone not null default clock_timestamp(),
+  constraint bank_declarations_check CHECK (((kind = 'bank-interests'::text) OR (interests = ''::text))),
+  constraint bank_declarations_interests_check CHECK ((char_length(interests) <= 2000)),
+  constraint bank_declarations_kind_check CHECK ((kind = ANY (ARRAY['bank-confidentiality'::text, 'bank-interests'::text]))),
+  constraint bank_declarations_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint bank_declarations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bank_declarations_of_person ON cmdsp.bank_declarations USING btree (person_id, kind, declared_at);
+row level security on bank_declarations;
+policy bank_declarations_own on cmdsp.bank_declarations for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy bank_declarations_staff on cmdsp.bank_declarations for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (interests) to cmdsp_staff;
+
+table bank_readings (
+  id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  entry_id text,
+  is_live boolean not null,
+  read_at timestamp with time zone not null default clock_timestamp(),
+  constraint bank_readings_entry_id_check CHECK (((char_length(entry_id) >= 1) AND (char_length(entry_id) <= 64))),
+  constraint bank_readings_what_check CHECK (((char_length(what) >= 1) AND (char_length(what) <= 300))),
+  constraint bank_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint bank_readings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bank_readings_by_time ON cmdsp.bank_readings USING btree (read_at);
+CREATE INDEX bank_readings_of_entry ON cmdsp.bank_readings USING btree (entry_id, read_at) WHERE (entry_id IS NOT NULL);
+CREATE INDEX bank_readings_of_person ON cmdsp.bank_readings USING btree (person_id, read_at);
+row level security on bank_readings;
+policy bank_readings_own on cmdsp.bank_readings for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy bank_readings_staff on cmdsp.bank_readings for all to cmdsp_staff using (true) with check (true);
+grant select (person_id, read_at) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
 table case_choices (
   play_id uuid not null,
   place integer not null,

@@ -7,6 +7,7 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
+import type { BankDeclarations, BankReadings } from './tables/bank.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
@@ -143,6 +144,8 @@ export type Tables = {
   readonly quizAnswers: QuizAnswers;
   readonly quizTries: QuizTries;
   readonly quizTryKeys: QuizTryKeys;
+  readonly bankDeclarations: BankDeclarations;
+  readonly bankReadings: BankReadings;
   readonly caseChoices: CaseChoices;
   readonly caseDrafts: CaseDrafts;
   readonly caseEditions: CaseEditions;

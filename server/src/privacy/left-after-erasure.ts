@@ -12,5 +12,6 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   lessons: 'Who wrote down or looked after a lesson, as a number without a name.',
   setting_versions: 'Who set what and why, as a number without a name.',
   cohort_import_progress: 'How far an upload came.',
+  bank_readings: 'Who read the question bank, as a number without a name: the proof of how it was kept.',
   live_polls: 'What a room was asked and how many chose what; nobody in it can be told.',
 };

@@ -217,6 +217,15 @@ export const retention: readonly RetentionRule[] = [
     tables: ['lessons'],
   },
   {
+    id: 'bank',
+    what: 'What you read of the question bank and when, and what you declared before',
+    why: 'To keep the examination confidential and its reviews independent',
+    ground: trust,
+    howLong: 'For good',
+    atErasure: 'The words of a declaration are deleted. That the bank was read stays without a name.',
+    tables: ['bank_readings', 'bank_declarations'],
+  },
+  {
     id: 'settings',
     what: 'Which settings you changed as an administrator, when and why',
     why: 'To show who decided what',

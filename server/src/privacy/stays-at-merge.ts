@@ -16,6 +16,8 @@ export const staysAtMerge: Readonly<Record<string, string>> = {
   'sponsor_block_members.person_id': 'Numbers of a week that is over.',
   'complaints.handler_id': 'Who looked after a complaint.',
   'lessons.owner_id': 'Who looks after a lesson.',
+  'bank_readings.person_id': 'What that account read; the kept one may not sit the examination for it.',
+  'bank_declarations.person_id': 'Declared for that account; nobody with a role of staff is merged.',
   'email_changes.person_id': 'Addresses of the closed account; those that wait are deleted.',
   'name_changes.person_id': 'Names of the closed account; those that wait are deleted.',
   'second_factor_resets.person_id': 'Of the closed account; those that wait are deleted.',

@@ -25,6 +25,14 @@ export const testAgreement = {
   },
 } as const satisfies ReturnType<Agreements['current']>;
 
+/** What tests accept before they open the bank; see accept-bank-agreements.ts. */
+const testBankAgreements = (['bank-confidentiality', 'bank-interests'] as const).map((kind) => ({
+  ...testAgreement,
+  id: kind,
+  kind,
+  title: kind,
+}));
+
 /**
  * A context on a test database (`aDatabase()`), with fresh secrets and a silent log. Any part can be replaced. Close
  * its databases when the test is over.
@@ -33,7 +41,11 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
   const databases = parts.databases ?? openDatabases((role) => database.url(role));
   const config = parts.config ?? readConfig({ CMDSP_DATA: `/nonexistent/${randomBytes(4).toString('hex')}` }, []);
   const secrets = parts.secrets ?? generateSecrets();
-  const agreements = parts.agreements ?? { current: () => testAgreement, privacyNotice: () => null };
+  const agreements = parts.agreements ?? {
+    current: () => testAgreement,
+    privacyNotice: () => null,
+    bank: () => testBankAgreements,
+  };
   const log = parts.log ?? pino({ level: 'silent' });
   const accounts = parts.accounts ?? openAccounts({ config, secrets, databases, agreements });
   return {

@@ -8,7 +8,7 @@ export const plainHeadSchema = z.strictObject({ title: plainLine, provenance: pr
 /** Head of agreements/<id>.md. A changed text is a new file with a new version: people agreed to the old one. */
 export const agreementHeadSchema = z.strictObject({
   title: plainLine,
-  kind: z.enum(['candidate-agreement', 'privacy-notice']),
+  kind: z.enum(['candidate-agreement', 'privacy-notice', 'bank-confidentiality', 'bank-interests']),
   version: plainLine,
   effectiveOn: day,
   provenance: provenanceSchema,

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
+import { exportBank } from './export-bank.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
@@ -38,6 +39,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
       .select(['role', 'grantedAt', 'reason', 'revokedAt', 'revokeReason'])
       .orderBy('grantedAt')
       .execute(),
+    ...(await exportBank(tx)),
     ...(await exportPrivacy(tx)),
     ...(await exportStudy(tx)),
     ...(await exportExaminations(tx)),

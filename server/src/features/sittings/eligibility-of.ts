@@ -1,6 +1,7 @@
 import { instant, type Instant } from '@cmdsp/primitives';
 import { findObstacles, type Obstacle } from '@cmdsp/sittings';
 import type { Catalogue } from '@cmdsp/content';
+import { hasReadBank } from '../../bank/has-read-bank.ts';
 import type { Tx } from '../../db/database.ts';
 import { listProgressFacts } from '../../learning/progress-facts.ts';
 import type { ListedSitting } from './queries.ts';
@@ -26,5 +27,6 @@ export async function findObstaclesOf(
     return [{ startedAt: instant(startedAt.getTime()), finishedAt: end, decision, isVoided: state === 'voided' }];
   });
   const passedModules = new Set(facts.flatMap((fact) => (fact.kind === 'module-quiz-passed' ? [fact.module] : [])));
-  return findObstacles({ modules, passedModules, past, retakes: programme.retakes, now });
+  const hasRead = await hasReadBank(tx, personId);
+  return findObstacles({ hasReadBank: hasRead, modules, passedModules, past, retakes: programme.retakes, now });
 }

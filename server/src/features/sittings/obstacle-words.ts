@@ -18,6 +18,13 @@ export function obstacleWords(obstacle: Obstacle): ObstacleView {
         message: `Pass the module quizzes first: ${listed(obstacle.missing)} ${obstacle.missing.length === 1 ? 'is' : 'are'} open.`,
         until: null,
       };
+    case 'has-read-bank':
+      return {
+        kind,
+        message:
+          'You have read examination questions as a member of staff, so you cannot sit this examination. Write to the certification office if you think that this is a mistake.',
+        until: null,
+      };
     case 'already-certified':
       return {
         kind,
