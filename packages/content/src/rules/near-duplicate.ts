@@ -12,12 +12,15 @@ export const nearDuplicate: Rule = {
     'No question of the bank or the diagnostic shares 25 % of its four-word runs with a quiz question, or with another one that is not its enemy',
   fix: 'rewrite one of the two around another situation; within the bank, naming them as enemies of each other is enough',
   find: ({ questions }) => {
-    const exam = questions.filter(({ home }) => home !== 'quiz').map(withShingles);
-    const quiz = questions.filter(({ home }) => home === 'quiz').map(withShingles);
-    return exam.flatMap((one, index) => [
-      ...quiz.flatMap((other) => compare(one, other)),
-      ...exam.slice(index + 1).flatMap((other) => (areApart(one.question, other.question) ? [] : compare(one, other))),
-    ]);
+    const exam = questions.filter(({ home }) => home !== 'quiz');
+    const all = [...exam, ...questions.filter(({ home }) => home === 'quiz')].map(withShingles);
+    const owners = ownersOf(all);
+    return all.slice(0, exam.length).flatMap((one, index) =>
+      [...countShared(one, owners)]
+        // Two questions of the examination are compared once; the others are the quizzes'.
+        .filter(([place]) => place > index)
+        .flatMap(([place, shared]) => judge(one, { other: all[place], shared })),
+    );
   },
 };
 
@@ -41,11 +44,31 @@ function areApart(one: QuestionMaterial, other: QuestionMaterial): boolean {
   return one.value.enemies.includes(other.value.id) || other.value.enemies.includes(one.value.id);
 }
 
-function compare(one: Shingled, other: Shingled): Finding[] {
-  const shared = [...one.shingles].filter((shingle) => other.shingles.has(shingle)).length;
+/** Who has each run of words: most pairs share none and need not be looked at. */
+function ownersOf(all: readonly Shingled[]): ReadonlyMap<string, readonly number[]> {
+  const owners = new Map<string, number[]>();
+  for (const [place, { shingles }] of all.entries())
+    for (const shingle of shingles) {
+      const known = owners.get(shingle);
+      if (known === undefined) owners.set(shingle, [place]);
+      else known.push(place);
+    }
+  return owners;
+}
+
+/** How many runs of words a question shares with each that shares any. */
+function countShared(one: Shingled, owners: ReadonlyMap<string, readonly number[]>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const shingle of one.shingles)
+    for (const place of owners.get(shingle) ?? []) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+function judge(one: Shingled, { other, shared }: { readonly other: Shingled | undefined; readonly shared: number }): Finding[] {
+  if (other === undefined) return [];
   const share = shared / Math.max(1, Math.min(one.shingles.size, other.shingles.size));
-  if (share < mostShared) return [];
   const [a, b] = [one.question, other.question];
+  if (share < mostShared || (b.home !== 'quiz' && areApart(a, b))) return [];
   const message = `${a.value.id} shares ${Math.round(share * 100)} % of its wording with ${b.value.id}`;
   return [{ ...a.at(['stem']), message }];
 }
