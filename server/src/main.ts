@@ -3,6 +3,7 @@ import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
 import { firstAdministratorLink } from './accounts/first-administrator-link.ts';
 import { buildApp } from './app.ts';
+import { importBankFiles } from './bank/import-bank-files.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
 import { adoptRelease } from './content/adopt-release.ts';
@@ -46,6 +47,9 @@ async function main(): Promise<void> {
     adoptRelease(database.databases.staff, { content, programRelease: '0.1.0', isFollowing: config.isDemo }),
   );
   sayWhoLearnsFromWhat(log, { adoption, newest: content.release });
+  await report('Bank', () =>
+    importBankFiles(database.databases.staff, { bank: content.catalogue.bank, isPrivate: content.isBankPrivate }),
+  );
   const earlierReleases = openEarlierReleases({ db: database.databases.staff, log });
   await prepareStaying(database.databases.staff, { staying: adoption.staying, earlierReleases });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });

@@ -14,6 +14,7 @@ export type {
   Topic,
 } from './catalogue.ts';
 export type { ContentProblem } from './content-problem.ts';
+export { type EntryProblem, lintBankEntry, type LintedEntry } from './lint-bank-entry.ts';
 export { type Coverage, type ObjectiveRow, objectivesMatrix } from './objectives-matrix.ts';
 export { type ParsedCatalogue, parseCatalogue } from './parse-catalogue.ts';
 export { readCatalogue } from './read-catalogue.ts';

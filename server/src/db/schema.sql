@@ -150,6 +150,32 @@ table auth_verifications (
 CREATE INDEX auth_verifications_by_identifier ON cmdsp.auth_verifications USING btree (identifier);
 grant delete, insert, select, update to cmdsp_auth;
 
+table bank_comments (
+  id uuid not null,
+  entry_id text not null,
+  revision integer not null,
+  thread_id uuid,
+  place text not null,
+  body text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  resolved_by uuid,
+  resolved_at timestamp with time zone,
+  constraint bank_comments_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000))),
+  constraint bank_comments_check CHECK (((resolved_by IS NULL) = (resolved_at IS NULL))),
+  constraint bank_comments_check1 CHECK (((thread_id IS NULL) OR (resolved_at IS NULL))),
+  constraint bank_comments_place_check CHECK ((char_length(place) <= 100)),
+  constraint bank_comments_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES cmdsp.bank_revisions(entry_id, revision),
+  constraint bank_comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES cmdsp.people(id),
+  constraint bank_comments_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES cmdsp.bank_comments(id),
+  constraint bank_comments_written_by_fkey FOREIGN KEY (written_by) REFERENCES cmdsp.people(id),
+  constraint bank_comments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bank_comments_of_entry ON cmdsp.bank_comments USING btree (entry_id, written_at);
+row level security on bank_comments;
+policy bank_comments_staff on cmdsp.bank_comments for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (resolved_at, resolved_by) to cmdsp_staff;
+
 table bank_declarations (
   id uuid not null,
   person_id uuid not null,
@@ -172,6 +198,41 @@ policy bank_declarations_staff on cmdsp.bank_declarations for all to cmdsp_staff
 grant select to cmdsp_candidate;
 grant insert, select, update (interests) to cmdsp_staff;
 
+table bank_drafts (
+  id uuid not null,
+  entry_id text not null,
+  kind text not null,
+  based_on integer,
+  content json not null,
+  note text not null default ''::text,
+  written_by uuid not null,
+  version integer not null default 1,
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint bank_drafts_entry_id_check CHECK (((entry_id ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'::text) AND (char_length(entry_id) <= 64))),
+  constraint bank_drafts_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'set'::text]))),
+  constraint bank_drafts_note_check CHECK ((char_length(note) <= 1000)),
+  constraint bank_drafts_written_by_fkey FOREIGN KEY (written_by) REFERENCES cmdsp.people(id),
+  constraint bank_drafts_pkey PRIMARY KEY (id),
+  constraint bank_drafts_written_by_entry_id_key UNIQUE (written_by, entry_id)
+);
+row level security on bank_drafts;
+policy bank_drafts_staff on cmdsp.bank_drafts for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (content, note, updated_at, version) to cmdsp_staff;
+
+table bank_entries (
+  id text not null,
+  kind text not null,
+  bank text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint bank_entries_bank_check CHECK ((bank = ANY (ARRAY['practice'::text, 'private'::text]))),
+  constraint bank_entries_id_check CHECK (((id ~ '^[a-z0-9]+([.-][a-z0-9]+)*$'::text) AND (char_length(id) <= 64))),
+  constraint bank_entries_kind_check CHECK ((kind = ANY (ARRAY['question'::text, 'set'::text]))),
+  constraint bank_entries_pkey PRIMARY KEY (id)
+);
+row level security on bank_entries;
+policy bank_entries_staff on cmdsp.bank_entries for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (bank) to cmdsp_staff;
+
 table bank_readings (
   id uuid not null,
   person_id uuid not null,
@@ -191,6 +252,72 @@ row level security on bank_readings;
 policy bank_readings_own on cmdsp.bank_readings for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
 policy bank_readings_staff on cmdsp.bank_readings for all to cmdsp_staff using (true) with check (true);
 grant select (person_id, read_at) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table bank_revisions (
+  entry_id text not null,
+  revision integer not null,
+  content json not null,
+  hash text not null,
+  origin text not null,
+  drafted_by text not null,
+  drafted_on text not null,
+  written_by uuid,
+  based_on integer,
+  note text not null default ''::text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  state text not null,
+  state_since timestamp with time zone not null default clock_timestamp(),
+  technical_by uuid,
+  editorial_by uuid,
+  live_by uuid,
+  was_live boolean not null default false,
+  accepted_name text,
+  accepted_on text,
+  constraint bank_revisions_accepted_on_check CHECK ((accepted_on ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint bank_revisions_check CHECK ((technical_by <> written_by)),
+  constraint bank_revisions_check1 CHECK ((editorial_by <> written_by)),
+  constraint bank_revisions_check2 CHECK ((editorial_by <> technical_by)),
+  constraint bank_revisions_check3 CHECK ((live_by <> written_by)),
+  constraint bank_revisions_check4 CHECK (((accepted_name IS NULL) = (accepted_on IS NULL))),
+  constraint bank_revisions_check5 CHECK (((state <> 'live'::text) OR (accepted_name IS NOT NULL))),
+  constraint bank_revisions_drafted_on_check CHECK ((drafted_on ~ '^\d{4}-\d{2}-\d{2}$'::text)),
+  constraint bank_revisions_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint bank_revisions_note_check CHECK ((char_length(note) <= 1000)),
+  constraint bank_revisions_origin_check CHECK ((origin = ANY (ARRAY['files'::text, 'editor'::text, 'import'::text]))),
+  constraint bank_revisions_revision_check CHECK ((revision >= 1)),
+  constraint bank_revisions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'ready-for-review'::text, 'technical-review'::text, 'editorial-review'::text, 'approved'::text, 'live'::text, 'quarantined'::text, 'retired'::text]))),
+  constraint bank_revisions_editorial_by_fkey FOREIGN KEY (editorial_by) REFERENCES cmdsp.people(id),
+  constraint bank_revisions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES cmdsp.bank_entries(id),
+  constraint bank_revisions_live_by_fkey FOREIGN KEY (live_by) REFERENCES cmdsp.people(id),
+  constraint bank_revisions_technical_by_fkey FOREIGN KEY (technical_by) REFERENCES cmdsp.people(id),
+  constraint bank_revisions_written_by_fkey FOREIGN KEY (written_by) REFERENCES cmdsp.people(id),
+  constraint bank_revisions_pkey PRIMARY KEY (entry_id, revision)
+);
+CREATE UNIQUE INDEX bank_revisions_live ON cmdsp.bank_revisions USING btree (entry_id) WHERE (state = 'live'::text);
+row level security on bank_revisions;
+policy bank_revisions_staff on cmdsp.bank_revisions for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (accepted_name, accepted_on, editorial_by, live_by, state, state_since, technical_by, was_live) to cmdsp_staff;
+
+table bank_steps (
+  id uuid not null,
+  entry_id text not null,
+  revision integer not null,
+  step text not null,
+  from_state text not null,
+  to_state text not null,
+  taken_by uuid,
+  reason text not null default ''::text,
+  taken_at timestamp with time zone not null default clock_timestamp(),
+  constraint bank_steps_reason_check CHECK ((char_length(reason) <= 2000)),
+  constraint bank_steps_step_check CHECK (((char_length(step) >= 1) AND (char_length(step) <= 40))),
+  constraint bank_steps_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES cmdsp.bank_revisions(entry_id, revision),
+  constraint bank_steps_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES cmdsp.people(id),
+  constraint bank_steps_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bank_steps_of_entry ON cmdsp.bank_steps USING btree (entry_id, taken_at);
+row level security on bank_steps;
+policy bank_steps_staff on cmdsp.bank_steps for all to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_staff;
 
 table case_choices (

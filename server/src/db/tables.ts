@@ -7,7 +7,15 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
-import type { BankDeclarations, BankReadings } from './tables/bank.ts';
+import type {
+  BankComments,
+  BankDeclarations,
+  BankDrafts,
+  BankEntries,
+  BankReadings,
+  BankRevisions,
+  BankSteps,
+} from './tables/bank.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
 import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
@@ -144,7 +152,12 @@ export type Tables = {
   readonly quizAnswers: QuizAnswers;
   readonly quizTries: QuizTries;
   readonly quizTryKeys: QuizTryKeys;
+  readonly bankComments: BankComments;
   readonly bankDeclarations: BankDeclarations;
+  readonly bankDrafts: BankDrafts;
+  readonly bankEntries: BankEntries;
+  readonly bankRevisions: BankRevisions;
+  readonly bankSteps: BankSteps;
   readonly bankReadings: BankReadings;
   readonly caseChoices: CaseChoices;
   readonly caseDrafts: CaseDrafts;

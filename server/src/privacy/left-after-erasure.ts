@@ -13,5 +13,8 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   setting_versions: 'Who set what and why, as a number without a name.',
   cohort_import_progress: 'How far an upload came.',
   bank_readings: 'Who read the question bank, as a number without a name: the proof of how it was kept.',
+  bank_revisions: 'Who wrote, reviewed and accepted an examination question, as a number without a name.',
+  bank_steps: 'Who decided what about an examination question, as a number without a name.',
+  bank_comments: 'What was said in the review of an examination question, by a number without a name.',
   live_polls: 'What a room was asked and how many chose what; nobody in it can be told.',
 };

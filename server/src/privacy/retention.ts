@@ -226,6 +226,15 @@ export const retention: readonly RetentionRule[] = [
     tables: ['bank_readings', 'bank_declarations'],
   },
   {
+    id: 'bank-work',
+    what: 'Which examination questions you wrote, reviewed, commented or decided about, and your drafts',
+    why: 'To show who answers for a question, and that nobody passed their own work',
+    ground: trust,
+    howLong: 'For good; drafts until they are handed in or thrown away',
+    atErasure: 'Drafts are deleted. The rest is kept without a name.',
+    tables: ['bank_revisions', 'bank_steps', 'bank_comments', 'bank_drafts'],
+  },
+  {
     id: 'settings',
     what: 'Which settings you changed as an administrator, when and why',
     why: 'To show who decided what',

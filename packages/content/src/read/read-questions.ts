@@ -42,7 +42,8 @@ export function readQuestions(options: {
   };
 }
 
-function textsOf(question: AuthoredQuestion): { text: string; at: Path }[] {
+/** Every text of a question that is course Markdown, with its place. */
+export function textsOf(question: AuthoredQuestion): { text: string; at: Path }[] {
   return [
     { text: question.stem, at: ['stem'] },
     ...question.options.flatMap((option, index) => [

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
-import { exportBank } from './export-bank.ts';
+import { exportBank, exportBankWork } from './export-bank.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
@@ -84,11 +84,13 @@ export async function exportData(context: Context, personId: string): Promise<Re
     .where('streamId', '=', personId)
     .orderBy('sequence')
     .execute();
+  const bankWork = await exportBankWork(databases.staff, personId);
   return {
     format: 'cmdsp-account/1',
     person: { id: personId, legalName, displayName, audienceGroup, createdAt },
     account: { email, isEmailVerified: emailVerified, hasSecondFactor: twoFactorEnabled },
     ...own,
+    ...bankWork,
     ...(await exportRecovery(databases.auth, personId)),
     sessions,
     relations: relations.map(({ kind, recordedAt, sinceOn, untilOn, endReason, ...relation }) => ({
