@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
+  stats: async () => (await import('./commands/stats.ts')).stats,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

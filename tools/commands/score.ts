@@ -3,32 +3,10 @@ import { approximateRational, divideRational, formatRational, type Json, parseRa
 import { questionResponseSchema } from '@cmdsp/questions';
 import { z } from 'zod';
 import { type Command, CommandError } from './command.ts';
+import { formFileSchema } from './form-file.ts';
 import { readJson } from './read-json.ts';
 
 const usage = 'npm run -s tool -- score FORM RESPONSES';
-const fraction = z.string().regex(/^\d+(\/[1-9]\d*)?$/);
-
-/** A form as checkers write it: options and keys by any ids, points and pass mark as exact fractions. */
-const formSchema = z.strictObject({
-  format: z.literal('cmdsp-form/1'),
-  passMark: fraction,
-  minimumForBand: z.int().min(1).default(8),
-  questions: z
-    .array(
-      z.strictObject({
-        id: z.string(),
-        kind: z.enum(['single', 'choose']),
-        options: z.array(z.string()).min(2),
-        correct: z.array(z.string()).min(1),
-        points: fraction.default('1/1'),
-        domain: z.int().default(1),
-        topic: z.string().default('1.1'),
-        objective: z.int().default(1),
-        pretest: z.boolean().default(false),
-      }),
-    )
-    .min(1),
-});
 
 /** Answers by question id; a question that is missing or null is unanswered. */
 const responsesSchema = z.strictObject({
@@ -40,7 +18,7 @@ const responsesSchema = z.strictObject({
 export const score: Command = {
   usage,
   async run([formFile, responsesFile]) {
-    const form = parse(formSchema, await readJson(formFile, usage), 'FORM');
+    const form = parse(formFileSchema, await readJson(formFile, usage), 'FORM');
     const { responses } = parse(responsesSchema, await readJson(responsesFile, usage), 'RESPONSES');
     const same = (id: string) => ({ id, handle: id });
     const deal: Deal = {
@@ -54,7 +32,10 @@ export const score: Command = {
     if (unknown.length > 0)
       throw new CommandError(`RESPONSES answers questions that FORM does not have: ${unknown.join(', ')}`);
     const result = scoreForm({
-      key: { format: 'cmdsp-key/1', questions: form.questions.map(({ options: _options, ...question }) => question) },
+      key: {
+        format: 'cmdsp-key/1',
+        questions: form.questions.map(({ options: _options, set: _set, ...question }) => question),
+      },
       deal,
       responses: new Map(form.questions.map(({ id }, index) => [index + 1, responses[id] ?? null])),
       passMark: parseRational(form.passMark),

@@ -30,6 +30,9 @@ export const gates = {
   consistency: { minimum: 30, halfWidth: 0.1 },
 } as const satisfies Record<string, Gate>;
 
+/** Below so many responses only the minimum is asked for. */
+const fewest = 10;
+
 /**
  * Lets a number through its gate, or says about how many more responses it needs: intervals narrow with the square root
  * of the responses, so that n (width / wanted width)^2 responses are needed in all.
@@ -52,8 +55,8 @@ export function passGate(options: {
 }
 
 function neededFor(interval: Interval | null, responses: number, gate: Gate): number {
-  if (interval === null) return 0;
-  const half = (interval.high - interval.low) / 2;
-  const needed = responses * (half / gate.halfWidth) ** 2;
-  return Number.isFinite(needed) ? Math.ceil(needed - 1e-9) : gate.minimum;
+  // The width that a handful of responses gives says nothing yet.
+  if (interval === null || responses < fewest) return 0;
+  const half = Math.min(1, (interval.high - interval.low) / 2);
+  return Math.ceil(responses * (half / gate.halfWidth) ** 2 - 1e-9);
 }

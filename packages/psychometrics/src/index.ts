@@ -1,5 +1,7 @@
 export { alpha, alphaInterval } from './alpha.ts';
+export { analyseForm, type FormStatistics, type PointsCertainty } from './analyse-form.ts';
 export { analyseOptions, type OptionAnalysis, type OptionFlag } from './analyse-options.ts';
+export { type AnalysedQuestion, analyseQuestion, type QuestionStatistics } from './analyse-question.ts';
 export { angoffRound, type AngoffRound, compareRounds, median, type RoundComparison } from './angoff.ts';
 export { completeScores, type MissingRule } from './complete-scores.ts';
 export { correlationInterval } from './correlation-interval.ts';
