@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { endLeftoverPostgres } from './end-leftover-postgres.ts';
+import { tmpdir } from 'node:os';
+import { keptContentName } from '../../server/src/content/parsed-content.ts';
 import { makeTemporaryDirectory, sweepTemporaryDirectories } from '../../server/src/testing/temporary-directory.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -36,6 +38,7 @@ export async function startApp(options: {
 }): Promise<RunningApp> {
   sweepTemporaryDirectories();
   const dataDirectory = makeTemporaryDirectory();
+  if (options.contentDirectory === undefined) lendKeptContent(dataDirectory);
   const port = await findFreePort();
   const printed: string[] = [];
   let child: ChildProcess | null = null;
@@ -83,8 +86,22 @@ export async function startApp(options: {
     await stop();
     throw error;
   }
+  if (options.contentDirectory === undefined) returnKeptContent(dataDirectory);
   const output = () => printed.join('');
   return { origin: `http://localhost:${port}`, dataDirectory, output, kill, start, stop };
+}
+
+/** What the shipped content comes to is read by the first program of a machine; the others find it as after a restart. */
+const lentContent = join(tmpdir(), `cmdsp-test-${keptContentName}-${process.getuid?.() ?? 0}`);
+
+function lendKeptContent(dataDirectory: string): void {
+  if (existsSync(lentContent)) copyFileSync(lentContent, join(dataDirectory, keptContentName));
+}
+
+function returnKeptContent(dataDirectory: string): void {
+  const unfinished = `${lentContent}.${process.pid}`;
+  copyFileSync(join(dataDirectory, keptContentName), unfinished);
+  renameSync(unfinished, lentContent);
 }
 
 function waitUntilReady(child: ChildProcess, printed: string[]): Promise<void> {

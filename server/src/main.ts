@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
@@ -6,6 +7,7 @@ import { buildApp } from './app.ts';
 import { importBankFiles } from './bank/import-bank-files.ts';
 import { readConfig } from './config.ts';
 import { loadContent } from './content/load-content.ts';
+import { keptContentName } from './content/parsed-content.ts';
 import { adoptRelease } from './content/adopt-release.ts';
 import { openEarlierReleases } from './content/earlier-releases.ts';
 import { prepareStaying } from './content/prepare-staying.ts';
@@ -36,7 +38,9 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
   const secrets = await loadSecrets(config.secretsFile);
   const today = new Date().toISOString().slice(0, 10);
-  const content = await report('Content', () => loadContent({ ...config, today }));
+  const content = await report('Content', () =>
+    loadContent({ ...config, today, keptFile: join(config.dataDirectory, keptContentName) }),
+  );
   const agreements = agreementsOf(content.catalogue, today);
   const database = await report('Database', () => connect(config, (line) => log.debug(line)));
   opened.defer(() => database.close());

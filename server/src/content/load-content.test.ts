@@ -1,11 +1,12 @@
 import { drawFigure, type Figure, figureSchema } from '@cmdsp/figures';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findDrawingFaults } from '../../../packages/figures/src/testing/find-drawing-faults.ts';
 import { ContentError } from './content-error.ts';
 import { type LoadedContent, loadContent } from './load-content.ts';
+import { findParsedContent, nameParsedContent } from './parsed-content.ts';
 
 const shipped = join(import.meta.dirname, '../../../content');
 const today = '2026-11-21';
@@ -56,11 +57,40 @@ describe('loadContent', () => {
     expect(after.catalogue.agreements.map(({ id }) => id)).toContain('privacy-2026-2');
   }, 60_000);
 
+  it('keeps what the files came to, and takes it while files, day and program are the same', async () => {
+    const keptFile = join(directory, 'kept');
+    const options = { contentDirectory: shipped, privateBankDirectory: null, today, keptFile };
+    const first = await loadContent(options);
+
+    const again = await loadContent(options);
+    await writeFile(keptFile, 'damaged');
+    const afterDamage = await loadContent(options);
+    const ofAnotherDay = await findParsedContent(keptFile, await nameParsedContent({ ...first, today: '2026-11-22' }));
+
+    expect(again).toEqual(first);
+    expect(again.catalogue).not.toBe(first.catalogue);
+    expect(afterDamage.catalogue).toEqual(content.catalogue);
+    expect(ofAnotherDay).toBeNull();
+    expect(await readdir(directory)).toEqual(['kept']);
+  }, 120_000);
+
+  it('keeps nothing of a private bank', async () => {
+    const keptFile = join(directory, 'kept');
+    const bank = join(shipped, 'bank');
+
+    await loadContent({ contentDirectory: shipped, privateBankDirectory: bank, today, keptFile });
+
+    expect(await readdir(directory)).toEqual([]);
+  }, 60_000);
+
   it('takes a private bank in place of the public one', async () => {
     await mkdir(join(directory, 'questions'), { recursive: true });
     // One question for each learning objective: a bank that leaves one out is refused.
-    for (const id of privateIds)
-      await cp(join(shipped, `bank/questions/${id}.yaml`), join(directory, `questions/${id}.yaml`));
+    for (const id of privateIds) {
+      const text = await readFile(join(shipped, `bank/questions/${id}.yaml`), 'utf8');
+      // Their enemies stay behind in the public bank.
+      await writeFile(join(directory, `questions/${id}.yaml`), text.replace(/^enemies: .*$/m, 'enemies: []'));
+    }
 
     const loaded = await loadContent({ contentDirectory: shipped, privateBankDirectory: directory, today });
 

@@ -1,6 +1,7 @@
 import { type Catalogue, type ContentProblem, parseCatalogue } from '@cmdsp/content';
 import { ContentError } from './content-error.ts';
 import { hashContent } from './hash-content.ts';
+import { findParsedContent, keepParsedContent, nameParsedContent, type ParsedContent } from './parsed-content.ts';
 import { readContentFiles } from './read-content-files.ts';
 
 /** Content in use. */
@@ -17,7 +18,8 @@ export type LoadedContent = {
 };
 
 /**
- * Reads, checks and names the content of a directory; a private bank directory replaces its bank/.
+ * Reads, checks and names the content of a directory; a private bank directory replaces its bank/. With `keptFile`, what
+ * the same files came to at an earlier start is taken from there: reading takes seconds, that takes none.
  * @throws ContentError listing every error (file, line, rule, fix), or saying that a directory cannot be read
  */
 export async function loadContent(options: {
@@ -25,21 +27,39 @@ export async function loadContent(options: {
   readonly privateBankDirectory: string | null;
   /** YYYY-MM-DD, for review dates. */
   readonly today: string;
+  readonly keptFile?: string;
 }): Promise<LoadedContent> {
-  const { contentDirectory, privateBankDirectory, today } = options;
+  const { contentDirectory, privateBankDirectory } = options;
   const files = await readContentFiles(options).catch((cause: unknown) => {
     throw new ContentError(contentDirectory, [unreadable(privateBankDirectory ?? contentDirectory)], { cause });
   });
+  const release = hashContent(files);
+  const { catalogue, warnings } = await parse(files, { ...options, release });
+  return {
+    catalogue,
+    release,
+    learningFiles: new Map([...files].filter(([path]) => !path.startsWith('bank/'))),
+    isBankPrivate: privateBankDirectory !== null,
+    warnings,
+  };
+}
+
+async function parse(
+  files: ReadonlyMap<string, string>,
+  options: Parameters<typeof loadContent>[0] & { readonly release: string },
+): Promise<ParsedContent> {
+  const { contentDirectory, privateBankDirectory, today, keptFile, release } = options;
+  // The questions of a private bank are written nowhere else.
+  const file = privateBankDirectory === null ? keptFile : undefined;
+  const name = file === undefined ? '' : await nameParsedContent({ release, today });
+  const kept = file === undefined ? null : await findParsedContent(file, name);
+  if (kept !== null) return kept;
   const { catalogue, problems } = parseCatalogue(files, { today });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (catalogue === null || errors.length > 0) throw new ContentError(contentDirectory, errors);
-  return {
-    catalogue,
-    release: hashContent(files),
-    learningFiles: new Map([...files].filter(([path]) => !path.startsWith('bank/'))),
-    isBankPrivate: privateBankDirectory !== null,
-    warnings: problems.filter(({ severity }) => severity === 'warning'),
-  };
+  const parsed = { catalogue, warnings: problems.filter(({ severity }) => severity === 'warning') };
+  if (file !== undefined) await keepParsedContent(file, { name, parsed });
+  return parsed;
 }
 
 function unreadable(directory: string): ContentProblem {
