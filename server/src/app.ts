@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { bankRoutes } from './features/bank/routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
@@ -125,6 +126,7 @@ export async function buildApp(context: Context): Promise<App> {
   guideRoutes(app, context);
   moduleRoutes(app, context);
   sittingRoutes(app, context);
+  bankRoutes(app, context);
   formRoutes(app, context);
   resultRoutes(app, context);
 

@@ -1,5 +1,7 @@
 import { accountEndpoints } from './accounts.ts';
 import { administrationEndpoints } from './administration.ts';
+import { bankWorkEndpoints } from './bank-work.ts';
+import { bankEndpoints } from './bank.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
@@ -96,6 +98,8 @@ export const endpoints = {
   ...misconceptionEndpoints,
   ...objectiveEndpoints,
   ...standardEndpoints,
+  ...bankEndpoints,
+  ...bankWorkEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
   ...resultEndpoints,

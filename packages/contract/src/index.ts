@@ -1,4 +1,5 @@
 export { certificateStatus, standingLineSchema } from './certificate.ts';
+export { bankContentSchema } from './bank-schemas.ts';
 export { type Access, defineEndpoints, type Endpoint, type EndpointKey } from './endpoint.ts';
 export { type Endpoints, endpoints } from './endpoints.ts';
 export { type ProblemBody, type ProblemCode, problems, problemSchema } from './problems.ts';
@@ -17,5 +18,5 @@ export { relationKinds } from './people.ts';
 export { erasureGrounds, holdGrounds } from './privacy.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';
-export { paperSchema } from './paper.ts';
+export { examExhibitSchema, paperSchema } from './paper.ts';
 export { resultSchema } from './results.ts';

@@ -14,6 +14,7 @@ export const problems = {
   'email-not-verified': { status: 403, title: 'Please confirm your e-mail address first' },
   'agreement-needed': { status: 403, title: 'Please accept the candidate agreement first' },
   'bank-agreement-needed': { status: 403, title: 'Please accept what holds for the question bank first' },
+  'bank-refused': { status: 409, title: 'This cannot be done with this question now' },
   'bank-closed': { status: 403, title: 'The question bank does not open for you' },
   'agreement-changed': { status: 409, title: 'The agreement has changed' },
   'second-factor-needed': { status: 403, title: 'Please confirm with your second factor' },

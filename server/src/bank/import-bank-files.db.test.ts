@@ -58,7 +58,7 @@ test('takes in every question and set once, however many processes start', async
     .select('kind')
     .where('streamKind', '=', 'bank')
     .execute();
-  expect(counts.map(({ added }) => added).toSorted()).toEqual([0, 63].toSorted());
+  expect(new Set(counts.map(({ added }) => added))).toEqual(new Set([0, 63]));
   expect([loaded.questions.length, loaded.sets.length]).toEqual([54, 9]);
   expect(records).toHaveLength(1);
 });

@@ -1,0 +1,69 @@
+import type { listComments, listRevisions, listSteps } from './queries.ts';
+
+type Written = {
+  readonly revisions: Awaited<ReturnType<typeof listRevisions>>;
+  readonly steps: Awaited<ReturnType<typeof listSteps>>;
+  readonly comments: Awaited<ReturnType<typeof listComments>>;
+  readonly forms: readonly { readonly title: string; readonly kind: string; readonly createdAt: Date }[];
+};
+
+type LifeEvent = {
+  readonly at: string;
+  readonly kind: 'written' | 'step' | 'comment' | 'panel' | 'form' | 'challenge';
+  readonly title: string;
+  readonly detail: string;
+  readonly by: string | null;
+};
+
+const stepWords: Readonly<Record<string, string>> = {
+  submit: 'Handed in for technical review',
+  'pass-technical': 'Passed the technical review',
+  'pass-editorial': 'Passed the editorial review',
+  'send-back': 'Sent back',
+  'make-live': 'Accepted and made live',
+  quarantine: 'Put into quarantine',
+  reinstate: 'Live again',
+  retire: 'Retired',
+  replace: 'Made way for another revision',
+};
+
+const origins = {
+  files: 'came with the files of the bank',
+  editor: 'written in the editor',
+  import: 'came in by an import',
+};
+
+/** Everything that happened to an entry, in the order in which it happened. A projection: nothing is kept for it. */
+export function lifeEvents({ revisions, steps, comments, forms }: Written): LifeEvent[] {
+  const events: LifeEvent[] = [
+    ...revisions.map((row) => ({
+      at: row.createdAt.toISOString(),
+      kind: 'written' as const,
+      title: `Revision ${row.revision} ${origins[row.origin]}`,
+      detail: [`Drafted by ${row.draftedBy} on ${row.draftedOn}.`, row.note].filter((part) => part !== '').join(' '),
+      by: row.authorName,
+    })),
+    ...steps.map((row) => ({
+      at: row.takenAt.toISOString(),
+      kind: 'step' as const,
+      title: `Revision ${row.revision}: ${stepWords[row.step] ?? row.step}`,
+      detail: row.reason,
+      by: row.displayName,
+    })),
+    ...comments.map((row) => ({
+      at: row.writtenAt.toISOString(),
+      kind: 'comment' as const,
+      title: `${row.threadId === null ? 'Comment' : 'Answer'} on revision ${row.revision}`,
+      detail: row.body,
+      by: row.writerName,
+    })),
+    ...forms.map((row) => ({
+      at: row.createdAt.toISOString(),
+      kind: 'form' as const,
+      title: `Stands on the form “${row.title}”`,
+      detail: row.kind === 'certification' ? 'A form of the certification examination' : 'A form of the rehearsal',
+      by: null,
+    })),
+  ];
+  return events.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
