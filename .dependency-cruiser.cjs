@@ -1,5 +1,6 @@
 // The walls. Layers of the server, from the top: main/app -> features -> the folders named in `kernel` -> packages.
-const kernel = 'accounts|background|backup|content|credentials|db|demo|http|learning|ledger|mail|metrics|sittings';
+const kernel =
+  'accounts|adapters|background|backup|content|credentials|db|demo|http|learning|ledger|mail|metrics|panels|sittings|statistics';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -43,6 +44,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^packages/', pathNot: '\\.test\\.ts$|/testing/' },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'the-check-of-forms-is-its-own',
+      comment: 'A mistake of assembly must not be shared by what looks for it.',
+      severity: 'error',
+      from: { path: '^packages/forms-check/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/(?!forms-check/)|^node_modules/' },
     },
     {
       name: 'server-features-do-not-import-each-other',

@@ -24,6 +24,7 @@ import { workOnJobs } from './jobs/work-on-jobs.ts';
 import { applyTombstones } from './privacy/apply-tombstones.ts';
 import { report } from './report.ts';
 import { loadSecrets } from './secrets.ts';
+import { formOrderWork } from './sittings/forms/carry-out-order.ts';
 import { ensureForms } from './sittings/forms/ensure-forms.ts';
 import { openSittings } from './sittings/open-sittings.ts';
 import { runSittingChores } from './sittings/run-sitting-chores.ts';
@@ -98,7 +99,11 @@ async function main(): Promise<void> {
   const app = await buildApp(context);
   opened.defer(() => app.close());
   await app.listen({ port: config.port, host: config.host });
-  background.push(workOnJobs(context, { boss: jobQueue, chores: choreWorks(context) }), runSittingChores(context));
+  const works = { 'assemble-forms': formOrderWork({ db: database.databases.staff, source: context }) };
+  background.push(
+    workOnJobs(context, { boss: jobQueue, chores: choreWorks(context), works }),
+    runSittingChores(context),
+  );
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }
 

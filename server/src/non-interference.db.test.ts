@@ -14,11 +14,11 @@ import { createCalendar } from './features/cohorts/calendar.ts';
 import { createCohort } from './features/cohorts/create-cohort.ts';
 import { createCohortLink } from './features/cohorts/links.ts';
 import { generateSecrets } from './secrets.ts';
-import { freezeNewForm } from './sittings/forms/freeze-new-form.ts';
 import { type BankSecrets, anExamCatalogue } from './testing/a-bank.ts';
 import { aCase } from './testing/a-case.ts';
 import { canary } from './testing/a-catalogue.ts';
 import { aContext } from './testing/a-context.ts';
+import { aPublishedForm } from './testing/a-published-form.ts';
 import { aDatabase, type TestDatabase } from './testing/a-database.ts';
 import { passEverything } from './testing/certify.ts';
 import { createSponsor } from './features/sponsors/create-sponsor.ts';
@@ -59,16 +59,7 @@ beforeAll(async () => {
   };
   one = await open(withSecrets({ keyAt: () => 0, rationale: `${canary} one reason`, difficulty: 0.3 }));
   other = await open(withSecrets({ keyAt: (id) => id.length % 4, rationale: `${canary} another`, difficulty: 0.9 }));
-  await one.context.databases.staff.transaction().execute(async (tx) => {
-    const form = {
-      source: one.context,
-      kind: 'rehearsal',
-      seed: 'fixed',
-      exclude: new Set<string>(),
-      actor: 'system',
-    } as const;
-    await freezeNewForm(tx, form);
-  });
+  await aPublishedForm(one.context, { kind: 'rehearsal', seed: 'fixed' });
   candidate = await signInAs(one.context, { legalName: 'Trần Thị Mai' });
   const room = examRoom(one.app, candidate);
   const sitting = (await room.takeSeat('rehearsal')).json<{ id: string }>().id;

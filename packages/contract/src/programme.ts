@@ -26,6 +26,8 @@ const programmeSchema = z.object({
   passing: z.string(),
   examination: z.object({
     questions: z.int(),
+    /** How many of them do not count. */
+    pretest: z.int(),
     scenarioSets: z.int(),
     durationMinutes: z.int(),
     passPercent: z.number(),

@@ -102,6 +102,8 @@ const examCard = z.object({
   kind,
   title: z.string(),
   questionCount: z.int(),
+  /** How many of the questions are tried out and do not count; nobody is told which. */
+  pretestCount: z.int(),
   durationMinutes: z.int(),
   passPercent: z.number(),
   graceSeconds: z.int(),

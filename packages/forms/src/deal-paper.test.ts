@@ -1,16 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleForm } from './assemble-form.ts';
-import { certificationBlueprint } from './certification-blueprint.ts';
 import { type Deal, dealtQuestions } from './deal.ts';
 import { dealPaper, RepeatedHandleError } from './deal-paper.ts';
 import { freezeForm } from './freeze-form.ts';
 import { aBank } from './testing/a-bank.ts';
+import { someParts } from './testing/some-parts.ts';
 import { handlesUnder, sha256 } from './testing/sha256.ts';
 
-const form = assembleForm({ ...aBank(), blueprint: certificationBlueprint, seed: 'form', exclude: new Set() });
-if (!form.ok) throw new Error(form.problem.message);
-const { paper } = freezeForm({ parts: form.value.parts, hash: sha256 });
+const { paper } = freezeForm({ parts: someParts(aBank(), 'form'), hash: sha256 });
 const deal = (seed: string): Deal => dealPaper({ paper, seed, handleOf: handlesUnder(seed) });
 const seeds = fc.string({ maxLength: 10 });
 

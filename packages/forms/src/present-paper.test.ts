@@ -2,14 +2,13 @@ import type { AuthoredQuestion, ScenarioSet } from '@cmdsp/questions';
 import { aChoose, aSet, aSingle } from '@cmdsp/questions/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assembleForm } from './assemble-form.ts';
-import { certificationBlueprint } from './certification-blueprint.ts';
 import { dealPaper } from './deal-paper.ts';
 import { FormMismatchError } from './form-mismatch-error.ts';
 import type { FormPart } from './form-part.ts';
 import { freezeForm } from './freeze-form.ts';
 import { presentPaper } from './present-paper.ts';
 import { aBank, type Bank } from './testing/a-bank.ts';
+import { someParts } from './testing/some-parts.ts';
 import { handlesUnder, sha256 } from './testing/sha256.ts';
 
 describe('presentPaper', () => {
@@ -47,19 +46,19 @@ describe('presentPaper', () => {
     const secret = { questions: open.questions.map(withOtherSecrets), sets: open.sets.map(setWithOtherSecrets) };
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), (seed) => {
-        const one = JSON.stringify(presentParts(assemble(open, seed), seed));
-        const other = JSON.stringify(presentParts(assemble(secret, seed), seed));
+        const one = JSON.stringify(presentParts(someParts(open, seed), seed));
+        const other = JSON.stringify(presentParts(someParts(secret, seed), seed));
 
         expect(other).toBe(one);
       }),
       { numRuns: 40 },
     );
-    const keysOf = (bank: Bank) => JSON.stringify(freezeForm({ parts: assemble(bank, 'x'), hash: sha256 }).key);
+    const keysOf = (bank: Bank) => JSON.stringify(freezeForm({ parts: someParts(bank, 'x'), hash: sha256 }).key);
     expect(keysOf(secret)).not.toBe(keysOf(open));
   });
 
   it('gives the same bytes for the same seed', () => {
-    const bytes = () => JSON.stringify(presentParts(assemble(aBank(), 'seed'), 'seed'));
+    const bytes = () => JSON.stringify(presentParts(someParts(aBank(), 'seed'), 'seed'));
 
     expect(bytes()).toBe(bytes());
   });
@@ -72,12 +71,6 @@ describe('presentPaper', () => {
     expect(() => presentPaper({ paper: one.paper, deal })).toThrow(FormMismatchError);
   });
 });
-
-function assemble(bank: Bank, seed: string): readonly FormPart[] {
-  const form = assembleForm({ ...bank, blueprint: certificationBlueprint, seed, exclude: new Set() });
-  if (!form.ok) throw new Error(form.problem.message);
-  return form.value.parts;
-}
 
 function presentParts(parts: readonly FormPart[], seed: string) {
   const { paper } = freezeForm({ parts, hash: sha256 });

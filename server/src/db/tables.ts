@@ -18,7 +18,15 @@ import type {
 } from './tables/bank.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
-import type { FormKeys, FormPapers, Forms } from './tables/forms.ts';
+import type {
+  FormDecisions,
+  FormKeys,
+  FormOrders,
+  FormPapers,
+  Forms,
+  FormStatements,
+  FormWalks,
+} from './tables/forms.ts';
 import type { CertificateEvents, Certificates } from './tables/certificates.ts';
 import type {
   CohortCalendars,
@@ -204,8 +212,12 @@ export type Tables = {
   readonly feedbackAnswers: FeedbackAnswers;
   readonly feedbackResponses: FeedbackResponses;
   readonly lessons: Lessons;
+  readonly formDecisions: FormDecisions;
   readonly formKeys: FormKeys;
+  readonly formOrders: FormOrders;
   readonly formPapers: FormPapers;
+  readonly formStatements: FormStatements;
+  readonly formWalks: FormWalks;
   readonly forms: Forms;
   readonly changeEvidence: ChangeEvidence;
   readonly responses: Responses;

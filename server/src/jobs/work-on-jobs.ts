@@ -16,20 +16,30 @@ const pauseMs = { change: 1000, clock: 5000 } as const;
  */
 export async function workOnJobs(
   context: Pick<Context, 'config' | 'secrets' | 'databases' | 'log' | 'stopping'>,
-  { boss, chores }: { readonly boss: PgBoss; readonly chores: ChoreWorks },
+  {
+    boss,
+    chores,
+    works = {},
+  }: {
+    readonly boss: PgBoss;
+    readonly chores: ChoreWorks;
+    /** What needs more of the context than mails do. */
+    readonly works?: Partial<Record<QueueName, Work>>;
+  },
 ): Promise<void> {
   const { config, databases, log, stopping } = context;
   const smtp = config.smtpUrl === null ? null : smtpSender({ url: config.smtpUrl, from: config.mailFrom });
   const clockWorks = choreJobs(databases.staff, chores);
-  const works: Partial<Record<QueueName, Work>> = {
+  const all: Partial<Record<QueueName, Work>> = {
     ...(smtp !== null && { 'send-mail': mailWork({ db: databases.staff, send: smtp.send }) }),
     'deliver-notification': notificationWork(context),
+    ...works,
     ...clockWorks,
   };
   await scheduleChores(boss, clockWorks);
   try {
     await Promise.all(
-      queuesOf(works).map(async ([queue, work]) =>
+      queuesOf(all).map(async ([queue, work]) =>
         runWorker({ boss, queue, work, log, stopping, pauseMs: isChore(queue) ? pauseMs.clock : pauseMs.change }),
       ),
     );

@@ -11,6 +11,8 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   cohort_imports: 'Who uploaded a list, as a number without a name; its rows are emptied after 90 days.',
   lessons: 'Who wrote down or looked after a lesson, as a number without a name.',
   setting_versions: 'Who set what and why, as a number without a name.',
+  form_decisions: 'Who proposed, approved or retired an examination form, as a number without a name.',
+  form_orders: 'Who had forms assembled, as a number without a name.',
   cohort_import_progress: 'How far an upload came.',
   bank_readings: 'Who read the question bank, as a number without a name: the proof of how it was kept.',
   bank_revisions: 'Who wrote, reviewed and accepted an examination question, as a number without a name.',

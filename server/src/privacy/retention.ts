@@ -217,6 +217,15 @@ export const retention: readonly RetentionRule[] = [
     tables: ['lessons'],
   },
   {
+    id: 'form-decisions',
+    what: 'That you, as staff, had examination forms assembled, approved or retired one',
+    why: 'To show that two people decided about every form',
+    ground: trust,
+    howLong: 'For good',
+    atErasure: 'Kept without a name',
+    tables: ['form_decisions', 'form_orders'],
+  },
+  {
     id: 'bank',
     what: 'What you read of the question bank and when, and what you declared before',
     why: 'To keep the examination confidential and its reviews independent',

@@ -1,8 +1,7 @@
-import { type Paper, presentPaper, responseRules } from '@cmdsp/forms';
-import { validateResponse } from '@cmdsp/questions';
-import { questionResponseSchema } from '@cmdsp/questions';
+import { type Paper, presentPaper } from '@cmdsp/forms';
 import type { Positions } from '@cmdsp/sittings';
 import type { Database } from '../db/database.ts';
+import { positionsOf } from './positions-of.ts';
 
 /** Whose sitting it is and which answers its form takes: nothing of this ever changes. */
 export type SittingRules = { readonly personId: string; readonly positions: Positions };
@@ -50,18 +49,7 @@ async function loadRules(options: {
     .executeTakeFirst();
   const paper = row === undefined ? null : await options.findPaper(row.formId);
   if (row === undefined || paper === null) return null;
-  const rules = responseRules(presentPaper({ paper, deal: row.deal }));
-  return {
-    personId: row.personId,
-    positions: {
-      has: (position) => rules.has(position),
-      accepts(position, response) {
-        const rule = rules.get(position);
-        const parsed = questionResponseSchema.safeParse(response);
-        return rule !== undefined && parsed.success && validateResponse(rule, parsed.data).kind !== 'invalid';
-      },
-    },
-  };
+  return { personId: row.personId, positions: positionsOf(presentPaper({ paper, deal: row.deal })) };
 }
 
 async function loadPaper(db: Database, formId: string): Promise<Paper | null> {

@@ -1,6 +1,6 @@
 import type { Bank, Catalogue } from '@cmdsp/content';
 import type { BankQuestion, Provenance, ScenarioSet, SetQuestion } from '@cmdsp/questions';
-import { aCatalogue, canary } from './a-catalogue.ts';
+import { aCatalogue, canary, unbalanced } from './a-catalogue.ts';
 
 const provenance: Provenance = { drafted: { by: 'test', on: '2026-01-01' }, accepted: null };
 const domains = [1, 2, 3, 4, 5, 6] as const;
@@ -50,10 +50,9 @@ export function anExamCatalogue(secrets: BankSecrets = plainSecrets): Catalogue 
 const rehearsal = {
   id: 'rehearsal-5',
   title: 'Rehearsal',
-  domains: [1, 2, 3, 4, 5].map((domain) => ({ domain, singles: 1, setQuestions: 0 })),
-  sets: { count: 0, questionsEach: 4 },
-  kinds: ['single' as const, 'choose' as const],
-  oneOfEach: [],
+  domains: [1, 2, 3, 4, 5].map((domain) => ({ domain, questions: 1 })),
+  ...unbalanced,
+  sets: { count: 0, joinEachPair: false },
   durationMinutes: 10,
   passMark: '7/10',
   minimumForBand: 8,

@@ -206,14 +206,27 @@ function aLecture(): Topic['lecture'] {
   };
 }
 
+/** What a blueprint says about balance when nothing has to be balanced. */
+export const unbalanced = {
+  pretest: 0,
+  kinds: ['single' as const, 'choose' as const],
+  oneOfEach: [],
+  practicalShare: '0/1',
+  difficulty: null,
+  time: null,
+  maximumOverlap: '1/5',
+  maximumUses: 2,
+};
+
 function aProgramme(): Programme {
   const blueprint = {
     id: 'test',
     title: 'Test',
-    domains: numbers.map((domain) => ({ domain, singles: 3, setQuestions: 2 })),
-    sets: { count: 3, questionsEach: 4 },
-    kinds: ['single' as const, 'choose' as const],
-    oneOfEach: [],
+    owner: 'Somebody',
+    reviewBy: '2099-01-01',
+    domains: numbers.map((domain) => ({ domain, questions: 5, rationale: 'People do this every week.' })),
+    ...unbalanced,
+    sets: { count: 3, joinEachPair: false },
     durationMinutes: 60,
     passMark: '7/10',
     minimumForBand: 8,

@@ -25,8 +25,8 @@ export async function passEverything(
     const formId = newId();
     const sittingId = newId();
     await client.query(
-      `insert into forms (id, kind, blueprint_id, title, question_count, duration_minutes, pass_mark, minimum_for_band, paper_hash, content_release, is_bank_private)
-       values ($1::uuid, 'certification', 'test', 'Certification exam', 30, 60, '7/10', 8, $1::uuid::text, 'test', $2)`,
+      `insert into forms (id, number, kind, blueprint_id, title, question_count, duration_minutes, pass_mark, minimum_for_band, paper_hash, content_release, is_bank_private)
+       values ($1::uuid, (select coalesce(max(number), 0) + 1 from forms), 'certification', 'test', 'Certification exam', 30, 60, '7/10', 8, $1::uuid::text, 'test', $2)`,
       [formId, isBankPrivate],
     );
     await client.query(

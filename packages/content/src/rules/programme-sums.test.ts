@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBlueprint, aProgramme } from '../testing/a-programme.ts';
+import { aBlueprint, aProgramme, aRehearsal } from '../testing/a-programme.ts';
 import { findProblems } from '../testing/find-problems.ts';
 
 describe('programme-sums', () => {
@@ -9,7 +9,8 @@ describe('programme-sums', () => {
 
   it.each([
     ['a quiz of 13', { moduleQuiz: { questions: 13, perTopic: 2, passMark: '7/10', tries: 'any-number' } }, 'six times'],
-    ['a broken set', { examination: aBlueprint({ sets: { count: 2, questionsEach: 4 } }) }, 'set questions'],
+    ['more sets than questions', { examination: aBlueprint({ sets: { count: 8 } }) }, 'no room for 8'],
+    ['a domain twice', { rehearsal: aRehearsal([1, 1]) }, 'listed twice'],
     ['a repeated domain', { domains: [1, 2, 3, 4, 5, 5].map((number) => ({ number, title: 'D' })) }, 'domains are not'],
   ])('refuses %s', (_, overrides, message) => {
     const problems = findProblems('programme-sums', aProgramme(overrides));

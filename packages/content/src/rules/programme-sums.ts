@@ -24,8 +24,7 @@ export const programmeSums: Rule = {
         ? []
         : [{ key: 'moduleQuiz', message: 'a module quiz has six topics, and `questions` is not six times `perTopic`' }]),
       ...(isOneToSix(quizzes) ? [] : [{ key: 'certification', message: 'the six module quizzes are not each required once' }]),
-      ...(areSetsWhole(value.examination) ? [] : [{ key: 'examination', message: 'set questions are not sets times questions each' }]),
-      ...(areSetsWhole(value.rehearsal) ? [] : [{ key: 'rehearsal', message: 'set questions are not sets times questions each' }]),
+      ...(['examination', 'rehearsal'] as const).flatMap((key) => faultsOf(value[key]).map((message) => ({ key, message }))),
     ].map(({ key, message }) => ({ ...at([key]), message }));
   },
 };
@@ -34,6 +33,13 @@ function isOneToSix(numbers: readonly number[]): boolean {
   return numbers.join() === '1,2,3,4,5,6';
 }
 
-function areSetsWhole({ domains, sets }: ProgrammeBlueprint): boolean {
-  return domains.reduce((sum, { setQuestions }) => sum + setQuestions, 0) === sets.count * sets.questionsEach;
+/** The smallest scenario set has four questions. */
+const smallestSet = 4;
+
+function faultsOf({ domains, sets }: ProgrammeBlueprint): readonly string[] {
+  const questions = domains.reduce((sum, domain) => sum + domain.questions, 0);
+  return [
+    ...(new Set(domains.map(({ domain }) => domain)).size === domains.length ? [] : ['a domain is listed twice']),
+    ...(sets.count * smallestSet <= questions ? [] : [`the domains leave no room for ${sets.count} scenario sets`]),
+  ];
 }

@@ -1,6 +1,6 @@
 import { provenanceSchema, questionKinds } from '@cmdsp/questions';
 import { z } from 'zod';
-import { audienceIds, fraction, oneToSix, plainLine, prose, topicId } from './parts.ts';
+import { audienceIds, day, fraction, oneToSix, plainLine, prose, topicId } from './parts.ts';
 
 const topic = z.strictObject({
   id: topicId,
@@ -8,19 +8,20 @@ const topic = z.strictObject({
   domain: oneToSix.describe('Exam domain of the topic'),
 });
 
+const domainCounts = z.strictObject({
+  domain: oneToSix,
+  questions: z.int().min(1).describe('Scored questions of this domain, in scenario sets and on their own together'),
+});
+
 const blueprint = z.strictObject({
   id: plainLine,
   title: plainLine,
-  domains: z
-    .array(
-      z.strictObject({
-        domain: oneToSix,
-        singles: z.int().min(0).describe('Questions of this domain that stand alone'),
-        setQuestions: z.int().min(0).describe('Questions of this domain over all scenario sets together'),
-      }),
-    )
-    .min(1),
-  sets: z.strictObject({ count: z.int().min(0), questionsEach: z.int().min(1) }),
+  domains: z.array(domainCounts).min(1),
+  pretest: z.int().min(0).default(0).describe('Single questions that are tried out and do not count'),
+  sets: z.strictObject({
+    count: z.int().min(0).describe('Scenario sets; they stay whole'),
+    joinEachPair: z.boolean().default(false).describe('One set at least joins each two of design, risk and operations'),
+  }),
   kinds: z
     .array(z.enum(questionKinds))
     .min(1)
@@ -30,9 +31,30 @@ const blueprint = z.strictObject({
     .array(z.enum(questionKinds))
     .default([])
     .describe('One practice question of each of these interactions beside the counts; for the rehearsal'),
+  practicalShare: fraction.default('0/1').describe('Smallest share of scored questions that ask to apply, analyse or evaluate'),
+  difficulty: z
+    .strictObject({ target: fraction, tolerance: fraction })
+    .nullable()
+    .default(null)
+    .describe('Mean expected share of the scored points, and how far a form may be away from it'),
+  time: z
+    .strictObject({ form: fraction, pretest: fraction })
+    .nullable()
+    .default(null)
+    .describe('How far the estimated time of a form, and of its pretest questions, may be from the usual'),
+  maximumOverlap: fraction.default('1/5').describe('Largest share of its questions that a form shares with another in use'),
+  maximumUses: z.int().min(1).default(2).describe('On how many forms in use a question may stand'),
   durationMinutes: z.int().min(1).describe('Personal time without accommodation'),
   passMark: fraction.describe('Share of the points that passes; exactly this share passes'),
   minimumForBand: z.int().min(1).describe('A domain with fewer questions gets no band'),
+});
+
+const examination = blueprint.extend({
+  owner: plainLine.describe('Who answers for the weights'),
+  reviewBy: day.describe('Day by which the weights are looked at again'),
+  domains: z
+    .array(domainCounts.extend({ rationale: prose.describe('The tasks at work that give the domain its weight') }))
+    .length(6),
 });
 
 const requirement = z.discriminatedUnion('kind', [
@@ -68,7 +90,7 @@ export const programmeSchema = z.strictObject({
     passMark: fraction,
     tries: z.literal('any-number'),
   }),
-  examination: blueprint,
+  examination,
   rehearsal: blueprint,
   certification: z.strictObject({
     schemeVersion: plainLine.describe('Stands on every certificate awarded under these rules'),
@@ -84,5 +106,5 @@ export const programmeSchema = z.strictObject({
 });
 
 export type Programme = z.infer<typeof programmeSchema>;
-export type ProgrammeBlueprint = Programme['examination'];
+export type ProgrammeBlueprint = Programme['rehearsal'];
 export type CertificationRequirement = Programme['certification']['requirements'][number];

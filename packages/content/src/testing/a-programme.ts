@@ -25,7 +25,7 @@ export function aProgramme(overrides: Readonly<Record<string, unknown>> = {}): R
     passing: '70 %.',
     moduleQuiz: { questions: 12, perTopic: 2, passMark: '7/10', tries: 'any-number' },
     examination: aBlueprint(),
-    rehearsal: aBlueprint(),
+    rehearsal: aRehearsal(six),
     certification: {
       schemeVersion: '1',
       validityMonths: 36,
@@ -41,16 +41,31 @@ export function aProgramme(overrides: Readonly<Record<string, unknown>> = {}): R
   return { 'programme.yaml': programme };
 }
 
-/** A blueprint of three sets with four questions each, two per domain. */
+/** An examination of three sets, five questions a domain, with a reason for each weight. */
 export function aBlueprint(overrides: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return {
     id: 'form',
     title: 'Form',
-    domains: six.map((domain) => ({ domain, singles: 3, setQuestions: 2 })),
-    sets: { count: 3, questionsEach: 4 },
+    owner: 'Somebody',
+    reviewBy: '2099-01-01',
+    domains: six.map((domain) => ({ domain, questions: 5, rationale: 'People do this every week.' })),
+    sets: { count: 3 },
     durationMinutes: 60,
     passMark: '7/10',
     minimumForBand: 8,
     ...overrides,
+  };
+}
+
+/** A rehearsal with one question of each of these domains. */
+export function aRehearsal(domains: readonly number[]): Record<string, unknown> {
+  return {
+    id: 'rehearsal',
+    title: 'Rehearsal',
+    domains: domains.map((domain) => ({ domain, questions: 1 })),
+    sets: { count: 0 },
+    durationMinutes: 10,
+    passMark: '7/10',
+    minimumForBand: 8,
   };
 }

@@ -1,12 +1,18 @@
-import type { FormKey, Paper } from '@cmdsp/forms';
+import type { EquivalenceStatement, FormKey, Paper } from '@cmdsp/forms';
+import type { FormWalk } from '../../sittings/forms/walk/form-walk.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Rehearsals are practice; a certification sitting counts. */
 export type SittingKind = 'certification' | 'rehearsal';
 
+/** Proposed until a second officer decides; only published forms are dealt. */
+export type FormStatus = 'proposed' | 'reserve' | 'published' | 'retired';
+
 /** A frozen form, the part that is no secret. */
 export type Forms = {
   readonly id: string;
+  /** What people call it. */
+  readonly number: number;
   readonly kind: SittingKind;
   readonly blueprintId: string;
   readonly title: string;
@@ -17,7 +23,7 @@ export type Forms = {
   readonly paperHash: string;
   readonly contentRelease: string;
   readonly isBankPrivate: boolean;
-  readonly status: Generated<'live' | 'retired'>;
+  readonly status: Generated<FormStatus>;
   readonly createdAt: Generated<Date>;
 };
 
@@ -31,4 +37,49 @@ export type FormKeys = {
   readonly keyHash: string;
   readonly seed: string;
   readonly questionIds: readonly string[];
+};
+
+/** Why a form is worth what the others are. */
+export type FormStatements = {
+  readonly formId: string;
+  readonly statement: ColumnType<EquivalenceStatement, string, never>;
+  readonly statementHash: string;
+  readonly madeAt: Generated<Date>;
+};
+
+/** The program's own walk through a form, on one build. */
+export type FormWalks = {
+  readonly id: string;
+  readonly formId: string;
+  readonly build: string;
+  readonly hasPassed: boolean;
+  readonly walk: ColumnType<FormWalk, string, never>;
+  readonly walkedAt: Generated<Date>;
+};
+
+export type FormStep = 'proposed' | 'published' | 'reserved' | 'released' | 'retired';
+
+/** Who decided what about a form; nobody's name means the program itself. */
+export type FormDecisions = {
+  readonly id: string;
+  readonly formId: string;
+  readonly step: FormStep;
+  readonly decidedBy: string | null;
+  readonly isDemonstration: boolean;
+  readonly reason: string;
+  readonly decidedAt: Generated<Date>;
+};
+
+/** An order to assemble forms, and how far it is. */
+export type FormOrders = {
+  readonly id: string;
+  readonly wanted: number;
+  readonly seed: string;
+  readonly state: Generated<'waiting' | 'working' | 'done' | 'failed'>;
+  readonly made: Generated<readonly string[]>;
+  readonly reason: string;
+  readonly problem: string | null;
+  readonly orderedBy: string | null;
+  readonly orderedAt: Generated<Date>;
+  readonly finishedAt: Date | null;
 };

@@ -1,5 +1,6 @@
 import type { Endpoints } from '@cmdsp/contract';
 import type { Catalogue, ProgrammeBlueprint } from '@cmdsp/content';
+import { questionsOfForm } from '@cmdsp/forms';
 import { approximateRational, multiplyRational, parseRational, rational } from '@cmdsp/primitives';
 import type { z } from 'zod';
 
@@ -28,7 +29,8 @@ export function presentProgramme({ programme, topics }: Catalogue): ProgrammeVie
     questionTypes: programme.questionTypes,
     passing: programme.passing,
     examination: {
-      questions: questionsOf(examination),
+      questions: questionsOfForm(examination),
+      pretest: examination.pretest,
       scenarioSets: examination.sets.count,
       durationMinutes: examination.durationMinutes,
       passPercent: percentOf(examination.passMark),
@@ -40,10 +42,6 @@ export function presentProgramme({ programme, topics }: Catalogue): ProgrammeVie
       requirements: certification.requirements.map(({ title, status }) => ({ title, status })),
     },
   };
-}
-
-function questionsOf({ domains }: ProgrammeBlueprint): number {
-  return domains.reduce((sum, { singles, setQuestions }) => sum + singles + setQuestions, 0);
 }
 
 function percentOf(share: string): number {

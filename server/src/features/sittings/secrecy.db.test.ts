@@ -6,12 +6,12 @@ import { asPerson } from '../../db/as-person.ts';
 import { recordProgressFact } from '../../learning/progress-facts.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { generateSecrets } from '../../secrets.ts';
-import { freezeNewForm } from '../../sittings/forms/freeze-new-form.ts';
 import { canary } from '../../testing/a-catalogue.ts';
 import { anExamCatalogue, type BankSecrets } from '../../testing/a-bank.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase } from '../../testing/a-database.ts';
 import { answerTo, examRoom, questionsOf } from '../../testing/exam-room.ts';
+import { aPublishedForm } from '../../testing/a-published-form.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -23,11 +23,7 @@ afterEach(async () => {
 async function anExam(parts: Partial<Context> = {}) {
   const database = await aDatabase();
   const context = aContext(database, { catalogue: anExamCatalogue(), ...parts });
-  await context.databases.staff.transaction().execute(async (tx) => {
-    for (const kind of ['certification', 'rehearsal'] as const) {
-      await freezeNewForm(tx, { source: context, kind, seed: 'fixed', exclude: new Set(), actor: 'system' });
-    }
-  });
+  for (const kind of ['certification', 'rehearsal'] as const) await aPublishedForm(context, { kind, seed: 'fixed' });
   const app = await buildApp(context);
   closers.push(async () => {
     await app.close();

@@ -1,4 +1,5 @@
 import type { ProgrammeBlueprint } from '@cmdsp/content';
+import { questionsOfForm } from '@cmdsp/forms';
 import { approximateRational, parseRational, rational, multiplyRational } from '@cmdsp/primitives';
 import { deadlineOf, phaseOf } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
@@ -23,7 +24,7 @@ export async function showExam(context: Context, { personId }: { readonly person
     const now = await databaseNow(tx);
     const sittings = await listSittings(tx, personId);
     const obstacles = await findObstaclesOf(tx, { personId, programme, sittings, now });
-    const forms = await tx.selectFrom('forms').select('kind').distinct().where('status', '=', 'live').execute();
+    const forms = await tx.selectFrom('forms').select('kind').distinct().where('status', '=', 'published').execute();
     const card = (kind: SittingKind, blueprint: ProgrammeBlueprint, found: readonly ObstacleView[]) => {
       const own = sittings.filter((sitting) => sitting.kind === kind);
       const isMade = forms.some((form) => form.kind === kind);
@@ -39,7 +40,8 @@ export async function showExam(context: Context, { personId }: { readonly person
       return {
         kind,
         title: blueprint.title,
-        questionCount: countQuestions(blueprint),
+        questionCount: questionsOfForm(blueprint),
+        pretestCount: blueprint.pretest,
         durationMinutes: blueprint.durationMinutes,
         passPercent: approximateRational(multiplyRational(parseRational(blueprint.passMark), rational(100))),
         graceSeconds: graceMs / 1000,
@@ -74,8 +76,4 @@ function presentLive(now: Awaited<ReturnType<typeof databaseNow>>) {
 function presentPast({ id, state, startedAt, finishedAt, decision }: ListedSitting) {
   if (startedAt === null || finishedAt === null || state === 'scheduled' || state === 'open') return [];
   return [{ id, finishedAt: finishedAt.toISOString(), phase: state, decision }];
-}
-
-function countQuestions({ domains, sets }: ProgrammeBlueprint): number {
-  return domains.reduce((sum, { singles }) => sum + singles, sets.count * sets.questionsEach);
 }

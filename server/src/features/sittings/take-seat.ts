@@ -42,7 +42,7 @@ export async function takeSeat(context: Context, wanted: Wanted): Promise<{ id: 
 }
 
 async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVersion }: Wanted): Promise<string> {
-  const { catalogue, contentRelease, isBankPrivate, secrets } = context;
+  const { catalogue, secrets } = context;
   const now = await databaseNow(tx);
   const obstacles =
     kind === 'rehearsal'
@@ -56,11 +56,11 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
   const [obstacle] = obstacles;
   if (obstacle !== undefined) throw new Problem('sitting-refused', obstacleWords(obstacle).message);
   if (kind === 'certification') await recordTeachers(tx, personId);
-  const formId = await chooseForm(tx, { source: { catalogue, contentRelease, isBankPrivate }, kind, personId });
+  const formId = await chooseForm(tx, { source: context, kind, personId });
   if (formId === null) {
     throw new Problem(
       'sitting-refused',
-      'There is no form left without a question you have seen. The certification office has to add questions first.',
+      'There is no form left without a question you have seen. The certification office has to publish another form first.',
     );
   }
   const { paper } = await tx

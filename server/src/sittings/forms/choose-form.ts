@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import type { Tx } from '../../db/database.ts';
 import { peopleOf } from '../../db/people-of.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
-import { type FormSource, freezeNewForm } from './freeze-new-form.ts';
+import type { FormSource } from './form-source.ts';
+import { poolOf } from './pool-of.ts';
 
 /**
- * A form on which this person has seen nothing: the live one that was used least, else one assembled now without
- * anything seen. Null when the bank has not enough left. Rehearsals repeat the same practice questions.
+ * A published form on which this person has seen nothing, the one that was used least. Null when none is left: then the
+ * certification office publishes another. Rehearsals repeat the same practice questions.
  */
 export async function chooseForm(
   tx: Tx,
@@ -14,23 +14,20 @@ export async function chooseForm(
 ): Promise<string | null> {
   const { source, kind, personId } = options;
   const seen = kind === 'rehearsal' ? new Set<string>() : await listSeenIds(tx, personId);
-  const live = await tx
+  const published = await tx
     .selectFrom('forms')
     .innerJoin('formKeys', 'formKeys.formId', 'forms.id')
     .leftJoin('sittings', 'sittings.formId', 'forms.id')
     .select((select) => ['forms.id', 'formKeys.questionIds', select.fn.count('sittings.id').as('uses')])
     .where('forms.kind', '=', kind)
-    .where('forms.status', '=', 'live')
+    .where('forms.blueprintId', '=', poolOf(source, kind).blueprint.id)
+    .where('forms.status', '=', 'published')
     .where('forms.isBankPrivate', '=', kind === 'certification' && source.isBankPrivate)
     .groupBy(['forms.id', 'formKeys.formId'])
     .orderBy('uses')
-    .orderBy('forms.createdAt')
+    .orderBy('forms.number')
     .execute();
-  const fresh = live.find(({ questionIds }) => !questionIds.some((id) => seen.has(id)));
-  if (fresh !== undefined) return fresh.id;
-  const seed = randomBytes(16).toString('hex');
-  const made = await freezeNewForm(tx, { source, kind, seed, exclude: seen, actor: 'system' });
-  return made.ok ? made.value : null;
+  return published.find(({ questionIds }) => !questionIds.some((id) => seen.has(id)))?.id ?? null;
 }
 
 async function listSeenIds(tx: Tx, personId: string): Promise<ReadonlySet<string>> {

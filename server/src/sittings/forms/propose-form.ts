@@ -1,0 +1,44 @@
+import { assembleForm, freezeForm, type Infeasible } from '@cmdsp/forms';
+import { ok, refused, type Result } from '@cmdsp/primitives';
+import type { Database, Tx } from '../../db/database.ts';
+import type { SittingKind } from '../../db/tables/forms.ts';
+import { sha256 } from '../../ledger/sha256.ts';
+import { blueprintOf } from './blueprint-of.ts';
+import type { FormDecider } from './form-decider.ts';
+import type { Assembler, FormSource } from './form-source.ts';
+import { listFormsInUse } from './list-forms-in-use.ts';
+import { poolOf } from './pool-of.ts';
+import { storeForm } from './store-form.ts';
+
+/**
+ * Assembles a form by a recorded seed, freezes it, has it checked and walked through, and stores it as proposed: nobody
+ * sits it before somebody else publishes it. The id of the form, or the rules that conflict.
+ */
+export async function proposeForm(
+  db: Database,
+  options: {
+    readonly source: FormSource;
+    readonly assembler: Assembler;
+    readonly kind: SittingKind;
+    readonly seed: string;
+    readonly decider: FormDecider;
+    readonly reason: string;
+    /** Written down in the transaction that stores the form. */
+    readonly alsoWrite?: (tx: Tx, formId: string) => Promise<void>;
+  },
+): Promise<Result<string, Infeasible>> {
+  const { source, assembler, kind, seed } = options;
+  const { blueprint, ...bank } = poolOf(source, kind);
+  const { solver, panel } = assembler;
+  // The solver takes its time, so no transaction waits for it; storeForm looks again at what is in use.
+  const others = await listFormsInUse(db, { source, kind });
+  const input = { ...bank, blueprint: blueprintOf(blueprint), seed, others, seen: new Set<string>(), panel };
+  const assembled = await assembleForm(input, solver);
+  if (!assembled.ok) return refused(assembled.problem);
+  const frozen = freezeForm({ parts: assembled.value.parts, hash: sha256 });
+  return db.transaction().execute(async (tx) => {
+    const id = await storeForm(tx, { ...options, form: assembled.value, frozen });
+    await options.alsoWrite?.(tx, id);
+    return ok(id);
+  });
+}
