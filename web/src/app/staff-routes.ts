@@ -28,6 +28,21 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/forms',
+    component: lazyRouteComponent(() => import('../features/forms/forms-page.tsx'), 'FormsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/forms/$id',
+    component: lazyRouteComponent(() => import('../features/forms/form-page.tsx'), 'FormPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/blueprint',
+    component: lazyRouteComponent(() => import('../features/forms/blueprint-page.tsx'), 'BlueprintPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/mail',
     component: lazyRouteComponent(() => import('../features/mail/mail-page.tsx'), 'MailPage'),
   }),

@@ -36,6 +36,7 @@ export function useNavigationItems(): {
   if (viewer?.roles.includes('officer'))
     staff.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
+      { to: '/staff/forms', label: 'Forms', icon: 'exam' },
       { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
       { to: '/staff/names', label: 'Names', icon: 'person' },
