@@ -38,6 +38,7 @@ import { resultRoutes } from './features/results/routes.ts';
 import { releaseRoutes } from './features/releases/routes.ts';
 import { offlineRoutes } from './features/offline/routes.ts';
 import { searchRoutes } from './features/search/routes.ts';
+import { statisticsRoutes } from './features/statistics/routes.ts';
 import { sponsorRoutes } from './features/sponsors/routes.ts';
 import { settingRoutes } from './features/settings/routes.ts';
 import { storageRoutes } from './features/storage/routes.ts';
@@ -129,6 +130,7 @@ export async function buildApp(context: Context): Promise<App> {
   bankRoutes(app, context);
   formRoutes(app, context);
   resultRoutes(app, context);
+  statisticsRoutes(app, context);
 
   const credentials = openCredentials(context);
   app.addHook('onClose', () => credentials.close());

@@ -49,6 +49,7 @@ import { objectiveEndpoints } from './objectives.ts';
 import { sponsorEndpoints } from './sponsors.ts';
 import { sponsorshipEndpoints } from './sponsorships.ts';
 import { standardEndpoints } from './standards.ts';
+import { statisticsEndpoints } from './statistics.ts';
 import { topicEndpoints } from './topics.ts';
 
 /** The whole HTTP contract, one entry per operation. */
@@ -102,6 +103,7 @@ export const endpoints = {
   ...bankWorkEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
+  ...statisticsEndpoints,
   ...resultEndpoints,
   ...certificateEndpoints,
   ...certificationEndpoints,

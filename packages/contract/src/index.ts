@@ -20,3 +20,5 @@ export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';
 export { examExhibitSchema, paperSchema } from './paper.ts';
 export { resultSchema } from './results.ts';
+export { estimateSchema } from './estimates.ts';
+export { statisticsSchema } from './statistics.ts';

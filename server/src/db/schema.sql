@@ -1317,6 +1317,26 @@ row level security on feedback_responses;
 policy feedback_responses_own on cmdsp.feedback_responses for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select to cmdsp_candidate;
 
+table form_decisions (
+  id uuid not null,
+  form_id uuid not null,
+  step text not null,
+  decided_by uuid,
+  is_demonstration boolean not null,
+  reason text not null,
+  decided_at timestamp with time zone not null default clock_timestamp(),
+  constraint form_decisions_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  constraint form_decisions_step_check CHECK ((step = ANY (ARRAY['proposed'::text, 'published'::text, 'reserved'::text, 'released'::text, 'retired'::text]))),
+  constraint form_decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint form_decisions_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
+  constraint form_decisions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX form_decisions_of_form ON cmdsp.form_decisions USING btree (form_id);
+CREATE UNIQUE INDEX form_decisions_once ON cmdsp.form_decisions USING btree (form_id, step);
+row level security on form_decisions;
+policy form_decisions_staff on cmdsp.form_decisions for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
 table form_keys (
   form_id uuid not null,
   key jsonb not null,
@@ -1327,6 +1347,27 @@ table form_keys (
   constraint form_keys_pkey PRIMARY KEY (form_id)
 );
 grant insert, select to cmdsp_staff;
+
+table form_orders (
+  id uuid not null,
+  wanted integer not null,
+  seed text not null,
+  state text not null default 'waiting'::text,
+  made uuid[] not null default '{}'::uuid[],
+  reason text not null,
+  problem text,
+  ordered_by uuid,
+  ordered_at timestamp with time zone not null default clock_timestamp(),
+  finished_at timestamp with time zone,
+  constraint form_orders_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
+  constraint form_orders_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text]))),
+  constraint form_orders_wanted_check CHECK (((wanted >= 1) AND (wanted <= 12))),
+  constraint form_orders_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES cmdsp.people(id),
+  constraint form_orders_pkey PRIMARY KEY (id)
+);
+row level security on form_orders;
+policy form_orders_staff on cmdsp.form_orders for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (finished_at, made, problem, state) to cmdsp_staff;
 
 table form_papers (
   form_id uuid not null,
@@ -1342,6 +1383,33 @@ policy form_papers_started on cmdsp.form_papers for select to cmdsp_candidate us
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table form_statements (
+  form_id uuid not null,
+  statement jsonb not null,
+  statement_hash text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint form_statements_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
+  constraint form_statements_pkey PRIMARY KEY (form_id)
+);
+row level security on form_statements;
+policy form_statements_staff on cmdsp.form_statements for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table form_walks (
+  id uuid not null,
+  form_id uuid not null,
+  build text not null,
+  has_passed boolean not null,
+  walk jsonb not null,
+  walked_at timestamp with time zone not null default clock_timestamp(),
+  constraint form_walks_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
+  constraint form_walks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX form_walks_of_form ON cmdsp.form_walks USING btree (form_id, build);
+row level security on form_walks;
+policy form_walks_staff on cmdsp.form_walks for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
 table forms (
   id uuid not null,
   kind text not null,
@@ -1354,16 +1422,18 @@ table forms (
   paper_hash text not null,
   content_release text not null,
   is_bank_private boolean not null,
-  status text not null default 'live'::text,
+  status text not null default 'proposed'::text,
   created_at timestamp with time zone not null default clock_timestamp(),
+  number integer not null,
   constraint forms_duration_minutes_check CHECK ((duration_minutes > 0)),
   constraint forms_kind_check CHECK ((kind = ANY (ARRAY['certification'::text, 'rehearsal'::text]))),
   constraint forms_minimum_for_band_check CHECK ((minimum_for_band > 0)),
   constraint forms_pass_mark_check CHECK ((pass_mark ~ '^[0-9]+/[1-9][0-9]*$'::text)),
   constraint forms_question_count_check CHECK ((question_count > 0)),
-  constraint forms_status_check CHECK ((status = ANY (ARRAY['live'::text, 'retired'::text]))),
+  constraint forms_status_check CHECK ((status = ANY (ARRAY['proposed'::text, 'reserve'::text, 'published'::text, 'retired'::text]))),
   constraint forms_pkey PRIMARY KEY (id),
-  constraint forms_kind_paper_hash_key UNIQUE (kind, paper_hash)
+  constraint forms_kind_paper_hash_key UNIQUE (kind, paper_hash),
+  constraint forms_number UNIQUE (number)
 );
 grant select to cmdsp_candidate;
 grant insert, select, update (status) to cmdsp_staff;
@@ -2462,6 +2532,19 @@ policy sponsors_known on cmdsp.sponsors for select to cmdsp_candidate using (((i
 policy sponsors_staff on cmdsp.sponsors for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
 grant insert, select, update (name) to cmdsp_staff;
+
+table statistics_snapshots (
+  id uuid not null,
+  until_at timestamp with time zone not null,
+  sittings integer not null,
+  shown jsonb not null,
+  constraint statistics_snapshots_sittings_check CHECK ((sittings >= 0)),
+  constraint statistics_snapshots_pkey PRIMARY KEY (id)
+);
+CREATE INDEX statistics_snapshots_newest ON cmdsp.statistics_snapshots USING btree (until_at DESC);
+row level security on statistics_snapshots;
+policy statistics_snapshots_staff on cmdsp.statistics_snapshots for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
 
 table study_notes (
   person_id uuid not null,

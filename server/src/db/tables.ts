@@ -104,6 +104,7 @@ import type {
   Sponsors,
   SponsorVouchers,
 } from './tables/sponsors.ts';
+import type { StatisticsSnapshots } from './tables/statistics.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
 import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
 
@@ -201,6 +202,7 @@ export type Tables = {
   readonly sponsorSnapshots: SponsorSnapshots;
   readonly sponsors: Sponsors;
   readonly sponsorVouchers: SponsorVouchers;
+  readonly statisticsSnapshots: StatisticsSnapshots;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;
