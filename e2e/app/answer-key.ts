@@ -1,11 +1,11 @@
-import type { Catalogue } from '@cmdsp/content';
+import { type AuthoredOption, optionsOf } from '@cmdsp/questions';
 import { resolve } from 'node:path';
 import { loadContent } from '../../server/src/content/load-content.ts';
 
 /** Says, for the options of a question as they are shown, which are right. */
 export type AnswerKey = (shownOptions: readonly string[]) => readonly boolean[];
 
-type Options = Catalogue['bank']['questions'][number]['options'];
+type Options = readonly AuthoredOption[];
 
 /** The key of every quiz and exam question, found by the texts of the options alone: the browser knows nothing else. */
 export async function openAnswerKey(): Promise<AnswerKey> {
@@ -15,10 +15,10 @@ export async function openAnswerKey(): Promise<AnswerKey> {
     today: new Date().toISOString().slice(0, 10),
   });
   const all: readonly Options[] = [
-    ...catalogue.topics.flatMap((topic) => topic.quiz.map(({ options }) => options)),
-    ...catalogue.diagnostic.map(({ options }) => options),
-    ...catalogue.bank.questions.map(({ options }) => options),
-    ...catalogue.bank.sets.flatMap((set) => set.questions.map(({ options }) => options)),
+    ...catalogue.topics.flatMap((topic) => topic.quiz.map(optionsOf)),
+    ...catalogue.diagnostic.map(optionsOf),
+    ...catalogue.bank.questions.map(optionsOf),
+    ...catalogue.bank.sets.flatMap((set) => set.questions.map(optionsOf)),
   ];
   const byTexts = new Map(all.map((options) => [nameOf(options.map(({ text }) => text)), options]));
   return (shownOptions) => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '@cmdsp/content';
 import { type EndpointKey, endpoints } from '@cmdsp/contract';
+import { withOtherSecrets } from '@cmdsp/questions/testing';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -254,14 +255,9 @@ function withSecrets(secrets: BankSecrets): Catalogue {
 
 function withSecretsOf(question: Catalogue['diagnostic'][number], secrets: BankSecrets): typeof question {
   return {
-    ...question,
+    ...withOtherSecrets(question, { rationale: secrets.rationale, shift: secrets.keyAt(question.id) }),
     difficulty: secrets.difficulty,
     source: { document: secrets.rationale, date: '2026' },
-    options: question.options.map(({ text }, index) => ({
-      text,
-      ...(index === secrets.keyAt(question.id) ? { correct: true as const } : {}),
-      rationale: secrets.rationale,
-    })),
   };
 }
 

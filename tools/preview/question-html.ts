@@ -1,5 +1,6 @@
 import type { AuthoredQuestion } from '@cmdsp/questions';
 import { html, type SafeHtml } from '../../server/src/http/html.ts';
+import { answerHtml } from './answer-html.ts';
 import { textHtml } from './places.ts';
 
 /** A question with its key, every reason, and the beliefs behind wrong options. */
@@ -11,21 +12,7 @@ export function questionHtml(question: AuthoredQuestion): SafeHtml {
       Domain ${domain}, topic ${topic}, objective ${objective}, ${level}, expected ${Math.round(difficulty * 100)} %,
       ${status}, review by ${reviewBy}${enemies.length > 0 ? `, enemies: ${enemies.join(', ')}` : ''}
     </p>
-    ${textHtml(question.stem)}
-    <ol class="options">
-      ${question.options.map(
-        ({ text, correct, rationale, misconception }) =>
-          html`<li class="${correct ? 'key' : ''}">
-            ${correct ? html`<strong>Key</strong>` : null} ${textHtml(text)}
-            <div class="quiet">${textHtml(rationale)}</div>
-            ${
-              misconception === undefined
-                ? null
-                : html`<p class="quiet">Belief: <a href="/misconceptions#${misconception}">${misconception}</a></p>`
-            }
-          </li>`,
-      )}
-    </ol>
+    ${textHtml(question.stem)} ${answerHtml(question)}
     <p class="quiet">
       Source: ${source.document}${source.clause === undefined ? '' : `, ${source.clause}`}, ${source.date}
     </p>

@@ -29,7 +29,12 @@ export type { ModuleTextPart } from './read/classify-file.ts';
 export type { GlossaryTerm } from './schemas/glossary.ts';
 export { deviceKinds, incidentCauses, incidentKinds, incidentSectors } from './schemas/incident.ts';
 export { type AudienceId, audienceIds } from './schemas/parts.ts';
-export type { CertificationRequirement, Programme, ProgrammeBlueprint } from './schemas/programme.ts';
+export {
+  blueprintSchema,
+  type CertificationRequirement,
+  type Programme,
+  type ProgrammeBlueprint,
+} from './schemas/programme.ts';
 export type { Resource } from './schemas/resources.ts';
 export type { SourceDocument } from './schemas/sources.ts';
 export { standardKinds, standardStatuses } from './schemas/standard.ts';

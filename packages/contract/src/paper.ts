@@ -1,23 +1,6 @@
 import { z } from 'zod';
 import { markdownTreeSchema } from './markdown-tree.ts';
-
-/** An option under its handle of this sitting. */
-const option = z.object({ handle: z.string(), text: markdownTreeSchema });
-
-const question = {
-  position: z.int(),
-  handle: z.string(),
-  stem: markdownTreeSchema,
-  options: z.array(option),
-  /** Handles of the exhibits that the question refers to. */
-  exhibits: z.array(z.string()),
-};
-
-/** A question of an exam as a candidate sees it; what is not named here cannot leave the server. */
-export const examQuestionSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('single'), ...question }),
-  z.object({ kind: z.literal('choose'), choose: z.int(), ...question }),
-]);
+import { questionSchema } from './question.ts';
 
 const exhibit = { handle: z.string(), title: z.string() };
 
@@ -35,14 +18,14 @@ export const paperSchema = z.object({
   questionCount: z.int(),
   parts: z.array(
     z.discriminatedUnion('kind', [
-      z.object({ kind: z.literal('single'), question: examQuestionSchema }),
+      z.object({ kind: z.literal('single'), question: questionSchema }),
       z.object({
         kind: z.literal('set'),
         handle: z.string(),
         title: z.string(),
         case: markdownTreeSchema,
         exhibits: z.array(examExhibitSchema),
-        questions: z.array(examQuestionSchema),
+        questions: z.array(questionSchema),
       }),
     ]),
   ),

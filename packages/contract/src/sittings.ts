@@ -35,9 +35,21 @@ export const receiptSchema = z.object({
 const publicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 /** An answer by handles; whether it fits the question is decided change by change, so that one bad one harms no other. */
+const name = z.string().max(64);
 const response = z.union([
-  z.strictObject({ kind: z.literal('single'), option: z.string().max(64) }),
-  z.strictObject({ kind: z.literal('choose'), options: z.array(z.string().max(64)).max(16).readonly() }),
+  z.strictObject({ kind: z.literal('single'), option: name }),
+  z.strictObject({ kind: z.literal('choose'), options: z.array(name).max(16).readonly() }),
+  z.strictObject({ kind: z.literal('ordering'), order: z.array(name).max(16).readonly() }),
+  z.strictObject({
+    kind: z.literal('matching'),
+    pairs: z
+      .array(z.strictObject({ premise: name, option: name }))
+      .max(16)
+      .readonly(),
+  }),
+  z.strictObject({ kind: z.literal('hotspot'), regions: z.array(name).max(16).readonly() }),
+  z.strictObject({ kind: z.literal('evidence'), picks: z.array(name).max(16).readonly() }),
+  z.strictObject({ kind: z.literal('numeric'), value: z.string().max(40) }),
   z.null(),
 ]);
 

@@ -31,3 +31,7 @@ export { findModelFaults, type ModelFault } from './system-model/find-model-faul
 export { type ModelFlow, modelParts, type ModelParts } from './system-model/model-parts.ts';
 export { liesAcross, type TrustBoundary, trustBoundaries } from './system-model/trust-boundaries.ts';
 export { type Sheet, sheetWidths } from './layout/sheet.ts';
+export { boxOfPart } from './regions/box-of-part.ts';
+export { hideNames } from './regions/hide-names.ts';
+export { listRegions } from './regions/list-regions.ts';
+export type { Region } from './regions/region.ts';

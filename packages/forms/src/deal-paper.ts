@@ -1,11 +1,11 @@
 import { seededRandom, shuffle } from '@cmdsp/primitives';
-import type { FrozenQuestion } from '@cmdsp/questions';
+import { type FrozenQuestion, partIds, shuffleParts } from '@cmdsp/questions';
 import type { Deal, DealtPart, DealtQuestion } from './deal.ts';
 import type { Paper, PaperPart } from './frozen-form.ts';
 
 /**
  * Deals a paper for one sitting: parts in seeded order (sets stay whole), questions within a set and options of a
- * question shuffled, a handle for everything a candidate may refer to. Exhibits keep the authored order, because cases
+ * question (steps, premises) shuffled, a handle for everything a candidate may refer to. Exhibits keep the authored order, because cases
  * read as a sequence and the order says nothing about a key. `seed` and `handleOf` come from a server secret (HMAC of
  * the label). Throws RepeatedHandleError when two labels get one handle.
  */
@@ -20,12 +20,12 @@ export function dealPaper(options: {
   const dealQuestion = (question: FrozenQuestion): DealtQuestion => {
     position += 1;
     const { id } = question;
-    const order = shuffle(question.options, seededRandom(`deal/${seed}/options/${id}`));
+    const shown = shuffleParts(question, (list) => seededRandom(`deal/${seed}/${list}/${id}`));
     return {
       position,
       id,
       handle: handleOf(`question/${id}`),
-      options: order.map((option) => ({ id: option.id, handle: handleOf(`option/${id}/${option.id}`) })),
+      options: partIds(shown).map((part) => ({ id: part, handle: handleOf(`option/${id}/${part}`) })),
     };
   };
   const dealPart = (part: PaperPart): DealtPart => {

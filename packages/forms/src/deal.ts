@@ -16,6 +16,7 @@ export type DealtQuestion = {
   readonly position: number;
   readonly id: string;
   readonly handle: string;
+  /** Everything in the question that an answer can name, in the order shown: premises first, where there are any. */
   readonly options: readonly DealtName[];
 };
 

@@ -1,5 +1,15 @@
 import type { AuthoredQuestion, ScenarioSet } from '@cmdsp/questions';
-import { aChoose, aSet, aSingle } from '@cmdsp/questions/testing';
+import {
+  aChoose,
+  aHotspot,
+  aMatching,
+  aNumeric,
+  anEvidence,
+  anOrdering,
+  aSet,
+  aSingle,
+  withOtherSecrets as withOtherKeys,
+} from '@cmdsp/questions/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dealPaper } from './deal-paper.ts';
@@ -41,6 +51,30 @@ describe('presentPaper', () => {
     }
   });
 
+  it('contains no secret and no authored name or order of the other interactions', () => {
+    const parts = interactions.map((question): FormPart => ({ kind: 'single', question: withCanaries(question) }));
+
+    const text = JSON.stringify(presentParts(parts, 'x'));
+
+    expect(text).not.toMatch(/canary|tolerance|answer|supports|correct|rationale/i);
+    expect(text).not.toMatch(/"(pump|gateway|ward|centre|component\/gateway|[srlop]\d)"/);
+    expect(text).toMatch(/component\/2/);
+  });
+
+  it('is byte-equal for questions of every interaction that differ only in secrets, whatever the seed', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), (seed) => {
+        const parts = interactions.map((question): FormPart => ({ kind: 'single', question }));
+        const others = interactions.map((question): FormPart => {
+          return { kind: 'single', question: withOtherSecrets(question) };
+        });
+
+        expect(JSON.stringify(presentParts(others, seed))).toBe(JSON.stringify(presentParts(parts, seed)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('is byte-equal for two banks that differ only in secrets, whatever the seed', () => {
     const open = aBank();
     const secret = { questions: open.questions.map(withOtherSecrets), sets: open.sets.map(setWithOtherSecrets) };
@@ -72,6 +106,14 @@ describe('presentPaper', () => {
   });
 });
 
+const interactions: readonly AuthoredQuestion[] = [
+  anOrdering({ id: 'p-1' }),
+  aMatching({ id: 'p-2' }),
+  aHotspot({ id: 'p-3' }),
+  anEvidence({ id: 'p-4' }),
+  aNumeric({ id: 'p-5' }),
+];
+
 function presentParts(parts: readonly FormPart[], seed: string) {
   const { paper } = freezeForm({ parts, hash: sha256 });
   return presentPaper({ paper, deal: dealPaper({ paper, seed, handleOf: handlesUnder(seed) }) });
@@ -79,11 +121,10 @@ function presentParts(parts: readonly FormPart[], seed: string) {
 
 function withCanaries<Question extends AuthoredQuestion>(question: Question): Question {
   return {
-    ...question,
+    ...withOtherKeys(question, { rationale: 'CANARY', shift: 0 }),
     id: `canary-${question.id}`,
     topic: '6.6 canary',
     stem: `Stem of the ${question.kind} question?`,
-    options: question.options.map((option) => ({ ...option, rationale: 'CANARY' })),
     source: { document: 'CANARY', clause: 'CANARY', date: '2026' },
     enemies: ['canary'],
     reviewBy: 'CANARY',
@@ -105,18 +146,12 @@ function setWithCanaries(): ScenarioSet {
 }
 
 function withOtherSecrets<Question extends AuthoredQuestion>(question: Question): Question {
-  const keys = question.options.findIndex((option) => option.correct);
   return {
-    ...question,
+    ...withOtherKeys(question, { rationale: 'Other reason', shift: 1 }),
     difficulty: 0.26,
     pretest: true,
     objective: 6,
     level: 'recall',
-    options: question.options.map(({ text }, index) => ({
-      text,
-      rationale: `Other reason ${index}`,
-      ...(index === (keys + 1) % 4 ? { correct: true as const } : {}),
-    })),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { QuestionKey, QuestionResponse } from '@cmdsp/questions';
+import { type QuestionResponse, renameResponse, solutionOfKey } from '@cmdsp/questions';
 import { type Deal, dealtQuestions } from './deal.ts';
 import { FormMismatchError } from './form-mismatch-error.ts';
 import type { FormKey } from './frozen-form.ts';
@@ -11,12 +11,7 @@ export function rightResponses(key: FormKey, deal: Deal): ReadonlyMap<number, Qu
       const known = keys.get(id);
       if (known === undefined) throw new FormMismatchError(`No key for question ${id}`);
       const handles = new Map(options.map((option) => [option.id, option.handle]));
-      return [position, rightResponse(known, (name) => handles.get(name) ?? '')];
+      return [position, renameResponse(solutionOfKey(known), (name) => handles.get(name) ?? '')];
     }),
   );
-}
-
-function rightResponse(key: QuestionKey, handleOf: (id: string) => string): QuestionResponse {
-  const handles = 'correct' in key ? key.correct.map(handleOf) : [];
-  return key.kind === 'choose' ? { kind: 'choose', options: handles } : { kind: 'single', option: handles[0] ?? '' };
 }

@@ -231,7 +231,9 @@ function scoreRight(rightAnswers: number, total: number) {
   return scoreForm({ key: aFormKey(questions), deal: aDeal(questions), responses, passMark, minimumForBand: 8 });
 }
 
-function aKey(values: Partial<QuestionKey> & { readonly id: string }): QuestionKey {
+type OptionKey = Extract<QuestionKey, { readonly kind: 'single' | 'choose' | 'hotspot' }>;
+
+function aKey(values: Partial<OptionKey> & { readonly id: string }): QuestionKey {
   return {
     kind: 'single',
     correct: ['o1'],

@@ -1,5 +1,11 @@
 import { parseRational, type Rational, sumRational } from '@cmdsp/primitives';
-import { type QuestionKey, type QuestionResponse, type QuestionScoring, scoreResponse } from '@cmdsp/questions';
+import {
+  type QuestionKey,
+  type QuestionResponse,
+  type QuestionScoring,
+  scoreResponse,
+  scoringOfKey,
+} from '@cmdsp/questions';
 import { type Deal, type DealtQuestion, dealtQuestions } from './deal.ts';
 import { domainScores } from './domain-scores.ts';
 import { FormMismatchError } from './form-mismatch-error.ts';
@@ -73,10 +79,7 @@ function scoreQuestion(
 }
 
 function scoringOf(key: QuestionKey, dealt: DealtQuestion): QuestionScoring {
-  const correct = dealt.options.filter(({ id }) => key.correct.includes(id)).map(({ handle }) => handle);
-  if (correct.length !== key.correct.length) throw new FormMismatchError(`Key and deal differ on ${key.id}`);
-  const optionHandles = dealt.options.map(({ handle }) => handle);
-  const maximum = parseRational(key.points);
-  if (key.kind === 'choose') return { kind: 'choose', choose: correct.length, optionHandles, correct, maximum };
-  return { kind: 'single', optionHandles, correct, maximum };
+  const scoring = scoringOfKey({ key, names: dealt.options, maximum: parseRational(key.points) });
+  if (scoring === null) throw new FormMismatchError(`Key and deal differ on ${key.id}`);
+  return scoring;
 }

@@ -1,5 +1,10 @@
 import { z } from 'zod';
 import { chooseResponseSchema } from './choose/response-schema.ts';
+import { evidenceResponseSchema } from './evidence/response-schema.ts';
+import { hotspotResponseSchema } from './hotspot/response-schema.ts';
+import { matchingResponseSchema } from './matching/response-schema.ts';
+import { numericResponseSchema } from './numeric/response-schema.ts';
+import { orderingResponseSchema } from './ordering/response-schema.ts';
 import type { QuestionResponse } from './response.ts';
 import { singleResponseSchema } from './single/response-schema.ts';
 
@@ -7,4 +12,9 @@ import { singleResponseSchema } from './single/response-schema.ts';
 export const questionResponseSchema: z.ZodType<QuestionResponse> = z.union([
   singleResponseSchema,
   chooseResponseSchema,
+  orderingResponseSchema,
+  matchingResponseSchema,
+  hotspotResponseSchema,
+  evidenceResponseSchema,
+  numericResponseSchema,
 ]);

@@ -1,5 +1,5 @@
 import { addDays } from '@cmdsp/cohorts';
-import { type AuthoredQuestion, freezeQuestion } from '@cmdsp/questions';
+import { type AuthoredOption, freezeQuestion, optionsOf } from '@cmdsp/questions';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import { asPerson } from '../db/as-person.ts';
@@ -76,9 +76,9 @@ async function answerWrongly(
   { context, personId }: { readonly context: Pick<Context, 'catalogue'>; readonly personId: string },
 ): Promise<void> {
   const questions = context.catalogue.topics.flatMap(({ quiz }) => quiz);
-  const question = questions.find(({ kind, options }) => kind === 'single' && options.some(isTempting));
+  const question = questions.find((one) => one.kind === 'single' && one.options.some(isTempting));
   if (question === undefined) return;
-  const option = freezeQuestion(question).options[question.options.findIndex(isTempting)]?.id ?? '';
+  const option = freezeQuestion(question).options[optionsOf(question).findIndex(isTempting)]?.id ?? '';
   await tx
     .insertInto('practiceAnswers')
     .values({
@@ -92,7 +92,7 @@ async function answerWrongly(
     .execute();
 }
 
-function isTempting({ misconception, correct }: AuthoredQuestion['options'][number]): boolean {
+function isTempting({ misconception, correct }: AuthoredOption): boolean {
   return misconception !== undefined && correct !== true;
 }
 

@@ -1,5 +1,4 @@
-import { dealtQuestions } from '@cmdsp/forms';
-import type { QuestionResponse } from '@cmdsp/questions';
+import { rightResponses } from '@cmdsp/forms';
 import type { Context } from '../context.ts';
 import { openCredentials } from '../credentials/open-credentials.ts';
 import { schemeOf } from '../credentials/scheme-of.ts';
@@ -59,13 +58,7 @@ async function rightAnswers(context: Context, sittingId: string) {
     .select(['sittingDeals.deal', 'formKeys.key'])
     .where('sittings.id', '=', sittingId)
     .executeTakeFirstOrThrow();
-  return dealtQuestions(deal).map(({ position, id, options }) => {
-    const known = key.questions.find((question) => question.id === id);
-    const handles = options.filter((option) => known?.correct.includes(option.id)).map(({ handle }) => handle);
-    const response: QuestionResponse =
-      known?.kind === 'choose' ? { kind: 'choose', options: handles } : { kind: 'single', option: handles[0] ?? '' };
-    return { position, response };
-  });
+  return [...rightResponses(key, deal)].map(([position, response]) => ({ position, response }));
 }
 
 async function award(context: Context, people: { officerId: string; personId: string }): Promise<void> {

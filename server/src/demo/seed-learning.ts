@@ -1,5 +1,4 @@
-import type { QuestionResponse } from '@cmdsp/questions';
-import { keyOfQuestion } from '@cmdsp/questions';
+import { solutionOf } from '@cmdsp/questions';
 import type { Context } from '../context.ts';
 import { asPerson } from '../db/as-person.ts';
 import { drawTry } from '../features/quizzes/draw-try.ts';
@@ -52,8 +51,7 @@ async function passModuleQuiz(context: Context, asked: { personId: string; modul
   for (const dealt of dealTry(context.secrets.sittingSecret, stored).slice(1)) {
     const question = known.find(({ id }) => id === dealt.question.id);
     if (question === undefined) continue;
-    const { kind, correct } = keyOfQuestion(question);
-    const right: QuestionResponse = kind === 'single' ? { kind, option: correct[0] ?? '' } : { kind, options: correct };
+    const right = solutionOf(question);
     await saveAnswer(context, { personId, tryId, handle: dealt.handle, response: writeResponse(dealt, right) });
   }
   await submitTry(context, { personId, tryId });

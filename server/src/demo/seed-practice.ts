@@ -1,6 +1,6 @@
 import { eases, isDue, rateReview } from '@cmdsp/practice';
 import { instant } from '@cmdsp/primitives';
-import { type AuthoredQuestion, keyOfQuestion, type QuestionResponse } from '@cmdsp/questions';
+import { type AuthoredQuestion, namedIn, optionsOf, type QuestionResponse, solutionOf } from '@cmdsp/questions';
 import type { Context } from '../context.ts';
 import { asPerson } from '../db/as-person.ts';
 import type { Tx } from '../db/database.ts';
@@ -127,8 +127,9 @@ async function seedDiagnostic(context: Context, personId: string): Promise<void>
 
 /** The key of a question, or an answer that is wrong. */
 function responseTo(question: AuthoredQuestion, isRight: boolean): QuestionResponse {
-  const { kind, correct } = keyOfQuestion(question);
-  const wrong = question.options.flatMap((option, index) => (option.correct === true ? [] : [`o${index + 1}`]));
-  const chosen = isRight ? correct : wrong.slice(0, correct.length);
-  return kind === 'single' ? { kind, option: chosen[0] ?? '' } : { kind, options: chosen };
+  const right = solutionOf(question);
+  if (isRight || (right.kind !== 'single' && right.kind !== 'choose')) return right;
+  const wrong = optionsOf(question).flatMap((option, index) => (option.correct === true ? [] : [`o${index + 1}`]));
+  const chosen = wrong.slice(0, namedIn(right).length);
+  return right.kind === 'single' ? { kind: 'single', option: chosen[0] ?? '' } : { kind: 'choose', options: chosen };
 }

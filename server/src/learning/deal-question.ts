@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '@cmdsp/primitives';
-import type { FrozenQuestion } from '@cmdsp/questions';
+import { seededRandom } from '@cmdsp/primitives';
+import { type FrozenQuestion, partIds, shuffleParts } from '@cmdsp/questions';
 import { handleOf, seedOf } from './handle-of.ts';
 
 /** A question as dealt to somebody: options in the order they are shown, each with its opaque handle. */
@@ -9,7 +9,7 @@ export type DealtQuestion = {
   readonly options: readonly { readonly id: string; readonly handle: string }[];
 };
 
-/** Gives a question and its options their handles, keeping the order of the options as it is. */
+/** Gives a question and everything in it that an answer can name its handle, keeping the order as it is. */
 export function dealQuestion(
   question: FrozenQuestion,
   { secret, scope }: { readonly secret: string; readonly scope: string },
@@ -17,7 +17,7 @@ export function dealQuestion(
   return {
     question,
     handle: handleOf(secret, { scope, label: question.id }),
-    options: question.options.map(({ id }) => ({
+    options: partIds(question).map((id) => ({
       id,
       handle: handleOf(secret, { scope, label: `${question.id} ${id}` }),
     })),
@@ -30,5 +30,8 @@ export function dealShuffled(
   { secret, scope }: { readonly secret: string; readonly scope: string },
 ): DealtQuestion {
   const random = seededRandom(seedOf(secret, `${scope} ${question.id}`));
-  return dealQuestion({ ...question, options: shuffle(question.options, random) }, { secret, scope });
+  return dealQuestion(
+    shuffleParts(question, () => random),
+    { secret, scope },
+  );
 }

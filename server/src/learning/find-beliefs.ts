@@ -1,5 +1,12 @@
 import { compareRational } from '@cmdsp/primitives';
-import { type AuthoredQuestion, freezeQuestion, type QuestionResponse, scoreResponse } from '@cmdsp/questions';
+import {
+  type AuthoredQuestion,
+  freezeQuestion,
+  namedIn,
+  optionsOf,
+  type QuestionResponse,
+  scoreResponse,
+} from '@cmdsp/questions';
 import { hashQuestion } from './hash-question.ts';
 import { scoringOf } from './scoring-of.ts';
 
@@ -76,7 +83,7 @@ export function findBeliefs({
 
 /** True when a wrong option of the question names a belief. */
 export function namesBelief(question: AuthoredQuestion | undefined): boolean {
-  return question?.options.some(({ misconception }) => misconception !== undefined) ?? false;
+  return question !== undefined && optionsOf(question).some(({ misconception }) => misconception !== undefined);
 }
 
 /** The answers to questions as they are today, oldest first. */
@@ -112,8 +119,8 @@ function findClearing(
   });
 }
 
-function couldShow({ options }: AuthoredQuestion, slug: string): boolean {
-  return options.some(({ misconception }) => misconception === slug);
+function couldShow(question: AuthoredQuestion, slug: string): boolean {
+  return optionsOf(question).some(({ misconception }) => misconception === slug);
 }
 
 function isRightAnswer(question: AuthoredQuestion, response: QuestionResponse): boolean {
@@ -123,10 +130,10 @@ function isRightAnswer(question: AuthoredQuestion, response: QuestionResponse): 
 
 function beliefsOf(question: AuthoredQuestion, response: QuestionResponse): ReadonlySet<string> {
   if (scoreResponse(scoringOf(question), response).kind !== 'scored') return new Set();
-  const chosen = response.kind === 'single' ? [response.option] : response.options;
+  const chosen = namedIn(response);
   const ids = freezeQuestion(question).options.map(({ id }) => id);
   return new Set(
-    question.options.flatMap(({ correct, misconception }, index) =>
+    optionsOf(question).flatMap(({ correct, misconception }, index) =>
       correct !== true && misconception !== undefined && chosen.includes(ids[index] ?? '') ? [misconception] : [],
     ),
   );

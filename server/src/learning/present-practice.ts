@@ -1,9 +1,10 @@
 import type { feedbackSchema, questionSchema } from '@cmdsp/contract';
 import type { Misconception } from '@cmdsp/content';
 import { readMarkdown } from '@cmdsp/markdown';
-import { assertNever, compareRational, rational } from '@cmdsp/primitives';
+import { compareRational, rational } from '@cmdsp/primitives';
 import {
   type AuthoredQuestion,
+  namedIn,
   presentFeedback,
   presentQuestion,
   type QuestionResponse,
@@ -11,28 +12,16 @@ import {
 } from '@cmdsp/questions';
 import type { z } from 'zod';
 import type { DealtQuestion } from './deal-question.ts';
+import { writeResponse } from './read-response.ts';
 import { scoringOf } from './scoring-of.ts';
+import { viewWithTrees } from './view-with-trees.ts';
 
 type Question = z.input<typeof questionSchema>;
 type Feedback = z.input<typeof feedbackSchema>;
 
 /** What a learner receives of a practice question, field by field from the public view. */
 export function presentPractice(dealt: DealtQuestion, position: number): Question {
-  const view = presentQuestion({ ...dealt, position, exhibitHandles: new Map() });
-  const base = {
-    position: view.position,
-    handle: view.handle,
-    stem: readMarkdown(view.stem).tree,
-    options: view.options.map(({ handle, text }) => ({ handle, text: readMarkdown(text).tree })),
-  };
-  switch (view.kind) {
-    case 'single':
-      return { kind: 'single', ...base };
-    case 'choose':
-      return { kind: 'choose', choose: view.choose, ...base };
-    default:
-      return assertNever(view);
-  }
+  return viewWithTrees(presentQuestion({ ...dealt, position, exhibitHandles: new Map() }));
 }
 
 /** The feedback on an answer (options by internal id). Holds the key: call it only once the answer is recorded. */
@@ -49,7 +38,7 @@ export function presentPracticeFeedback(
   },
 ): Feedback {
   const view = presentFeedback({ question, handle: dealt.handle, options: dealt.options });
-  const chosen = chosenOptions(response);
+  const chosen = response === null ? [] : namedIn(response);
   const isChosen = (handle: string) =>
     dealt.options.some((option) => option.handle === handle && chosen.includes(option.id));
   return {
@@ -62,6 +51,9 @@ export function presentPracticeFeedback(
       rationale: readMarkdown(rationale).tree,
       misconception: isChosen(handle) ? presentMisconception(misconceptions, misconception) : null,
     })),
+    answer: response === null ? null : writeResponse(dealt, response),
+    solution: view.solution,
+    number: view.number === null ? null : { ...view.number, rationale: readMarkdown(view.number.rationale).tree },
     source: view.source,
   };
 }
@@ -77,9 +69,4 @@ export function verdictOf(question: AuthoredQuestion, response: QuestionResponse
   if (outcome.kind !== 'scored') return 'unanswered';
   if (compareRational(outcome.points, outcome.maximum) === 0) return 'right';
   return compareRational(outcome.points, rational(0)) > 0 ? 'partly-right' : 'wrong';
-}
-
-function chosenOptions(response: QuestionResponse | null): readonly string[] {
-  if (response === null) return [];
-  return response.kind === 'single' ? [response.option] : response.options;
 }

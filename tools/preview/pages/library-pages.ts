@@ -1,3 +1,4 @@
+import { optionsOf } from '@cmdsp/questions';
 import { html } from '../../../server/src/http/html.ts';
 import type { Shown } from '../shown.ts';
 import { page } from '../page.ts';
@@ -99,7 +100,7 @@ export function misconceptionsPage({ catalogue, problems }: Shown): string {
           <p class="quiet">
             Named by:
             ${questions
-              .filter(({ question }) => question.options.some(({ misconception }) => misconception === slug))
+              .filter(({ question }) => optionsOf(question).some(({ misconception }) => misconception === slug))
               .map(({ topic, question }) => html`<a href="/topics/${topic}#${question.id}">${question.id}</a> `)}
           </p>
         </article>`,

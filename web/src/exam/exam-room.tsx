@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { isReadyToSubmit, mayAnswer, timeLeft } from '@cmdsp/sittings/client';
-import { isAnswered, sheetLines, toggleOption } from './answer-sheet.ts';
+import { isAnswered, journalled, sheetLines, toggleOption } from './answer-sheet.ts';
 import type { RoomExam } from './enter-sitting.ts';
 import { monotonic } from './exam-api.ts';
 import styles from './exam-room.module.css';
@@ -62,7 +62,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
   const choose = (handle: string) => {
     if (line === undefined || !isOpen) return;
     const { question } = line;
-    if (isStriking) {
+    if (isStriking && (question.kind === 'single' || question.kind === 'choose')) {
       change({ kind: 'strike', position: question.position, handle });
       return;
     }
@@ -142,6 +142,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
             isStriking={isStriking}
             isOpen={isOpen}
             onChoose={choose}
+            onAnswer={(response) => engine.answer(line.question.position, journalled(response))}
           />
         </main>
       )}

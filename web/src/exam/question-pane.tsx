@@ -1,28 +1,25 @@
-import type { Json } from '@cmdsp/primitives';
+import type { QuestionResponse } from '@cmdsp/questions/public';
 import { useEffect, useRef } from 'react';
-import { Markdown, MarkdownLine } from '../player/markdown.tsx';
+import { Interaction } from '../player/interactions/interaction.tsx';
+import { Markdown } from '../player/markdown.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { chosenHandles } from './answer-sheet.ts';
+import { answerOf } from './answer-sheet.ts';
 import type { PaperQuestion } from './exam-api.ts';
+import { OptionList, type OptionListProps } from './option-list.tsx';
 import styles from './question-pane.module.css';
 
-export type QuestionPaneProps = {
+export type QuestionPaneProps = Omit<OptionListProps, 'question'> & {
   readonly question: PaperQuestion;
   readonly count: number;
-  readonly answer: Json | undefined;
-  readonly struck: readonly string[];
-  /** While striking, choosing an option strikes it out instead. */
-  readonly isStriking: boolean;
-  readonly isOpen: boolean;
-  readonly onChoose: (handle: string) => void;
+  /** An answer that is not made of single presses. */
+  readonly onAnswer: (response: QuestionResponse) => void;
 };
 
 /** One question with its options as large targets. Focus comes here when the question changes, so that it is read out. */
-export function QuestionPane({ question, count, answer, struck, isStriking, isOpen, onChoose }: QuestionPaneProps) {
+export function QuestionPane(props: QuestionPaneProps) {
+  const { question, count, answer, isStriking, isOpen, onAnswer } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
-  const chosen = chosenHandles(answer);
-  const isOne = question.kind === 'single';
   return (
     <section className={styles.pane} aria-labelledby="question-heading">
       <h1 id="question-heading" ref={heading} tabIndex={-1} className={styles.heading}>
@@ -31,42 +28,24 @@ export function QuestionPane({ question, count, answer, struck, isStriking, isOp
       <div id="question-stem">
         <Markdown tree={question.stem} />
       </div>
-      {isStriking && (
+      {isStriking && (question.kind === 'single' || question.kind === 'choose') && (
         <p className={styles.mode}>
           <Icon name="cross" size={16} /> Striking out: choose the options you rule out. Press S to go back to
           answering.
         </p>
       )}
-      <fieldset className={styles.options} disabled={!isOpen} aria-describedby="question-stem">
-        <legend className={styles.legend}>{isOne ? 'Choose one answer' : `Choose ${question.choose} answers`}</legend>
-        {question.options.map((option, index) => {
-          const isStruck = struck.includes(option.handle);
-          return (
-            <label
-              key={option.handle}
-              className={styles.option}
-              data-chosen={chosen.includes(option.handle) || undefined}
-              data-struck={isStruck || undefined}
-            >
-              <input
-                type={isOne ? 'radio' : 'checkbox'}
-                name={question.handle}
-                checked={chosen.includes(option.handle)}
-                onChange={() => onChoose(option.handle)}
-                onClick={isStriking ? (event) => event.preventDefault() : undefined}
-                onPointerUp={isStriking ? () => onChoose(option.handle) : undefined}
-              />
-              <span className={styles.number} aria-hidden="true">
-                {index + 1}
-              </span>
-              <span className={styles.text}>
-                <MarkdownLine tree={option.text} />{' '}
-                {isStruck && <span className={styles.struckWord}>(struck out)</span>}
-              </span>
-            </label>
-          );
-        })}
-      </fieldset>
+      {question.kind === 'single' || question.kind === 'choose' ? (
+        <OptionList {...props} question={question} />
+      ) : (
+        <Interaction
+          question={question}
+          response={answerOf(answer)}
+          onChange={onAnswer}
+          feedback={null}
+          isClosed={!isOpen}
+          labelledBy="question-stem"
+        />
+      )}
     </section>
   );
 }

@@ -1,18 +1,44 @@
-import { describeFigure, drawFigure, type Figure as FigureData } from '@cmdsp/figures/drawing';
-import { useId, useMemo } from 'react';
+import {
+  describeFigure,
+  type Drawing as DrawingData,
+  drawFigure,
+  type Figure as FigureData,
+} from '@cmdsp/figures/drawing';
+import { type ReactNode, useId, useMemo } from 'react';
 import { Drawing } from './drawing.tsx';
 import styles from './figure.module.css';
 
+export type FigureProps = {
+  readonly figure: FigureData;
+  /** What lies over the drawing, where its elements can be picked. */
+  readonly layer?: (drawing: DrawingData) => ReactNode;
+};
+
 /** A figure with its title, message and words: drawn for the room it gets, and readable without seeing it. */
-export function Figure({ figure }: { readonly figure: FigureData }) {
+export function Figure({ figure, layer }: FigureProps) {
   const titleId = useId();
   const wide = useMemo(() => drawFigure(figure, 'wide'), [figure]);
   const narrow = useMemo(() => drawFigure(figure, 'narrow'), [figure]);
   return (
     <figure className={styles.figure} aria-labelledby={titleId}>
       <div className={styles.sheet}>
-        <Drawing drawing={wide} className={styles.wide ?? ''} />
-        <Drawing drawing={narrow} className={styles.narrow ?? ''} />
+        {layer === undefined ? (
+          <>
+            <Drawing drawing={wide} className={styles.wide ?? ''} />
+            <Drawing drawing={narrow} className={styles.narrow ?? ''} />
+          </>
+        ) : (
+          <>
+            <div className={`${styles.layered} ${styles.wide}`}>
+              <Drawing drawing={wide} />
+              {layer(wide)}
+            </div>
+            <div className={`${styles.layered} ${styles.narrow}`}>
+              <Drawing drawing={narrow} />
+              {layer(narrow)}
+            </div>
+          </>
+        )}
       </div>
       <figcaption className={styles.caption}>
         <strong id={titleId}>{figure.title}</strong>

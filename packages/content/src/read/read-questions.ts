@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '@cmdsp/questions';
+import { type AuthoredQuestion, questionTexts } from '@cmdsp/questions';
 import type { ContentProblem } from '../content-problem.ts';
 import type { LocatedReference, QuestionMaterial } from '../material.ts';
 import type { Path } from '../place.ts';
@@ -44,11 +44,5 @@ export function readQuestions(options: {
 
 /** Every text of a question that is course Markdown, with its place. */
 export function textsOf(question: AuthoredQuestion): { text: string; at: Path }[] {
-  return [
-    { text: question.stem, at: ['stem'] },
-    ...question.options.flatMap((option, index) => [
-      { text: option.text, at: ['options', index, 'text'] },
-      { text: option.rationale, at: ['options', index, 'rationale'] },
-    ]),
-  ];
+  return questionTexts(question).filter(({ isMarkdown }) => isMarkdown).map(({ text, at }) => ({ text, at }));
 }

@@ -21,7 +21,7 @@ describe('measureKeys', () => {
   });
 
   it('leaves out questions with several keys', () => {
-    const choose = { ...single(0, ['a', 'b', 'c', 'd']), kind: 'choose' as const, choose: 2 };
+    const choose = { ...single(0, ['a', 'b', 'c', 'd']), kind: 'choose', choose: 2 } as AuthoredQuestion; // of two kinds in turn
 
     expect(measureKeys([choose])).toEqual({ questions: 0, positions: [0, 0, 0, 0], longest: 0, lengthRatio: null });
   });

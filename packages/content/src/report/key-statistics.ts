@@ -1,4 +1,4 @@
-import type { AuthoredQuestion } from '@cmdsp/questions';
+import { type AuthoredQuestion, optionsOf } from '@cmdsp/questions';
 
 /** Where keys stand and how long they are; both should say nothing. */
 export type KeyStatistics = {
@@ -13,7 +13,7 @@ export type KeyStatistics = {
 
 /** Measures single questions; questions with several keys are counted by others. */
 export function measureKeys(questions: readonly AuthoredQuestion[]): KeyStatistics {
-  const singles = questions.filter(({ kind }) => kind === 'single');
+  const singles = questions.flatMap((question) => (question.kind === 'single' ? [question] : []));
   const places = singles.map(({ options }) => options.findIndex(({ correct }) => correct));
   const at = (place: number) => places.filter((found) => found === place).length;
   const lengths = singles.flatMap(({ options }) =>
@@ -30,7 +30,8 @@ export function measureKeys(questions: readonly AuthoredQuestion[]): KeyStatisti
 }
 
 /** True when a key is longer than every wrong option. */
-export function isKeyLongest({ options }: Pick<AuthoredQuestion, 'options'>): boolean {
+export function isKeyLongest(question: AuthoredQuestion): boolean {
+  const options = optionsOf(question);
   const keys = options.filter(({ correct }) => correct).map(({ text }) => text.trim().length);
   const others = options.filter(({ correct }) => !correct).map(({ text }) => text.trim().length);
   return Math.max(...keys) > Math.max(...others);

@@ -1,3 +1,4 @@
+import { optionsOf } from '@cmdsp/questions';
 import type { Catalogue } from '../catalogue.ts';
 
 export type MisconceptionUse = {
@@ -10,7 +11,7 @@ export type MisconceptionUse = {
 /** How well the quizzes can tell what somebody believes wrongly. */
 export function misconceptionUse({ programme, topics, misconceptions }: Catalogue): MisconceptionUse {
   const wrong = topics.flatMap(({ module, quiz }) =>
-    quiz.flatMap(({ options }) => options.filter(({ correct }) => !correct).map((option) => ({ module, option }))),
+    quiz.flatMap((question) => optionsOf(question).filter(({ correct }) => !correct).map((option) => ({ module, option }))),
   );
   const named = new Set(wrong.map(({ option }) => option.misconception));
   return {

@@ -1,3 +1,4 @@
+import { type AuthoredQuestion, questionTexts } from '@cmdsp/questions';
 import type { Rule } from '../rule.ts';
 
 const banned = [
@@ -16,10 +17,14 @@ export const bannedOption: Rule = {
   fix: 'write an option that can be right or wrong by itself',
   find: ({ questions }) =>
     questions.flatMap(({ value, at }) =>
-      value.options.flatMap(({ text }, index) => {
+      choicesOf(value).flatMap(({ text, at: path }, index) => {
         const match = banned.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined);
         if (match === undefined) return [];
-        return [{ ...at(['options', index, 'text']), message: `option ${index + 1} of ${value.id} says "${match.trim()}"` }];
+        return [{ ...at(path), message: `option ${index + 1} of ${value.id} says "${match.trim()}"` }];
       }),
     ),
 };
+
+function choicesOf(question: AuthoredQuestion) {
+  return questionTexts(question).filter(({ role }) => role === 'choice');
+}

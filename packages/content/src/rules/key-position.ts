@@ -1,3 +1,4 @@
+import { optionsOf } from '@cmdsp/questions';
 import type { Rule } from '../rule.ts';
 import { groupByDomain } from './group-by-domain.ts';
 
@@ -15,7 +16,7 @@ export const keyPosition: Rule = {
     groupByDomain(material, 'single').flatMap(({ domain, questions }) => {
       const [first] = questions;
       if (first === undefined || questions.length < fewest) return [];
-      const counts = positions.map((position) => questions.filter(({ value }) => value.options[position]?.correct).length);
+      const counts = positions.map((position) => questions.filter(({ value }) => optionsOf(value)[position]?.correct).length);
       const least = Math.floor(0.2 * questions.length);
       const most = Math.ceil(0.3 * questions.length);
       if (counts.every((count) => count >= least && count <= most)) return [];

@@ -1,3 +1,4 @@
+import { questionTexts } from '@cmdsp/questions';
 import type { QuestionMaterial } from '../material.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -27,8 +28,7 @@ export const nearDuplicate: Rule = {
 type Shingled = { readonly question: QuestionMaterial; readonly shingles: ReadonlySet<string> };
 
 function withShingles(question: QuestionMaterial): Shingled {
-  const { stem, options } = question.value;
-  const texts = [stem, ...options.map(({ text }) => text)];
+  const texts = questionTexts(question.value).flatMap(({ text, role }) => (role === 'rationale' ? [] : [text]));
   return { question, shingles: new Set(texts.flatMap(shinglesOf)) };
 }
 

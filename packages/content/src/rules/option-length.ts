@@ -1,3 +1,4 @@
+import { optionsOf } from '@cmdsp/questions';
 import type { Rule } from '../rule.ts';
 
 const tolerancePercent = 35;
@@ -10,7 +11,7 @@ export const optionLength: Rule = {
   fix: 'shorten or lengthen it until it looks like the others',
   find: ({ questions }) =>
     questions.flatMap(({ value, at }) => {
-      const lengths = value.options.map(({ text }) => text.trim().length);
+      const lengths = optionsOf(value).map(({ text }) => text.trim().length);
       const sum = lengths.reduce((total, length) => total + length, 0);
       return lengths.flatMap((length, index) => {
         // In whole numbers, so that exactly 35 % is within the limit.

@@ -1,4 +1,5 @@
 import { countWords } from '@cmdsp/markdown';
+import { questionTexts } from '@cmdsp/questions';
 import type { Rule } from '../rule.ts';
 
 const fewestWords = 5;
@@ -10,13 +11,14 @@ export const rationale: Rule = {
   checks: 'Every option has a rationale of its own, of five words or more',
   fix: 'say why it is right, or which mistaken belief it embodies and why that is wrong',
   find: ({ questions }) =>
-    questions.flatMap(({ value, at }) =>
-      value.options.flatMap((option, index) => {
-        const isShort = countWords(option.rationale) < fewestWords;
-        const isCopied = value.options.some((other, place) => place < index && other.rationale === option.rationale);
+    questions.flatMap(({ value, at }) => {
+      const reasons = questionTexts(value).filter(({ role }) => role === 'rationale');
+      return reasons.flatMap(({ text, at: path }, index) => {
+        const isShort = countWords(text) < fewestWords;
+        const isCopied = reasons.some((other, place) => place < index && other.text === text);
         if (!isShort && !isCopied) return [];
         const what = isShort ? 'is too short to explain anything' : 'is the same as that of another option';
-        return [{ ...at(['options', index, 'rationale']), message: `the rationale of option ${index + 1} of ${value.id} ${what}` }];
-      }),
-    ),
+        return [{ ...at(path), message: `the rationale of option ${index + 1} of ${value.id} ${what}` }];
+      });
+    }),
 };

@@ -1,3 +1,4 @@
+import { optionsOf } from '@cmdsp/questions';
 import type { Finding, Rule } from '../rule.ts';
 
 /** A wrong option says which belief it embodies; a right one embodies none. */
@@ -9,7 +10,7 @@ export const unknownMisconception: Rule = {
   find: ({ questions, misconceptions }) => {
     const known = new Set(misconceptions.map(({ value }) => value.slug));
     return questions.flatMap(({ value, at }) =>
-      value.options.flatMap(({ correct, misconception }, index): Finding[] => {
+      optionsOf(value).flatMap(({ correct, misconception }, index): Finding[] => {
         if (misconception === undefined) return [];
         const place = at(['options', index, 'misconception']);
         if (correct) return [{ ...place, message: `the key of ${value.id} names a misconception` }];

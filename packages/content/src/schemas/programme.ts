@@ -57,6 +57,9 @@ const examination = blueprint.extend({
     .length(6),
 });
 
+/** A blueprint alone, as an examination's or a rehearsal's in programme.yaml. */
+export const blueprintSchema = z.union([examination, blueprint]);
+
 const requirement = z.discriminatedUnion('kind', [
   z.strictObject({ id: plainLine, kind: z.literal('module-quiz'), module: oneToSix, title: plainLine, status: z.literal('required') }),
   z.strictObject({ id: plainLine, kind: z.literal('examination'), title: plainLine, status: z.literal('required') }),

@@ -7,8 +7,19 @@ export type Shape = RectShape | LineShape | PolygonShape | TextShape | IconShape
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Point = { readonly x: number; readonly y: number };
 
-export type RectShape = Box & { readonly kind: 'rect'; readonly radius: number; readonly look: RectLook };
-export type LineShape = { readonly kind: 'line'; readonly points: readonly Point[]; readonly look: LineLook };
+export type RectShape = Box & {
+  readonly kind: 'rect';
+  readonly radius: number;
+  readonly look: RectLook;
+  /** The element that it stands for, by place in the figure, where one can point at it. */
+  readonly part?: string;
+};
+export type LineShape = {
+  readonly kind: 'line';
+  readonly points: readonly Point[];
+  readonly look: LineLook;
+  readonly part?: string;
+};
 /** Arrow heads and marks. */
 export type PolygonShape = { readonly kind: 'polygon'; readonly points: readonly Point[]; readonly look: LineLook };
 /** One line of text; `x` and `y` are where its anchor stands on the base line, `box` is the room it needs at most. */

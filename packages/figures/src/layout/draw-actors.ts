@@ -37,7 +37,7 @@ export function drawActors(actors: Sequence['actors'], sheet: Sheet): Actors {
   return {
     shapes: blocks.flatMap((block, index) => {
       const middle = Math.min(Math.max((index + 0.5) * pitch, width / 2 + 1), sheetWidth - width / 2 - 1);
-      return drawHead(block, { middle, top: topOf(index), width, height });
+      return drawHead(block, { middle, top: topOf(index), width, height, part: `actor/${index + 1}` });
     }),
     lifelines: new Map(lifelines),
     bottom: Math.max(...lifelines.map(([, { top }]) => top)),
@@ -46,10 +46,10 @@ export function drawActors(actors: Sequence['actors'], sheet: Sheet): Actors {
 
 function drawHead(
   block: TextBlock,
-  { middle, top, width, height }: { middle: number; top: number; width: number; height: number },
+  { middle, top, width, height, part }: { middle: number; top: number; width: number; height: number; part: string },
 ): Shape[] {
   return [
-    { kind: 'rect', x: middle - width / 2, y: top, width, height, radius: 6, look: 'actor' },
+    { kind: 'rect', x: middle - width / 2, y: top, width, height, radius: 6, look: 'actor', part },
     ...placeText(block, { x: middle, y: top + (height - block.height) / 2, anchor: 'middle' }),
   ];
 }

@@ -25,7 +25,8 @@ export function drawMatrixList(matrix: Matrix): Drawing {
       const label = setText(matrix.columns[column] ?? '', labelWidth, { size: 'small', look: 'quiet' });
       const cell = setText(text, cellWidth - 2 * padding - 30, { size: 'body', look: 'plain' });
       const height = Math.max(label.height, cell.height + 2 * padding);
-      shapes.push({ kind: 'rect', x: cellX, y, width: cellWidth, height, radius: 2, look: `tone-${tone}` });
+      const part = `cell/${index + 1}/${column + 1}`;
+      shapes.push({ kind: 'rect', x: cellX, y, width: cellWidth, height, radius: 2, look: `tone-${tone}`, part });
       shapes.push(...toneMarks(tone, { x: cellX + padding, y: y + padding + 5.5 }));
       shapes.push(...placeText(cell, { x: cellX + padding + 30, y: y + (height - cell.height) / 2, anchor: 'start' }));
       shapes.push(...placeText(label, { x: 0, y: y + (height - label.height) / 2, anchor: 'start' }));

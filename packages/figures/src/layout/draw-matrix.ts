@@ -33,7 +33,8 @@ export function drawMatrix(matrix: Matrix): Drawing {
     const height = Math.max(head.height + padding, ...cells.map(({ block }) => cellHeight(block)), 52);
     shapes.push(...placeText(head, { x: 0, y: y + (height - head.height) / 2, anchor: 'start' }));
     for (const [column, { tone, block }] of cells.entries()) {
-      shapes.push(...drawCell({ x: left(column), y, width: cellWidth, height }, tone, block));
+      const part = `cell/${index + 1}/${column + 1}`;
+      shapes.push(...drawCell({ x: left(column), y, width: cellWidth, height }, { part, tone, block }));
     }
     y += height + cellGap;
   }
@@ -49,9 +50,12 @@ function cellHeight(block: TextBlock): number {
   return block.height + markRoom + padding;
 }
 
-function drawCell(box: Box, tone: Tone, block: TextBlock): Shape[] {
+function drawCell(
+  box: Box,
+  { part, tone, block }: { readonly part: string; readonly tone: Tone; readonly block: TextBlock },
+): Shape[] {
   return [
-    { kind: 'rect', ...box, radius: 2, look: `tone-${tone}` },
+    { kind: 'rect', ...box, radius: 2, look: `tone-${tone}`, part },
     ...toneMarks(tone, { x: box.x + padding, y: box.y + 7 }),
     ...placeText(block, { x: box.x + padding, y: box.y + markRoom, anchor: 'start' }),
   ];

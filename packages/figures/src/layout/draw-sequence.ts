@@ -1,5 +1,5 @@
 import { arrowHead } from '../drawing/arrow-head.ts';
-import type { Drawing, LineLook, Point, Shape } from '../drawing/drawing.ts';
+import type { Drawing, LineLook, Point, RectShape, Shape } from '../drawing/drawing.ts';
 import { placeText, setText, type TextBlock } from '../drawing/set-text.ts';
 import type { Sequence } from '../kinds/sequence.ts';
 import { drawActors } from './draw-actors.ts';
@@ -38,12 +38,13 @@ function drawMessages(
 ): { readonly shapes: readonly Shape[]; readonly bottom: number } {
   const shapes: Shape[] = [];
   let y = top;
-  for (const { from, to, text, kind } of messages) {
+  for (const [index, { from, to, text, kind }] of messages.entries()) {
+    const part = `message/${index + 1}`;
     const start = middles.get(from) ?? 0;
     const end = middles.get(to) ?? 0;
     const block = setText(text, textWidth(Math.abs(end - start), width), { size: 'body', look: 'plain' });
     const center = clamp((start + end) / 2, block.width / 2 + 4, width - block.width / 2 - 4);
-    shapes.push(plateBehind(block, center, y), ...placeText(block, { x: center, y, anchor: 'middle' }));
+    shapes.push({ ...plateBehind(block, center, y), part }, ...placeText(block, { x: center, y, anchor: 'middle' }));
     y += block.height + 7;
     const points =
       start === end
@@ -52,7 +53,7 @@ function drawMessages(
             { x: start, y },
             { x: end, y },
           ];
-    shapes.push({ kind: 'line', look: looks[kind], points }, arrowHead(points, looks[kind]));
+    shapes.push({ kind: 'line', look: looks[kind], points, part }, arrowHead(points, looks[kind]));
     y = Math.max(...points.map((point) => point.y)) + messageGap;
   }
   return { shapes, bottom: y - 2 };
@@ -87,7 +88,7 @@ function textWidth(span: number, width: number): number {
 }
 
 /** Hides the life lines behind the words. */
-function plateBehind(block: TextBlock, center: number, y: number): Shape {
+function plateBehind(block: TextBlock, center: number, y: number): RectShape {
   const width = block.width + 8;
   return { kind: 'rect', x: center - width / 2, y: y - 1, width, height: block.height + 2, radius: 0, look: 'plate' };
 }

@@ -1,13 +1,4 @@
-import type { OptionView } from '../view/option-view.ts';
+import type { ViewBase } from '../view/view-base.ts';
 
 /** A `choose` question as a candidate sees it; `choose` is how many options to mark. */
-export type ChooseView = {
-  readonly kind: 'choose';
-  readonly position: number;
-  readonly handle: string;
-  readonly stem: string;
-  readonly choose: number;
-  readonly options: readonly OptionView[];
-  /** Handles of the exhibits the question refers to. */
-  readonly exhibits: readonly string[];
-};
+export type ChooseView = ViewBase & { readonly kind: 'choose'; readonly choose: number };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSingle } from '../testing/index.ts';
 import { presentFeedback } from './present-feedback.ts';
-import { MissingHandleError } from './present-question.ts';
+import { MissingHandleError } from './in-dealt-order.ts';
 
 describe('presentFeedback', () => {
   it('gives every option its verdict and reason in the order dealt', () => {

@@ -1,7 +1,9 @@
 import type { AuthoredQuestion, SetQuestion } from '../authored/authored-question.ts';
-import { optionIdAt } from '../frozen/option-id.ts';
+import { solutionOf } from '../frozen/solution-of.ts';
+import { renameResponse } from '../rename-response.ts';
+import { feedbackParts } from './feedback-parts.ts';
 import type { FeedbackView } from './feedback-view.ts';
-import { MissingHandleError } from './present-question.ts';
+import { type Dealt, MissingHandleError } from './in-dealt-order.ts';
 
 /**
  * Builds the feedback of a practice question (quiz, rehearsal) in the order its options were dealt. Holds the key: the
@@ -10,22 +12,21 @@ import { MissingHandleError } from './present-question.ts';
 export function presentFeedback(options: {
   readonly question: AuthoredQuestion | SetQuestion;
   readonly handle: string;
-  readonly options: readonly { readonly id: string; readonly handle: string }[];
+  readonly options: Dealt;
 }): FeedbackView {
-  const { question, handle } = options;
-  const byId = new Map(question.options.map((option, index) => [optionIdAt(index), option]));
+  const { question, handle, options: dealt } = options;
+  const parts = feedbackParts(question);
+  const handleOf = (id: string) => dealt.find((one) => one.id === id)?.handle ?? id;
   return {
     handle,
-    options: options.options.map(({ id, handle: optionHandle }) => {
-      const option = byId.get(id);
-      if (!option) throw new MissingHandleError(`Question ${question.id} has no option ${id}`);
-      return {
-        handle: optionHandle,
-        isCorrect: option.correct === true,
-        rationale: option.rationale,
-        misconception: option.misconception ?? null,
-      };
+    options: dealt.map(({ id, handle: optionHandle }) => {
+      const part = parts.get(id);
+      if (!part) throw new MissingHandleError(`Question ${question.id} has no option ${id}`);
+      const { isCorrect, rationale, misconception } = part;
+      return { handle: optionHandle, isCorrect, rationale, misconception };
     }),
+    solution: renameResponse(solutionOf(question), handleOf),
+    number: question.kind === 'numeric' ? { rationale: question.rationale, tolerance: question.tolerance } : null,
     source: {
       document: question.source.document,
       clause: question.source.clause ?? null,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { freezeQuestion } from '../frozen/freeze-question.ts';
 import { aChoose, aSetQuestion, aSingle } from '../testing/index.ts';
-import { MissingHandleError, presentQuestion } from './present-question.ts';
+import { MissingHandleError } from './in-dealt-order.ts';
+import { presentQuestion } from './present-question.ts';
 
 const order = ['o3', 'o1', 'o4', 'o2'].map((id) => ({ id, handle: `h-${id}` }));
 

@@ -1,26 +1,28 @@
 import { assertNever } from '@cmdsp/primitives';
-import type { FrozenQuestion } from '../frozen/frozen-question.ts';
+import type { FrozenOption, FrozenQuestion } from '../frozen/frozen-question.ts';
+import { type Dealt, inDealtOrder, MissingHandleError, refuseOtherDeal } from './in-dealt-order.ts';
 import type { OptionView } from './option-view.ts';
 import type { QuestionView } from './question-view.ts';
 
 /**
  * Builds what a candidate sees of one question, field by field from the frozen text; nothing is copied and blanked.
- * `options` gives the order and the handle of each option, `exhibitHandles` the handle of each exhibit named.
- * Throws MissingHandleError when the deal and the question do not belong together.
+ * `options` gives the order and the handle of each option, step, premise, region or line, `exhibitHandles` the handle of
+ * each exhibit named. Throws MissingHandleError when the deal and the question do not belong together.
  */
 export function presentQuestion(options: {
   readonly question: FrozenQuestion;
   readonly position: number;
   readonly handle: string;
-  readonly options: readonly { readonly id: string; readonly handle: string }[];
+  readonly options: Dealt;
   readonly exhibitHandles: ReadonlyMap<string, string>;
 }): QuestionView {
-  const { question, position, handle } = options;
+  const { question, position, handle, options: dealt } = options;
+  refuseOtherDeal(question, dealt);
   const view = {
     position,
     handle,
     stem: question.stem,
-    options: presentOptions(question, options.options),
+    options: presentOptions(question.options, dealt),
     exhibits: question.exhibits.map((id) => exhibitHandle(options.exhibitHandles, id)),
   };
   switch (question.kind) {
@@ -28,28 +30,32 @@ export function presentQuestion(options: {
       return { kind: 'single', ...view };
     case 'choose':
       return { kind: 'choose', choose: question.choose, ...view };
+    case 'ordering':
+      return { kind: 'ordering', ...view };
+    case 'matching':
+      return { kind: 'matching', ...view, premises: presentOptions(question.premises, dealt) };
+    case 'hotspot': {
+      const regions = inDealtOrder(question.options, dealt).map(({ handle: name, part }) => {
+        return { handle: name, text: part.text, part: part.part };
+      });
+      return { kind: 'hotspot', choose: question.choose, figure: question.figure, ...view, options: regions };
+    }
+    case 'evidence': {
+      const { atMost, material } = question;
+      const lines = inDealtOrder(question.options, dealt).map(({ handle: name, part }) => {
+        return { handle: name, text: part.text, cells: part.cells };
+      });
+      return { kind: 'evidence', atMost, material, ...view, options: lines };
+    }
+    case 'numeric':
+      return { kind: 'numeric', unit: question.unit, ...view };
     default:
       return assertNever(question);
   }
 }
 
-/** The deal names an option or exhibit that the frozen question does not have, or the other way round. */
-export class MissingHandleError extends Error {
-  readonly code = 'missing-handle';
-}
-
-function presentOptions(
-  question: FrozenQuestion,
-  order: readonly { readonly id: string; readonly handle: string }[],
-): OptionView[] {
-  if (order.length !== question.options.length || new Set(order.map(({ id }) => id)).size !== order.length) {
-    throw new MissingHandleError(`The deal does not order every option of ${question.id} once`);
-  }
-  return order.map(({ id, handle }) => {
-    const option = question.options.find((candidate) => candidate.id === id);
-    if (!option) throw new MissingHandleError(`Question ${question.id} has no option ${id}`);
-    return { handle, text: option.text };
-  });
+function presentOptions(parts: readonly FrozenOption[], dealt: Dealt): readonly OptionView[] {
+  return inDealtOrder(parts, dealt).map(({ handle, part }) => ({ handle, text: part.text }));
 }
 
 function exhibitHandle(handles: ReadonlyMap<string, string>, id: string): string {

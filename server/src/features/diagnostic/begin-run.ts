@@ -1,5 +1,5 @@
 import { seededRandom, shuffle } from '@cmdsp/primitives';
-import { freezeQuestion } from '@cmdsp/questions';
+import { freezeQuestion, shuffleParts } from '@cmdsp/questions';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { newId } from '../../db/uuid.ts';
@@ -23,10 +23,7 @@ export async function beginRun(context: Context, { personId }: { readonly person
   const random = seededRandom(seedOf(context.secrets.sittingSecret, `diagnostic ${id}`));
   const questions = shuffle(diagnostic, random);
   const paper = {
-    questions: questions.map((question) => {
-      const frozen = freezeQuestion(question);
-      return { ...frozen, options: shuffle(frozen.options, random) };
-    }),
+    questions: questions.map((question) => shuffleParts(freezeQuestion(question), () => random)),
   };
   return asPerson(context.databases.candidate, personId, async (tx) => {
     const earlier = await listRuns(tx, personId);

@@ -1,5 +1,5 @@
-import { seededRandom, shuffle } from '@cmdsp/primitives';
-import { type AuthoredQuestion, freezeQuestion } from '@cmdsp/questions';
+import { seededRandom } from '@cmdsp/primitives';
+import { type AuthoredQuestion, freezeQuestion, shuffleParts } from '@cmdsp/questions';
 import type { Context } from '../../context.ts';
 import { type DealtQuestion, dealQuestion } from '../../learning/deal-question.ts';
 import { handleOf, seedOf } from '../../learning/handle-of.ts';
@@ -16,7 +16,10 @@ export function dealReview(context: Context, { personId, remembered }: Asked): D
   const secret = context.secrets.sittingSecret;
   const frozen = freezeQuestion(question);
   const random = seededRandom(seedOf(secret, `review ${personId} ${question.id} ${memory?.reps ?? 0}`));
-  return dealQuestion({ ...frozen, options: shuffle(frozen.options, random) }, { secret, scope: scopeOf(personId) });
+  return dealQuestion(
+    shuffleParts(frozen, () => random),
+    { secret, scope: scopeOf(personId) },
+  );
 }
 
 /** The handle of a question in one person's practice. */

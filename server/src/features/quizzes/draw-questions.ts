@@ -39,7 +39,9 @@ export function drawQuestions(
   };
 }
 
+/** Options and steps in the order drawn; regions and lines keep that of their figure or text. */
 function orderOptions(question: FrozenQuestion, order: readonly string[]): FrozenQuestion {
+  if (question.kind === 'hotspot' || question.kind === 'evidence') return question;
   const options = order.flatMap((id) => question.options.filter((option) => option.id === id));
   return { ...question, options };
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { Problem } from '../../http/problem.ts';
-import { readResponse } from '../../learning/read-response.ts';
+import { isEmptyResponse, readResponse } from '../../learning/read-response.ts';
 import { dealTry } from './present-try.ts';
 import { findTryForUpdate, listAnswers, upsertAnswer } from './queries.ts';
 import { tryNotFound } from './show-try.ts';
@@ -34,11 +34,7 @@ export async function saveAnswer(
     const response = readResponse(dealt, { response: asked.response, mayBeEmpty: true });
     const savedAt = await upsertAnswer(tx, { tryId, questionId: dealt.question.id, response });
     const answers = await listAnswers(tx, tryId);
-    const answered = [...answers.values()].filter((answer) => !isEmpty(answer)).length;
+    const answered = [...answers.values()].filter((answer) => !isEmptyResponse(answer)).length;
     return { savedAt: savedAt.toISOString(), answered };
   });
-}
-
-function isEmpty(response: QuestionResponse): boolean {
-  return response.kind === 'choose' && response.options.length === 0;
 }

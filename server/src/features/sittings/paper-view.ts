@@ -2,12 +2,12 @@ import type { paperSchema } from '@cmdsp/contract';
 import type { PresentedPaper } from '@cmdsp/forms';
 import { readMarkdown } from '@cmdsp/markdown';
 import { assertNever } from '@cmdsp/primitives';
-import type { ExhibitView, QuestionView } from '@cmdsp/questions/public';
+import type { ExhibitView } from '@cmdsp/questions/public';
 import type { z } from 'zod';
+import { viewWithTrees } from '../../learning/view-with-trees.ts';
 
 type PaperView = z.input<typeof paperSchema>;
 type Part = PaperView['parts'][number];
-type Question = Extract<Part, { kind: 'single' }>['question'];
 type Exhibit = Extract<Part, { kind: 'set' }>['exhibits'][number];
 
 /** A presented paper as it travels: texts as trees, so that the exam page needs no Markdown reader. */
@@ -16,30 +16,17 @@ export function paperView(title: string, paper: PresentedPaper): PaperView {
     title,
     questionCount: paper.questionCount,
     parts: paper.parts.map((part): Part => {
-      if (part.kind === 'single') return { kind: 'single', question: questionView(part.question) };
+      if (part.kind === 'single') return { kind: 'single', question: viewWithTrees(part.question) };
       return {
         kind: 'set',
         handle: part.handle,
         title: part.title,
         case: readMarkdown(part.case).tree,
         exhibits: part.exhibits.map(exhibitView),
-        questions: part.questions.map(questionView),
+        questions: part.questions.map(viewWithTrees),
       };
     }),
   };
-}
-
-function questionView(question: QuestionView): Question {
-  const view = {
-    position: question.position,
-    handle: question.handle,
-    stem: readMarkdown(question.stem).tree,
-    options: question.options.map(({ handle, text }) => ({ handle, text: readMarkdown(text).tree })),
-    exhibits: [...question.exhibits],
-  };
-  return question.kind === 'choose'
-    ? { kind: 'choose', choose: question.choose, ...view }
-    : { kind: 'single', ...view };
 }
 
 function exhibitView(exhibit: ExhibitView): Exhibit {

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { request } from '../../api/request.ts';
+import { saysSomething } from '../../player/interactions/is-complete.ts';
 import { QuestionCard } from '../../player/interactions/question-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -54,8 +55,7 @@ export function AnswerRun({ run }: { readonly run: OpenRun }) {
         question={question}
         response={answers.get(question.handle) ?? null}
         onChange={(response) => {
-          const isPartial = response.kind === 'choose' && response.options.length === 0;
-          answer(question.handle, isPartial ? null : response);
+          answer(question.handle, saysSomething(question, response) ? response : null);
         }}
         feedback={null}
         total={total}

@@ -1,6 +1,7 @@
 import type { QuestionResponse } from '@cmdsp/questions/public';
 import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isComplete } from '../../player/interactions/is-complete.ts';
 import { QuestionCard } from '../../player/interactions/question-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EaseButtons } from './ease-buttons.tsx';
@@ -76,9 +77,4 @@ export function ReviewCard({ due, total, given, state, onAnswer, onNext }: Revie
       </QuestionCard>
     </div>
   );
-}
-
-function isComplete(question: DueQuestion['question'], response: QuestionResponse | null): boolean {
-  if (response === null) return false;
-  return question.kind === 'single' || (response.kind === 'choose' && response.options.length === question.choose);
 }

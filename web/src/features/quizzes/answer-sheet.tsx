@@ -1,7 +1,7 @@
-import type { QuestionResponse } from '@cmdsp/questions/public';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
+import { saysSomething } from '../../player/interactions/is-complete.ts';
 import { QuestionCard } from '../../player/interactions/question-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,9 +18,12 @@ export function AnswerSheet({ quiz }: { readonly quiz: OpenTry }) {
   const client = useQueryClient();
   const { answers, answer, flush, hasUnsaved, state } = useSavedAnswers(quiz);
   const [isAsking, setAsking] = useState(false);
-  const isAnswered = (handle: string) => hasContent(answers.get(handle));
   const total = quiz.questions.length;
-  const answered = quiz.questions.filter(({ handle }) => isAnswered(handle)).length;
+  const answeredHandles = quiz.questions
+    .filter((question) => saysSomething(question, answers.get(question.handle)))
+    .map(({ handle }) => handle);
+  const isAnswered = (handle: string) => answeredHandles.includes(handle);
+  const answered = answeredHandles.length;
   const submit = useMutation({
     mutationFn: async () => {
       const isSaved = await flush();
@@ -91,9 +94,4 @@ function submitWords(count: number): string {
 
 function missingWords(count: number): string {
   return count === 1 ? 'One question is not answered' : `${count} questions are not answered`;
-}
-
-function hasContent(response: QuestionResponse | undefined): boolean {
-  if (response === undefined) return false;
-  return response.kind === 'single' || response.options.length > 0;
 }

@@ -1,9 +1,9 @@
+import type { InteractionProps } from './interaction-props.ts';
 import styles from './interactions.module.css';
 import { OptionRow } from './option-row.tsx';
-import type { InteractionProps } from './single.tsx';
 
 /** Choose so many: checkboxes; once enough are marked, the others wait until one is taken back. */
-export function Choose({ question, response, onChange, feedback, labelledBy }: InteractionProps<'choose'>) {
+export function Choose({ question, response, onChange, feedback, isClosed, labelledBy }: InteractionProps<'choose'>) {
   const chosen = response?.kind === 'choose' ? response.options : [];
   const isFull = chosen.length >= question.choose;
   return (
@@ -23,7 +23,7 @@ export function Choose({ question, response, onChange, feedback, labelledBy }: I
               <input
                 type="checkbox"
                 checked={isChosen}
-                disabled={feedback !== null || (isFull && !isChosen)}
+                disabled={isClosed || (isFull && !isChosen)}
                 onChange={() =>
                   onChange({
                     kind: 'choose',

@@ -8,15 +8,17 @@ type OptionRowProps = {
   readonly option: PracticeQuestion['options'][number];
   /** What became of this option; null before the answer. */
   readonly verdict: PracticeFeedback['options'][number] | null;
+  /** `line` is one of a log: set in the face of artefacts, close to its neighbours. */
+  readonly look?: 'text' | 'line';
   /** The browser's own radio button or checkbox. */
   readonly children: ReactNode;
 };
 
 /** One option with its control; after the answer also whether it is right, and why. */
-export function OptionRow({ option, verdict, children }: OptionRowProps) {
+export function OptionRow({ option, verdict, look = 'text', children }: OptionRowProps) {
   const state = verdict === null ? undefined : verdict.isCorrect ? 'right' : verdict.isChosen ? 'wrong' : 'other';
   return (
-    <div className={styles.option} data-state={state}>
+    <div className={styles.option} data-state={state} data-look={look}>
       <label className={styles.choice}>
         {children}
         <span>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import type { PracticeEntry, PracticeFeedback } from '../practice-types.ts';
+import { isComplete } from './is-complete.ts';
 import { QuestionCard } from './question-card.tsx';
 
 export type PracticeCardProps = {
@@ -39,7 +40,7 @@ export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
   return (
     <QuestionCard
       question={question}
-      response={response ?? chosenIn(question.kind, feedback)}
+      response={response ?? feedback?.answer ?? null}
       onChange={setResponse}
       feedback={feedback}
       total={total}
@@ -59,16 +60,4 @@ export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
       )}
     </QuestionCard>
   );
-}
-
-function isComplete(question: PracticeEntry['question'], response: QuestionResponse | null): boolean {
-  if (response === null) return false;
-  return question.kind === 'single' || (response.kind === 'choose' && response.options.length === question.choose);
-}
-
-/** The answer that the feedback speaks of, for a page that was loaded after the question had been answered. */
-function chosenIn(kind: 'single' | 'choose', feedback: PracticeFeedback | null): QuestionResponse | null {
-  const chosen = feedback?.options.filter(({ isChosen }) => isChosen).map(({ handle }) => handle) ?? [];
-  if (chosen[0] === undefined) return null;
-  return kind === 'single' ? { kind, option: chosen[0] } : { kind, options: chosen };
 }

@@ -3,9 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { Notice } from '../../ui/notice.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { PracticeFeedback, PracticeQuestion } from '../practice-types.ts';
-import { Choose } from './choose.tsx';
+import { Interaction } from './interaction.tsx';
 import styles from './interactions.module.css';
-import { Single } from './single.tsx';
 
 export type QuestionCardProps = {
   readonly question: PracticeQuestion;
@@ -21,7 +20,7 @@ export type QuestionCardProps = {
 /** A practice question: stem, options, and after the answer its verdict, reasons and source. */
 export function QuestionCard({ question, response, onChange, feedback, total, children }: QuestionCardProps) {
   const id = useId();
-  const shared = { response, onChange, feedback, labelledBy: `${id}-stem` };
+  const shared = { response, onChange, feedback, isClosed: feedback !== null, labelledBy: `${id}-stem` };
   return (
     <article className={styles.card} id={`question-${question.position}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className={styles.title}>
@@ -30,11 +29,7 @@ export function QuestionCard({ question, response, onChange, feedback, total, ch
       <div id={`${id}-stem`} className={styles.stem}>
         <Markdown tree={question.stem} />
       </div>
-      {question.kind === 'single' ? (
-        <Single question={question} {...shared} />
-      ) : (
-        <Choose question={question} {...shared} />
-      )}
+      <Interaction question={question} {...shared} />
       <div role="status">{feedback !== null && <Verdict feedback={feedback} />}</div>
       {children !== undefined && <div className={styles.actions}>{children}</div>}
     </article>

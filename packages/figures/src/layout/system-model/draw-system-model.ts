@@ -1,5 +1,5 @@
 import { arrowHead } from '../../drawing/arrow-head.ts';
-import type { Box, Drawing, Shape } from '../../drawing/drawing.ts';
+import type { Box, Drawing, Point, Shape } from '../../drawing/drawing.ts';
 import { placeText } from '../../drawing/set-text.ts';
 import type { SystemModel } from '../../kinds/system-model.ts';
 import { type Sheet, sheetWidths } from '../sheet.ts';
@@ -44,7 +44,9 @@ export function drawSystemModel(model: SystemModel, sheet: Sheet): Drawing {
     width,
     height: legend.bottom,
     shapes: [
-      ...frames.map((frame): Shape => ({ kind: 'rect', ...insetOf(frame), radius: 10, look: 'zone' })),
+      ...frames.map((frame, index): Shape => {
+        return { kind: 'rect', ...insetOf(frame), radius: 10, look: 'zone', part: `zone/${index + 1}` };
+      }),
       ...boundaryLines.map(({ points }): Shape => ({ kind: 'line', look: 'boundary', points })),
       ...lines.flatMap((points, index): Shape[] => {
         const look = model.flows[index]?.crossesBoundary === true ? 'flow-crossing' : 'flow';
@@ -53,10 +55,10 @@ export function drawSystemModel(model: SystemModel, sheet: Sheet): Drawing {
       // Where a line could not but run behind a title, the title stays readable.
       ...titleBoxes.map((box): Shape => ({ kind: 'rect', ...box, radius: 0, look: 'zone-plate' })),
       ...titles.flat(),
-      ...model.components.flatMap((component) => drawComponent(component, boxes.get(component.id))),
+      ...model.components.flatMap((component, index) => drawComponent(component, boxes.get(component.id), index)),
       ...boundaryLines.flatMap(({ sign }, index) => drawBoundarySign(index, sign)),
       ...badges.flatMap((point, index) =>
-        point === null ? [] : drawBadge(index, point, model.flows[index]?.crossesBoundary === true),
+        point === null ? [] : drawFlowBadge(index, point, model.flows[index]?.crossesBoundary === true),
       ),
       ...key.shapes,
       ...legend.shapes,
@@ -69,15 +71,27 @@ function insetOf(frame: Box): Box {
   return { x: frame.x + 1, y: frame.y + 1, width: frame.width - 2, height: frame.height - 2 };
 }
 
-function drawComponent(component: Component, box: Box | undefined): Shape[] {
+function drawComponent(component: Component, box: Box | undefined, index: number): Shape[] {
   if (box === undefined) return [];
   const { kind, label } = setComponent(component, box.width);
   const x = box.x + componentPadding;
   const top = box.y + (box.height - kind.height - 3 - label.height) / 2;
   return [
-    { kind: 'rect', ...box, radius: component.kind === 'person' ? 16 : 6, look: 'component' },
+    {
+      kind: 'rect',
+      ...box,
+      radius: component.kind === 'person' ? 16 : 6,
+      look: 'component',
+      part: `component/${index + 1}`,
+    },
     { kind: 'icon', name: component.kind, x, y: top + 0.5, width: iconSize, height: iconSize },
     ...placeText(kind, { x: x + iconSize + 5, y: top, anchor: 'start' }),
     ...placeText(label, { x, y: top + kind.height + 3, anchor: 'start' }),
   ];
+}
+
+/** The letter on the line of a flow, which stands for the flow when one points at it; that in the key does not. */
+function drawFlowBadge(index: number, at: Point, crossesBoundary: boolean): Shape[] {
+  const part = `flow/${index + 1}`;
+  return drawBadge(index, at, crossesBoundary).map((shape) => (shape.kind === 'rect' ? { ...shape, part } : shape));
 }
