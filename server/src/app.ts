@@ -24,6 +24,7 @@ import { notificationRoutes } from './features/notifications/routes.ts';
 import { noteRoutes } from './features/notes/routes.ts';
 import { guideRoutes } from './features/guides/routes.ts';
 import { moduleRoutes } from './features/modules/routes.ts';
+import { panelRoutes } from './features/panels/routes.ts';
 import { pathRoutes } from './features/paths/routes.ts';
 import { peopleRoutes } from './features/people/routes.ts';
 import { placeRoutes } from './features/places/routes.ts';
@@ -131,6 +132,7 @@ export async function buildApp(context: Context): Promise<App> {
   formRoutes(app, context);
   resultRoutes(app, context);
   statisticsRoutes(app, context);
+  panelRoutes(app, context);
 
   const credentials = openCredentials(context);
   app.addHook('onClose', () => credentials.close());

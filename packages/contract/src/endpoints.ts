@@ -25,6 +25,7 @@ import { mailEndpoints } from './mail.ts';
 import { moduleEndpoints } from './modules.ts';
 import { noteEndpoints } from './notes.ts';
 import { ownCohortEndpoints } from './own-cohort.ts';
+import { panelEndpoints } from './panels.ts';
 import { pathEndpoints } from './paths.ts';
 import { peopleEndpoints } from './people.ts';
 import { placeEndpoints } from './places.ts';
@@ -104,6 +105,7 @@ export const endpoints = {
   ...formEndpoints,
   ...sittingEndpoints,
   ...statisticsEndpoints,
+  ...panelEndpoints,
   ...resultEndpoints,
   ...certificateEndpoints,
   ...certificationEndpoints,

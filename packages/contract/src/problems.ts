@@ -35,6 +35,7 @@ export const problems = {
   'discussion-refused': { status: 409, title: 'This cannot be done in this discussion now' },
   'text-refused': { status: 422, title: 'This text cannot be published' },
   'file-refused': { status: 422, title: 'This file cannot be attached' },
+  'panel-refused': { status: 409, title: 'This cannot be done with this panel now' },
   'live-refused': { status: 409, title: 'This cannot be done in this session now' },
   'form-decided': { status: 409, title: 'This has been decided about the form already' },
   'form-own-proposal': { status: 409, title: 'Another officer has to approve this form' },

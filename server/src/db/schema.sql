@@ -1874,6 +1874,102 @@ grant insert to cmdsp_auth;
 grant insert to cmdsp_candidate;
 grant insert, select, update to cmdsp_staff;
 
+table panel_judges (
+  panel_id uuid not null,
+  person_id uuid not null,
+  invited_at timestamp with time zone not null default clock_timestamp(),
+  constraint panel_judges_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES cmdsp.panels(id),
+  constraint panel_judges_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint panel_judges_pkey PRIMARY KEY (panel_id, person_id)
+);
+CREATE INDEX panel_judges_of_person ON cmdsp.panel_judges USING btree (person_id);
+row level security on panel_judges;
+policy panel_judges_staff on cmdsp.panel_judges for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table panel_questions (
+  panel_id uuid not null,
+  place integer not null,
+  question_id text not null,
+  entry_id text not null,
+  revision_hash text not null,
+  domain integer not null,
+  estimate double precision not null,
+  content json not null,
+  constraint panel_questions_estimate_check CHECK (((estimate >= (0)::double precision) AND (estimate <= (1)::double precision))),
+  constraint panel_questions_place_check CHECK ((place >= 1)),
+  constraint panel_questions_revision_hash_check CHECK ((revision_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint panel_questions_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES cmdsp.panels(id),
+  constraint panel_questions_pkey PRIMARY KEY (panel_id, place),
+  constraint panel_questions_panel_id_question_id_key UNIQUE (panel_id, question_id)
+);
+row level security on panel_questions;
+policy panel_questions_staff on cmdsp.panel_questions for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table panel_ratings (
+  panel_id uuid not null,
+  person_id uuid not null,
+  round integer not null,
+  place integer not null,
+  rating integer not null,
+  blind integer not null,
+  rated_at timestamp with time zone not null default clock_timestamp(),
+  constraint panel_ratings_blind_check CHECK ((((blind >= 0) AND (blind <= 100)) AND ((blind % 5) = 0))),
+  constraint panel_ratings_rating_check CHECK ((((rating >= 0) AND (rating <= 100)) AND ((rating % 5) = 0))),
+  constraint panel_ratings_round_check CHECK ((round = ANY (ARRAY[1, 2]))),
+  constraint panel_ratings_panel_id_person_id_fkey FOREIGN KEY (panel_id, person_id) REFERENCES cmdsp.panel_judges(panel_id, person_id),
+  constraint panel_ratings_panel_id_place_fkey FOREIGN KEY (panel_id, place) REFERENCES cmdsp.panel_questions(panel_id, place),
+  constraint panel_ratings_pkey PRIMARY KEY (panel_id, person_id, round, place)
+);
+row level security on panel_ratings;
+policy panel_ratings_staff on cmdsp.panel_ratings for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (rated_at, rating) to cmdsp_staff;
+
+table panel_results (
+  panel_id uuid not null,
+  question_id text not null,
+  revision_hash text not null,
+  difficulty double precision not null,
+  spread double precision not null,
+  judges integer not null,
+  found_at timestamp with time zone not null default clock_timestamp(),
+  constraint panel_results_difficulty_check CHECK (((difficulty >= (0)::double precision) AND (difficulty <= (1)::double precision))),
+  constraint panel_results_judges_check CHECK ((judges >= 5)),
+  constraint panel_results_revision_hash_check CHECK ((revision_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint panel_results_spread_check CHECK ((spread >= (0)::double precision)),
+  constraint panel_results_panel_id_fkey FOREIGN KEY (panel_id) REFERENCES cmdsp.panels(id),
+  constraint panel_results_pkey PRIMARY KEY (panel_id, question_id)
+);
+CREATE INDEX panel_results_of_question ON cmdsp.panel_results USING btree (question_id, revision_hash, found_at DESC);
+row level security on panel_results;
+policy panel_results_staff on cmdsp.panel_results for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table panels (
+  id uuid not null,
+  title text not null,
+  definition text not null,
+  state text not null default 'round-one'::text,
+  is_simulated boolean not null default false,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  opened_by uuid not null,
+  round_two_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  constraint panels_check CHECK (((state = ANY (ARRAY['closed'::text, 'not-sufficient'::text])) = (closed_at IS NOT NULL))),
+  constraint panels_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL))),
+  constraint panels_definition_check CHECK (((char_length(definition) >= 20) AND (char_length(definition) <= 4000))),
+  constraint panels_state_check CHECK ((state = ANY (ARRAY['round-one'::text, 'round-two'::text, 'closed'::text, 'not-sufficient'::text]))),
+  constraint panels_title_check CHECK (((char_length(title) >= 3) AND (char_length(title) <= 160))),
+  constraint panels_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES cmdsp.people(id),
+  constraint panels_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES cmdsp.people(id),
+  constraint panels_pkey PRIMARY KEY (id)
+);
+row level security on panels;
+policy panels_staff on cmdsp.panels for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (closed_at, closed_by, round_two_at, state) to cmdsp_staff;
+
 table people (
   id uuid not null,
   legal_name text not null,

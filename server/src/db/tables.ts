@@ -78,6 +78,7 @@ import type {
 } from './tables/live.ts';
 import type { NotificationPreferences, Notifications } from './tables/notifications.ts';
 import type { MailBounces, OutgoingMails } from './tables/mail.ts';
+import type { PanelJudges, PanelQuestions, PanelRatings, PanelResults, Panels } from './tables/panels.ts';
 import type { AgreementAcceptances, People, PersonKeys, PersonRelations, RoleGrants } from './tables/people.ts';
 import type {
   DiagnosticAnswers,
@@ -203,6 +204,11 @@ export type Tables = {
   readonly sponsors: Sponsors;
   readonly sponsorVouchers: SponsorVouchers;
   readonly statisticsSnapshots: StatisticsSnapshots;
+  readonly panelJudges: PanelJudges;
+  readonly panelQuestions: PanelQuestions;
+  readonly panelRatings: PanelRatings;
+  readonly panelResults: PanelResults;
+  readonly panels: Panels;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;

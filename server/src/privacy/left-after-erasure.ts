@@ -18,5 +18,10 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   bank_revisions: 'Who wrote, reviewed and accepted an examination question, as a number without a name.',
   bank_steps: 'Who decided what about an examination question, as a number without a name.',
   bank_comments: 'What was said in the review of an examination question, by a number without a name.',
+  panels: 'Who opened and closed a panel, as a number without a name.',
+  panel_questions: 'What a panel rated.',
+  panel_judges: 'Who rated, as a number without a name: the difficulty of questions rests on it.',
+  panel_ratings: 'What was rated, by a number without a name.',
+  panel_results: 'What a panel found.',
   live_polls: 'What a room was asked and how many chose what; nobody in it can be told.',
 };

@@ -244,6 +244,15 @@ export const retention: readonly RetentionRule[] = [
     tables: ['bank_revisions', 'bank_steps', 'bank_comments', 'bank_drafts'],
   },
   {
+    id: 'panels',
+    what: 'How you rated examination questions as a judge of a panel, and panels you opened or closed',
+    why: 'To set how hard questions are, and to be able to show how that was done',
+    ground: trust,
+    howLong: 'For good',
+    atErasure: 'Kept without a name',
+    tables: ['panels', 'panel_questions', 'panel_judges', 'panel_ratings', 'panel_results'],
+  },
+  {
     id: 'settings',
     what: 'Which settings you changed as an administrator, when and why',
     why: 'To show who decided what',

@@ -15,6 +15,8 @@ export const staysAtMerge: Readonly<Record<string, string>> = {
   'sponsor_consents.person_id': 'Was given for what that account had done; the person may give it again.',
   'sponsor_block_members.person_id': 'Numbers of a week that is over.',
   'complaints.handler_id': 'Who looked after a complaint.',
+  'panel_judges.person_id': 'Who rated; an account with a role of staff is not merged.',
+  'panel_ratings.person_id': 'What a judge rated.',
   'lessons.owner_id': 'Who looks after a lesson.',
   'bank_readings.person_id': 'What that account read; the kept one may not sit the examination for it.',
   'bank_declarations.person_id': 'Declared for that account; nobody with a role of staff is merged.',

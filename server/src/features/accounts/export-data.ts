@@ -8,6 +8,7 @@ import { exportExaminations } from './export-examinations.ts';
 import { exportFeedback } from './export-feedback.ts';
 import { exportLive } from './export-live.ts';
 import { exportNotifications } from './export-notifications.ts';
+import { exportPanels } from './export-panels.ts';
 import { exportPrivacy } from './export-privacy.ts';
 import { exportRecovery } from './export-recovery.ts';
 import { exportSponsors } from './export-sponsors.ts';
@@ -91,6 +92,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     account: { email, isEmailVerified: emailVerified, hasSecondFactor: twoFactorEnabled },
     ...own,
     ...bankWork,
+    ...(await exportPanels(databases.staff, personId)),
     ...(await exportRecovery(databases.auth, personId)),
     sessions,
     relations: relations.map(({ kind, recordedAt, sinceOn, untilOn, endReason, ...relation }) => ({
