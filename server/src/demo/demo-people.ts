@@ -8,6 +8,8 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'administrator'
     | 'officer'
     | 'author'
+    | 'reviewer'
+    | 'editor'
     | 'facilitator'
     | 'candidate-beginning'
     | 'candidate-ready'
@@ -46,6 +48,24 @@ export const demoPeople: readonly DemoPerson[] = [
     displayName: 'Γεώργιος',
     audienceGroup: 'cybersecurity',
     does: 'writes topics and questions',
+    roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'reviewer',
+    legalName: 'Søren Østergård-Kjær',
+    displayName: 'Søren',
+    audienceGroup: 'clinical-engineering',
+    does: 'checks the facts of questions that others wrote',
+    roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'editor',
+    legalName: 'Ngozi Okonkwo-Adébáyọ̀',
+    displayName: 'Ngozi',
+    audienceGroup: 'product',
+    does: 'checks the language of questions that others wrote',
     roles: ['author'],
     isCandidate: false,
   },

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { seedBank } from './seed-bank.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedCohorts } from './seed-cohorts.ts';
 import { seedComplaints } from './seed-complaints.ts';
@@ -27,6 +28,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedComplaints(context, seeded);
   await seedFeedback(context, seeded);
   await seedLive(context, seeded);
+  await seedBank(context, seeded);
   await seedSafekeeping(context, seeded);
   return seeded.lines;
 }

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account-routes.ts';
+import { bankRoutes } from './bank-routes.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { examRoutes } from './exam-routes.ts';
 import { PageFailure } from './page-failure.tsx';
@@ -18,6 +19,7 @@ export const router = createRouter({
     ...sponsorRoutes,
     ...examRoutes,
     ...accountRoutes,
+    ...bankRoutes,
     ...staffRoutes,
   ]),
   defaultErrorComponent: PageFailure,

@@ -42,6 +42,8 @@ export function useNavigationItems(): {
       { to: '/staff/names', label: 'Names', icon: 'person' },
       { to: '/staff/double-accounts', label: 'Double accounts', icon: 'person' },
     );
+  if (viewer?.roles.some((role) => role === 'author' || role === 'officer'))
+    staff.push({ to: '/staff/bank', label: 'Question bank', icon: 'exam' });
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staff.push(
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
