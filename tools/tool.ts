@@ -3,6 +3,7 @@ import { type Command, CommandError } from './commands/command.ts';
 
 /** Loaded when asked for: a check of a file needs no database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  assemble: async () => (await import('./commands/assemble.ts')).assemble,
   cohort: async () => (await import('./commands/cohort.ts')).cohort,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,

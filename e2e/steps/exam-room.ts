@@ -21,6 +21,12 @@ export function questionHeading(page: Page, position: number): Locator {
   return page.getByRole('heading', { level: 1, name: new RegExp(`^Question ${position} of `) });
 }
 
+/** How many questions the exam on screen has. */
+export async function countQuestions(page: Page): Promise<number> {
+  const heading = (await page.getByRole('heading', { level: 1, name: /^Question \d+ of \d+/ }).textContent()) ?? '';
+  return Number(/ of (\d+)/.exec(heading)?.[1]);
+}
+
 /** Chooses the right answers of the question on screen by its digits. */
 export async function answerByDigits(page: Page, answerKey: AnswerKey): Promise<void> {
   const rights = answerKey(await readOptions(optionsOf(page)));

@@ -83,6 +83,7 @@ const sitting = z.object({
   kind,
   title: z.string(),
   questionCount: z.int(),
+  pretestCount: z.int(),
   /** Time of this candidate, accommodation and credits included. */
   allottedMinutes: z.number(),
   graceSeconds: z.int(),

@@ -1425,6 +1425,8 @@ table forms (
   status text not null default 'proposed'::text,
   created_at timestamp with time zone not null default clock_timestamp(),
   number integer not null,
+  pretest_count integer not null default 0,
+  constraint forms_check CHECK (((pretest_count >= 0) AND (pretest_count <= question_count))),
   constraint forms_duration_minutes_check CHECK ((duration_minutes > 0)),
   constraint forms_kind_check CHECK ((kind = ANY (ARRAY['certification'::text, 'rehearsal'::text]))),
   constraint forms_minimum_for_band_check CHECK ((minimum_for_band > 0)),

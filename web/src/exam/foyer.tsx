@@ -30,7 +30,10 @@ export function Foyer({ exam, onStarted }: { readonly exam: FoyerExam; readonly 
         <dt>Candidate</dt>
         <dd>{sitting.candidateName}</dd>
         <dt>Questions</dt>
-        <dd>{sitting.questionCount}</dd>
+        <dd>
+          {sitting.questionCount}
+          {sitting.pretestCount > 0 && `, of which ${sitting.pretestCount} are tried out and do not count`}
+        </dd>
         <dt>Time</dt>
         <dd>{sitting.allottedMinutes} minutes, from the moment you start</dd>
       </dl>

@@ -17,6 +17,8 @@ export type Forms = {
   readonly blueprintId: string;
   readonly title: string;
   readonly questionCount: number;
+  /** How many of them do not count; which ones stands in the key. */
+  readonly pretestCount: Generated<number>;
   readonly durationMinutes: number;
   readonly passMark: string;
   readonly minimumForBand: number;

@@ -19,7 +19,7 @@ export async function showSitting(context: Context, own: { readonly id: string; 
     const sitting = sittingOf(row);
     const form = await tx
       .selectFrom('forms')
-      .select(['title', 'questionCount'])
+      .select(['title', 'questionCount', 'pretestCount'])
       .where('id', '=', row.formId)
       .executeTakeFirstOrThrow();
     const person = await tx
@@ -37,6 +37,7 @@ export async function showSitting(context: Context, own: { readonly id: string; 
       kind: row.kind,
       title: form.title,
       questionCount: form.questionCount,
+      pretestCount: form.pretestCount,
       allottedMinutes: allottedTime(sitting) / 60_000,
       graceSeconds: row.graceMs / 1000,
       candidateName: person.displayName,

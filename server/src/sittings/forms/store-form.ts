@@ -99,6 +99,7 @@ async function insertForm(
       blueprintId: blueprint.id,
       title: blueprint.title,
       questionCount: frozen.key.questions.length,
+      pretestCount: blueprint.pretest,
       durationMinutes: blueprint.durationMinutes,
       passMark: formatRational(blueprint.passMark),
       minimumForBand: blueprint.minimumForBand,

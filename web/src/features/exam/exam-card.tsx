@@ -30,7 +30,10 @@ export function ExamCard({ exam, rules, isRecommended, retakes }: ExamCardProps)
       <h2 id={`${exam.kind}-title`}>{exam.title}</h2>
       <dl className={styles.facts}>
         <dt>Questions</dt>
-        <dd>{exam.questionCount}</dd>
+        <dd>
+          {exam.questionCount}
+          {exam.pretestCount > 0 && `, of which ${exam.pretestCount} are tried out and do not count`}
+        </dd>
         <dt>Time</dt>
         <dd>{exam.durationMinutes} minutes</dd>
         <dt>To pass</dt>
