@@ -1,3 +1,4 @@
+import { checkAnswers } from './check-answers.ts';
 import type { BankJson, FormJson, QuestionJson, Violation } from './form-json.ts';
 
 /** The two halves of a frozen form as JSON, read here without a type of the program's. */
@@ -22,12 +23,7 @@ export function checkFrozen(
     if (known === undefined || own === undefined) return void differs('not in the bank or without a key');
     if (frozen['stem'] !== known.stem || frozen['kind'] !== known.kind) differs('the question was changed');
     if (own['domain'] !== known.domain || own['points'] !== '1/1') differs('domain or points differ');
-    const options = rows(field(known, 'options'));
-    const texts = rows(frozen['options']).map(({ text }) => text);
-    if (JSON.stringify(texts) !== JSON.stringify(options.map(({ text }) => text))) differs('the options were changed');
-    const ids = rows(frozen['options']).map((option) => option['id']);
-    const right = ids.filter((_, index) => options[index]?.['correct'] === true);
-    if (options.length > 0 && JSON.stringify(own['correct']) !== JSON.stringify(right)) differs('the key was changed');
+    for (const what of checkAnswers({ frozen, key: own, known: row(known) })) differs(what);
   };
   const parts = rows(field(paper, 'parts')).map((part): FormJson['parts'][number] => {
     if (part['kind'] === 'set') {
