@@ -15,7 +15,9 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'candidate-ready'
     | 'candidate-passed'
     | 'candidate-certified'
-    | 'employer';
+    | 'employer'
+    | 'judge-one'
+    | 'judge-two';
   readonly does: string;
   readonly roles: readonly StaffRole[];
   /** Staff who only work accept no candidate agreement. */
@@ -122,5 +124,23 @@ export const demoPeople: readonly DemoPerson[] = [
     does: 'speaks for a clinic that pays for seats',
     roles: [],
     isCandidate: true,
+  },
+  {
+    key: 'judge-one',
+    legalName: 'Simulated Judge 1',
+    displayName: 'Simulated judge 1',
+    audienceGroup: 'engineering',
+    does: 'rates questions in panels; nobody real stands behind the ratings',
+    roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'judge-two',
+    legalName: 'Simulated Judge 2',
+    displayName: 'Simulated judge 2',
+    audienceGroup: 'hospital-it',
+    does: 'rates questions in panels; nobody real stands behind the ratings',
+    roles: ['author'],
+    isCandidate: false,
   },
 ];

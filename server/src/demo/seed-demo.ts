@@ -9,6 +9,7 @@ import { seedFeedback } from './seed-feedback.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedLive } from './seed-live.ts';
 import { seedMessages } from './seed-messages.ts';
+import { seedPanels } from './seed-panels.ts';
 import { seedPractice } from './seed-practice.ts';
 import { seedSafekeeping } from './seed-safekeeping.ts';
 import { seedSponsors } from './seed-sponsors.ts';
@@ -29,6 +30,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedFeedback(context, seeded);
   await seedLive(context, seeded);
   await seedBank(context, seeded);
+  await seedPanels(context, seeded);
   await seedSafekeeping(context, seeded);
   return seeded.lines;
 }

@@ -4,6 +4,7 @@ import { bankRoutes } from './bank-routes.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { examRoutes } from './exam-routes.ts';
 import { PageFailure } from './page-failure.tsx';
+import { panelRoutes } from './panel-routes.ts';
 import { publicRoutes } from './public-routes.ts';
 import { rootRoute } from './root-route.ts';
 import { sponsorRoutes } from './sponsor-routes.ts';
@@ -21,6 +22,7 @@ export const router = createRouter({
     ...accountRoutes,
     ...bankRoutes,
     ...staffRoutes,
+    ...panelRoutes,
   ]),
   defaultErrorComponent: PageFailure,
   defaultPreload: 'intent',

@@ -35,5 +35,21 @@ export function StaffRefusal({ error, onRetry }: { readonly error: unknown; read
   if (code === 'not-permitted') {
     return <Empty title="This page is not part of your role">Ask your administrator if you need it.</Empty>;
   }
+  if (code === 'bank-agreement-needed') {
+    return (
+      <Empty
+        title="Accept what holds for the question bank first"
+        action={
+          <ButtonLink to="/staff/bank" look="primary">
+            Read and accept
+          </ButtonLink>
+        }
+      >
+        This page shows examination questions. Come back when you have accepted.
+      </Empty>
+    );
+  }
+  if (code === 'bank-closed')
+    return <Empty title="The question bank does not open for you">{error instanceof Error && error.message}</Empty>;
   return <Failure error={error} onRetry={onRetry} />;
 }

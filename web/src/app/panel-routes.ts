@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+
+/** How hard questions are: by what candidates did, and by what judges say. */
+export const panelRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/statistics',
+    component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/panels',
+    component: lazyRouteComponent(() => import('../features/panels/panels-page.tsx'), 'PanelsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/panels/$panel',
+    component: lazyRouteComponent(() => import('../features/panels/panel-page.tsx'), 'PanelPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/panels/$panel/rating',
+    component: lazyRouteComponent(() => import('../features/panels/rating-page.tsx'), 'RatingPage'),
+  }),
+] as const;
