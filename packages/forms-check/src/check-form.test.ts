@@ -46,7 +46,7 @@ beforeAll(async () => {
     );
     others.push({ name: seed, ids });
   }
-});
+}, 120_000);
 
 const check = (form: FormJson, options: Partial<Parameters<typeof checkForm>[0]> = {}) =>
   checkForm({ bank, blueprint, form, others: [], seen: [], panel: new Map(), ...options });

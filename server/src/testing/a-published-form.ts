@@ -13,7 +13,7 @@ export async function aPublishedForm(
   const decision = { source: context, decider: { kind: 'program' }, reason: 'Test' } as const;
   const solver = openHighs();
   try {
-    const made = await proposeForm(staff, { ...decision, assembler: { solver, panel: new Map() }, kind, seed });
+    const made = await proposeForm(staff, { ...decision, solver, kind, seed });
     if (!made.ok) throw new Error(made.problem.message);
     const formId = made.value;
     await staff.transaction().execute(async (tx) => decideForm(tx, { ...decision, formId, step: 'published' }));

@@ -4,7 +4,6 @@ import { Problem } from '../../http/problem.ts';
 import { buildId } from '../../sittings/forms/build-id.ts';
 import { checkStoredForm } from '../../sittings/forms/check-stored-form.ts';
 import { countReserves } from '../../sittings/forms/count-reserves.ts';
-import { loadPanel } from '../../sittings/forms/load-panel.ts';
 import { selectForms } from './queries.ts';
 
 /** A form with its statement, walks and decisions; nothing of what is on it. @throws Problem `not-found` */
@@ -20,9 +19,7 @@ export async function showForm(context: Context, { id, personId }: { readonly id
       .executeTakeFirst();
     const decisions = await listDecisions(tx, id);
     const isDecided = form.status === 'retired';
-    const faults = isDecided
-      ? []
-      : await checkStoredForm(tx, { source: context, formId: id, panel: await loadPanel(tx) });
+    const faults = isDecided ? [] : await checkStoredForm(tx, { source: context, formId: id });
     return {
       form,
       statement: stated?.statement ?? null,

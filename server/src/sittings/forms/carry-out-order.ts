@@ -2,7 +2,6 @@ import { openHighs } from '../../adapters/highs/open-highs.ts';
 import type { Database } from '../../db/database.ts';
 import type { Work } from '../../jobs/run-worker.ts';
 import type { FormSource } from './form-source.ts';
-import { loadPanel } from './load-panel.ts';
 import { proposeForm } from './propose-form.ts';
 
 /** Makes what assembles ordered forms: one job an order, one form a step, so that the page can show how far it is. */
@@ -25,11 +24,10 @@ async function carryOutOrder(
   await db.updateTable('formOrders').set({ state: 'working' }).where('id', '=', id).execute();
   const solver = openHighs();
   try {
-    const assembler = { solver, panel: await loadPanel(db) };
     for (let made = [...order.made]; made.length < order.wanted;) {
       const proposed = await proposeForm(db, {
         source,
-        assembler,
+        solver,
         kind: 'certification',
         seed: `${seed}/${made.length + 1}`,
         decider,

@@ -1,16 +1,15 @@
 import { checkForm, checkFrozen, type Violation } from '@cmdsp/forms-check';
-import type { PanelDifficulties } from '@cmdsp/forms';
 import type { Database, Tx } from '../../db/database.ts';
 import type { FormSource } from './form-source.ts';
 import { listFormsInUse } from './list-forms-in-use.ts';
-import { poolOf } from './pool-of.ts';
+import { loadFormPool } from './load-form-pool.ts';
 
 /** What the independent check finds on a form as it is stored, against the bank and the other forms of today. */
 export async function checkStoredForm(
   db: Database | Tx,
-  options: { readonly source: FormSource; readonly formId: string; readonly panel: PanelDifficulties },
+  options: { readonly source: FormSource; readonly formId: string },
 ): Promise<readonly Violation[]> {
-  const { source, formId, panel } = options;
+  const { source, formId } = options;
   const { kind, paper, key } = await db
     .selectFrom('forms')
     .innerJoin('formPapers', 'formPapers.formId', 'forms.id')
@@ -18,7 +17,7 @@ export async function checkStoredForm(
     .select(['forms.kind', 'formPapers.paper', 'formKeys.key'])
     .where('forms.id', '=', formId)
     .executeTakeFirstOrThrow();
-  const { blueprint, ...bank } = poolOf(source, kind);
+  const { blueprint, panel, ...bank } = await loadFormPool(db, source, kind);
   const frozen = checkFrozen({ paper, key }, bank);
   const others = await listFormsInUse(db, { source, kind, except: formId });
   const { form } = frozen;

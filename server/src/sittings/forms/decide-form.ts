@@ -7,7 +7,6 @@ import { buildId } from './build-id.ts';
 import { checkStoredForm } from './check-stored-form.ts';
 import { actorOf, decidedBy, type FormDecider } from './form-decider.ts';
 import type { FormSource } from './form-source.ts';
-import { loadPanel } from './load-panel.ts';
 
 /** What may be decided about a form that exists, from which status it starts, and where it ends. */
 const steps = {
@@ -49,7 +48,7 @@ export async function decideForm(
   if (step === 'published' || step === 'reserved') await refuseOwnProposal(tx, formId, decider);
   if (step !== 'retired') {
     await refuseWithoutWalk(tx, formId, source);
-    const found = await checkStoredForm(tx, { source, formId, panel: await loadPanel(tx) });
+    const found = await checkStoredForm(tx, { source, formId });
     if (found.length > 0) {
       const words = found.slice(0, 5).map(({ message }) => message);
       throw new Problem('form-faulty', `The check found ${found.length}: ${words.join('; ')}.`);

@@ -7,7 +7,6 @@ import type { SittingKind } from '../../db/tables/forms.ts';
 import { decideForm } from './decide-form.ts';
 import type { FormSource } from './form-source.ts';
 import { listFormsInUse } from './list-forms-in-use.ts';
-import { loadPanel } from './load-panel.ts';
 import { proposeForm } from './propose-form.ts';
 
 /** A form that could not be made, and why. */
@@ -61,12 +60,11 @@ async function makeForms(
   const { source, kind, steps } = options;
   const solver = openHighs();
   try {
-    const assembler = { solver, panel: await loadPanel(db) };
     const decider = { kind: 'program' } as const;
     const reason = 'Made by the program at its start';
     for (const step of steps) {
       const seed = randomBytes(16).toString('hex');
-      const made = await proposeForm(db, { source, assembler, kind, seed, decider, reason });
+      const made = await proposeForm(db, { source, solver, kind, seed, decider, reason });
       if (!made.ok) return made.problem;
       if (kind === 'certification' && source.isBankPrivate) continue;
       const formId = made.value;

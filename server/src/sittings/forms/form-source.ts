@@ -1,5 +1,4 @@
 import type { Catalogue } from '@cmdsp/content';
-import type { PanelDifficulties, Solver } from '@cmdsp/forms';
 
 /** What forms are made from. */
 export type FormSource = {
@@ -9,6 +8,3 @@ export type FormSource = {
   /** The program's version. */
   readonly release: string;
 };
-
-/** What assembly needs beside its source. */
-export type Assembler = { readonly solver: Solver; readonly panel: PanelDifficulties };

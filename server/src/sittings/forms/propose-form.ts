@@ -1,13 +1,13 @@
-import { assembleForm, freezeForm, type Infeasible } from '@cmdsp/forms';
+import { assembleForm, freezeForm, type Infeasible, type Solver } from '@cmdsp/forms';
 import { ok, refused, type Result } from '@cmdsp/primitives';
 import type { Database, Tx } from '../../db/database.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { blueprintOf } from './blueprint-of.ts';
 import type { FormDecider } from './form-decider.ts';
-import type { Assembler, FormSource } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
 import { listFormsInUse } from './list-forms-in-use.ts';
-import { poolOf } from './pool-of.ts';
+import { loadFormPool } from './load-form-pool.ts';
 import { storeForm } from './store-form.ts';
 
 /**
@@ -18,7 +18,7 @@ export async function proposeForm(
   db: Database,
   options: {
     readonly source: FormSource;
-    readonly assembler: Assembler;
+    readonly solver: Solver;
     readonly kind: SittingKind;
     readonly seed: string;
     readonly decider: FormDecider;
@@ -27,9 +27,8 @@ export async function proposeForm(
     readonly alsoWrite?: (tx: Tx, formId: string) => Promise<void>;
   },
 ): Promise<Result<string, Infeasible>> {
-  const { source, assembler, kind, seed } = options;
-  const { blueprint, ...bank } = poolOf(source, kind);
-  const { solver, panel } = assembler;
+  const { source, solver, kind, seed } = options;
+  const { blueprint, panel, ...bank } = await loadFormPool(db, source, kind);
   // The solver takes its time, so no transaction waits for it; storeForm looks again at what is in use.
   const others = await listFormsInUse(db, { source, kind });
   const input = { ...bank, blueprint: blueprintOf(blueprint), seed, others, seen: new Set<string>(), panel };
@@ -37,7 +36,7 @@ export async function proposeForm(
   if (!assembled.ok) return refused(assembled.problem);
   const frozen = freezeForm({ parts: assembled.value.parts, hash: sha256 });
   return db.transaction().execute(async (tx) => {
-    const id = await storeForm(tx, { ...options, form: assembled.value, frozen });
+    const id = await storeForm(tx, { ...options, panel, form: assembled.value, frozen });
     await options.alsoWrite?.(tx, id);
     return ok(id);
   });

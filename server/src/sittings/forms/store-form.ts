@@ -1,4 +1,4 @@
-import { type AssembledForm, type FrozenForm, stateEquivalence } from '@cmdsp/forms';
+import { type AssembledForm, type FrozenForm, type PanelDifficulties, stateEquivalence } from '@cmdsp/forms';
 import { canonicalJson, formatRational, type Json } from '@cmdsp/primitives';
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
@@ -8,7 +8,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { checkStoredForm } from './check-stored-form.ts';
 import { actorOf, decidedBy, type FormDecider } from './form-decider.ts';
-import type { Assembler, FormSource } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
 import { listFormsInUse } from './list-forms-in-use.ts';
 import { recordWalk } from './record-walk.ts';
 
@@ -26,7 +26,7 @@ export async function storeForm(
   tx: Tx,
   options: {
     readonly source: FormSource;
-    readonly assembler: Assembler;
+    readonly panel: PanelDifficulties;
     readonly kind: SittingKind;
     readonly seed: string;
     readonly decider: FormDecider;
@@ -35,8 +35,7 @@ export async function storeForm(
     readonly frozen: FrozenForm;
   },
 ): Promise<string> {
-  const { source, assembler, kind, seed, decider, reason, form, frozen } = options;
-  const { panel } = assembler;
+  const { source, panel, kind, seed, decider, reason, form, frozen } = options;
   const { paperHash, keyHash } = frozen;
   const isBankPrivate = kind === 'certification' && source.isBankPrivate;
   // One at a time: each form is held against all that were stored before it.
@@ -51,7 +50,7 @@ export async function storeForm(
   const others = await listFormsInUse(tx, { source, kind });
   const number = await nextNumber(tx);
   const id = await insertForm(tx, { ...options, number, isBankPrivate });
-  const violations = await checkStoredForm(tx, { source, formId: id, panel });
+  const violations = await checkStoredForm(tx, { source, formId: id });
   if (violations.length > 0) throw new FormFaultError(violations.map(({ message }) => message).join('; '));
   const { contentRelease } = source;
   const facts = { number, paperHash, keyHash, others, panel, seedHash: sha256(seed), contentRelease, isBankPrivate };
