@@ -1,5 +1,6 @@
 import type { Catalogue } from '@cmdsp/content';
 import { type EndpointKey, endpoints } from '@cmdsp/contract';
+import type { AuthoredQuestion } from '@cmdsp/questions';
 import { withOtherSecrets } from '@cmdsp/questions/testing';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
@@ -250,10 +251,11 @@ function withSecrets(secrets: BankSecrets): Catalogue {
       quiz: topic.quiz.map((question) => withSecretsOf(question, secrets)),
     })),
     diagnostic: catalogue.diagnostic.map((question) => withSecretsOf(question, secrets)),
+    practice: catalogue.practice.map((question) => withSecretsOf(question, secrets)),
   };
 }
 
-function withSecretsOf(question: Catalogue['diagnostic'][number], secrets: BankSecrets): typeof question {
+function withSecretsOf<Question extends AuthoredQuestion>(question: Question, secrets: BankSecrets): Question {
   return {
     ...withOtherSecrets(question, { rationale: secrets.rationale, shift: secrets.keyAt(question.id) }),
     difficulty: secrets.difficulty,

@@ -18,6 +18,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
       .sort((a, b) => a.term.toLowerCase().localeCompare(b.term.toLowerCase(), 'en')),
     bank: { questions: material.bank, sets: material.sets.map(({ value }) => value) },
     diagnostic: material.diagnostic?.value.questions ?? [],
+    practice: material.practice,
     handbook: buildDocument(handbook),
     accessibility: accessibility === null ? null : buildDocument(accessibility),
     moduleTexts: material.moduleTexts.map((text) => ({ ...buildDocument(text), module: text.module, part: text.part })),

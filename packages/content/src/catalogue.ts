@@ -24,6 +24,8 @@ export type Catalogue = {
   readonly bank: Bank;
   /** The questions that propose where to begin; empty until they are written. */
   readonly diagnostic: readonly AuthoredQuestion[];
+  /** Questions to practise each interaction on: for the rehearsal and the samples, never for the examination. */
+  readonly practice: readonly BankQuestion[];
   readonly handbook: CourseDocument;
   /** What is accessible and what is not yet; null in releases from before there was one. */
   readonly accessibility: CourseDocument | null;

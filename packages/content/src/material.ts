@@ -25,6 +25,8 @@ export type Material = {
   /** Every question, wherever it stands. */
   readonly questions: readonly QuestionMaterial[];
   readonly bank: readonly BankQuestion[];
+  /** Questions to practise each interaction on; the rehearsal and the samples draw from them. */
+  readonly practice: readonly BankQuestion[];
   readonly sets: readonly Located<ScenarioSet>[];
   readonly glossary: readonly Located<GlossaryTerm>[];
   readonly diagnostic: Located<DiagnosticFile> | null;
@@ -59,8 +61,8 @@ export type TopicMaterial = {
 };
 
 export type QuestionMaterial = Located<AuthoredQuestion> & {
-  readonly home: 'bank' | 'quiz' | 'set' | 'diagnostic';
-  /** Topic folder or set id; empty for bank and diagnostic. */
+  readonly home: 'bank' | 'quiz' | 'set' | 'diagnostic' | 'practice';
+  /** Topic folder or set id; empty for bank, diagnostic and practice. */
   readonly owner: string;
 };
 

@@ -6,6 +6,7 @@ import { caseGraph } from './rules/case-graph.ts';
 import { casePeople } from './rules/case-people.ts';
 import { diagnosticShare } from './rules/diagnostic-share.ts';
 import { enemies } from './rules/enemies.ts';
+import { fairGuess } from './rules/fair-guess.ts';
 import { idShape } from './rules/id-shape.ts';
 import { keyLongest } from './rules/key-longest.ts';
 import { keyPosition } from './rules/key-position.ts';
@@ -30,6 +31,7 @@ import { slideWords } from './rules/slide-words.ts';
 import { sourceDate } from './rules/source-date.ts';
 import { standardInWords } from './rules/standard-in-words.ts';
 import { stemLength } from './rules/stem-length.ts';
+import { stepWords } from './rules/step-words.ts';
 import { supersededStandard } from './rules/superseded-standard.ts';
 import { topicComplete } from './rules/topic-complete.ts';
 import { topicIdentity } from './rules/topic-identity.ts';
@@ -51,6 +53,7 @@ export const rules: readonly Rule[] = [
   casePeople,
   diagnosticShare,
   enemies,
+  fairGuess,
   idShape,
   keyLongest,
   keyPosition,
@@ -75,6 +78,7 @@ export const rules: readonly Rule[] = [
   sourceDate,
   standardInWords,
   stemLength,
+  stepWords,
   supersededStandard,
   topicComplete,
   topicIdentity,

@@ -93,9 +93,13 @@ export const programmeEndpoints = defineEndpoints({
     problems: [],
   },
   'GET /api/sample/questions': {
-    summary: 'Five sample questions, none of them from the examination',
+    summary: 'Five sample questions and one of each other interaction, none of them from the examination',
     access: 'public',
-    response: z.object({ questions: z.array(practiceQuestionSchema) }),
+    response: z.object({
+      questions: z.array(practiceQuestionSchema),
+      /** One of each interaction that is neither single nor choose. */
+      interactions: z.array(practiceQuestionSchema),
+    }),
     problems: [],
   },
   'POST /api/sample/questions/:question/answers': {

@@ -1,6 +1,7 @@
 import type { Bank, Catalogue } from '@cmdsp/content';
 import type { BankQuestion, Provenance, ScenarioSet, SetQuestion } from '@cmdsp/questions';
 import { aCatalogue, canary, unbalanced } from './a-catalogue.ts';
+import { practiceQuestions } from './practice-questions.ts';
 
 const provenance: Provenance = { drafted: { by: 'test', on: '2026-01-01' }, accepted: null };
 const domains = [1, 2, 3, 4, 5, 6] as const;
@@ -40,6 +41,10 @@ export function anExamCatalogue(secrets: BankSecrets = plainSecrets): Catalogue 
     ...catalogue,
     programme: { ...catalogue.programme, rehearsal },
     bank: aBank(secrets),
+    practice: practiceQuestions(
+      { rationale: secrets.rationale, shift: secrets.keyAt('practice') },
+      `${canary} document`,
+    ),
     topics: catalogue.topics.map((topic) => ({
       ...topic,
       quiz: topic.quiz.map((question) => ({ ...question, domain: domainOf(Number(topic.id[0])) })),
@@ -48,10 +53,11 @@ export function anExamCatalogue(secrets: BankSecrets = plainSecrets): Catalogue 
 }
 
 const rehearsal = {
-  id: 'rehearsal-5',
+  id: 'rehearsal-10',
   title: 'Rehearsal',
   domains: [1, 2, 3, 4, 5].map((domain) => ({ domain, questions: 1 })),
   ...unbalanced,
+  oneOfEach: ['ordering' as const, 'matching' as const, 'hotspot' as const, 'evidence' as const, 'numeric' as const],
   sets: { count: 0, joinEachPair: false },
   durationMinutes: 10,
   passMark: '7/10',

@@ -1,6 +1,7 @@
 import type { Catalogue, Incident, Misconception, Programme, Standard, Topic } from '@cmdsp/content';
 import type { MarkdownTree } from '@cmdsp/markdown';
 import type { AuthoredQuestion, Provenance } from '@cmdsp/questions';
+import { practiceQuestions } from './practice-questions.ts';
 
 /** Stands in every secret field of the test catalogue; it may be in no answer before the key is due. */
 export const canary = 'CANARY-9f3d';
@@ -20,6 +21,7 @@ export function aCatalogue(): Catalogue {
     topics: numbers.flatMap((module) => numbers.map((place) => aTopic(module, place))),
     glossary: [{ slug: 'sbom', term: 'SBOM', definition: 'A list of parts.', topics: ['1.1'] }],
     bank: { questions: [], sets: [] },
+    practice: practiceQuestions({ rationale: `${canary} because`, shift: 0 }, `${canary} document`),
     diagnostic: numbers.flatMap((domain) => [1, 2, 3, 4].map((number) => aDiagnosticQuestion(domain, number))),
     handbook: {
       title: 'Handbook',

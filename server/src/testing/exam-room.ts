@@ -38,7 +38,8 @@ export function examRoom(app: App, person: SignedIn) {
   };
 }
 
-type Question = { position: number; kind: string; options: { handle: string }[] };
+type Named = { handle: string }[];
+type Question = { position: number; kind: string; options: Named; premises?: Named };
 
 /** The questions of a paper as it was answered, by position. */
 export function questionsOf(paper: { parts: { question?: Question; questions?: Question[] }[] }): Question[] {
@@ -47,8 +48,26 @@ export function questionsOf(paper: { parts: { question?: Question; questions?: Q
     .sort((one, other) => one.position - other.position);
 }
 
-/** An answer to a question by the places of its options on the screen. */
+/** An answer to a question by the places of its options on the screen; steps stay as shown, numbers are one. */
 export function answerTo(question: Question | undefined, ...places: readonly number[]): object {
   const handles = places.map((place) => question?.options[place]?.handle ?? '');
-  return question?.kind === 'choose' ? { kind: 'choose', options: handles } : { kind: 'single', option: handles[0] };
+  switch (question?.kind) {
+    case 'choose':
+      return { kind: 'choose', options: handles };
+    case 'ordering':
+      return { kind: 'ordering', order: question.options.map(({ handle }) => handle) };
+    case 'matching':
+      return {
+        kind: 'matching',
+        pairs: question.premises?.map(({ handle }) => ({ premise: handle, option: handles[0] })),
+      };
+    case 'hotspot':
+      return { kind: 'hotspot', regions: handles };
+    case 'evidence':
+      return { kind: 'evidence', picks: handles };
+    case 'numeric':
+      return { kind: 'numeric', value: '1,0' };
+    default:
+      return { kind: 'single', option: handles[0] };
+  }
 }

@@ -11,6 +11,7 @@ export type FileKind =
   | { readonly kind: 'glossary' }
   | { readonly kind: 'diagnostic' }
   | { readonly kind: 'bank-question'; readonly id: string }
+  | { readonly kind: 'practice-question'; readonly id: string }
   | { readonly kind: 'scenario-set'; readonly id: string }
   | { readonly kind: 'topic-part'; readonly folder: string; readonly part: TopicPart }
   | { readonly kind: 'figure'; readonly folder: string; readonly ref: string }
@@ -40,6 +41,8 @@ export function classifyFile(path: string): FileKind {
   if (path === 'diagnostic.yaml') return { kind: 'diagnostic' };
   const question = /^bank\/questions\/([a-z0-9.-]+)\.yaml$/.exec(path);
   if (question?.[1] !== undefined) return { kind: 'bank-question', id: question[1] };
+  const practice = /^practice\/([a-z0-9.-]+)\.yaml$/.exec(path);
+  if (practice?.[1] !== undefined) return { kind: 'practice-question', id: practice[1] };
   const set = /^bank\/scenarios\/([a-z0-9.-]+)\.yaml$/.exec(path);
   if (set?.[1] !== undefined) return { kind: 'scenario-set', id: set[1] };
   const part = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/(topic\.yaml|lecture\.md|reading\.md|quiz\.yaml|discussion\.yaml|resources\.yaml)$/.exec(path);

@@ -5,7 +5,7 @@ import type { LocatedReference, QuestionMaterial } from '../material.ts';
 import type { Located } from '../place.ts';
 import { explainIssue } from './explain-issue.ts';
 import { readProse } from './read-prose.ts';
-import { readQuestions } from './read-questions.ts';
+import { type QuestionsReading, readQuestions } from './read-questions.ts';
 import { readWithSchema } from './read-with-schema.ts';
 
 /** What one file of the bank gives. */
@@ -26,6 +26,15 @@ export function readBankQuestion(file: string, text: string): BankReading {
   const question = located.value;
   const reading = readQuestions({ located, questions: [{ question, path: [] }], home: 'bank', owner: '' });
   return { ...nothing, ...reading, bank: [question] };
+}
+
+/** Reads practice/<id>.yaml: the form of a bank question, in a place that everybody may see. */
+export function readPracticeQuestion(file: string, text: string): QuestionsReading & { practice: readonly BankQuestion[] } {
+  const { located, problems } = readWithSchema({ file, text, schema: bankQuestionSchema });
+  if (located === null) return { practice: [], questions: [], references: [], problems };
+  const question = located.value;
+  const reading = readQuestions({ located, questions: [{ question, path: [] }], home: 'practice', owner: '' });
+  return { ...reading, practice: [question], problems: [...problems, ...reading.problems] };
 }
 
 /** Reads bank/scenarios/<id>.yaml: the case, its exhibits and its questions. */

@@ -5,7 +5,7 @@ import { diagnosticSchema } from '../schemas/diagnostic.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { programmeSchema } from '../schemas/programme.ts';
 import { classifyFile } from './classify-file.ts';
-import { readBankQuestion, readScenarioSet } from './read-bank.ts';
+import { readBankQuestion, readPracticeQuestion, readScenarioSet } from './read-bank.ts';
 import { readAgreement, readPlainDocument } from './read-document.ts';
 import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
@@ -43,6 +43,7 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
       ),
       questions: parts.flatMap((part) => part.questions ?? []),
       bank: parts.flatMap((part) => part.bank ?? []),
+      practice: parts.flatMap((part) => part.practice ?? []),
       sets: parts.flatMap((part) => part.sets ?? []),
       glossary: parts.flatMap((part) => part.glossary ?? []),
       agreements: parts.flatMap((part) => part.agreements ?? []),
@@ -101,6 +102,10 @@ function readFile(file: string, text: string): FileReading {
     case 'scenario-set': {
       const read = found.kind === 'bank-question' ? readBankQuestion : readScenarioSet;
       const { problems, ...material } = read(file, text);
+      return { material, problems };
+    }
+    case 'practice-question': {
+      const { problems, ...material } = readPracticeQuestion(file, text);
       return { material, problems };
     }
     case 'topic-part': {

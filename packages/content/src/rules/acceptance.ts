@@ -8,9 +8,9 @@ export const acceptance: Rule = {
   severity: 'error',
   checks: 'Questions and sets that are approved or live were accepted by a named person',
   fix: 'have a person accept it (provenance.accepted: name and day), or set the status back to ready-for-review',
-  find: ({ bank, sets, questions, topics, diagnostic }) => {
+  find: ({ bank, practice, sets, questions, topics, diagnostic }) => {
     const accepted = new Set([
-      ...bank.filter(({ provenance }) => provenance.accepted).map(({ id }) => id),
+      ...[...bank, ...practice].filter(({ provenance }) => provenance.accepted).map(({ id }) => id),
       ...sets.filter(({ value }) => value.provenance.accepted).flatMap(({ value }) => value.questions.map(({ id }) => id)),
       ...topics
         .filter(({ quiz }) => quiz?.value.provenance.accepted)

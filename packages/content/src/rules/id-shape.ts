@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 export const idShape: Rule = {
   id: 'id-shape',
   severity: 'error',
-  checks: 'Ids follow their place: d<domain>-<nn>, quiz-<topic>-<n>, <set>-<letter>, diag-d<domain>-<n>, and files of the bank bear the id',
+  checks: 'Ids follow their place: d<domain>-<nn>, quiz-<topic>-<n>, <set>-<letter>, diag-d<domain>-<n>, practice-<kind>-<n>, and files of the bank bear the id',
   fix: 'rename the id or the file',
   find: ({ questions, sets }) => [
     ...questions.flatMap((question) => {
@@ -13,7 +13,7 @@ export const idShape: Rule = {
       if (wanted.test(question.value.id)) return [];
       return [{ ...question.at(['id']), message: `\`${question.value.id}\` does not fit its place (${wanted.source})` }];
     }),
-    ...[...questions.filter(({ home }) => home === 'bank'), ...sets].flatMap(({ value, at }) => {
+    ...[...questions.filter(({ home }) => home === 'bank' || home === 'practice'), ...sets].flatMap(({ value, at }) => {
       const place = at(['id']);
       if (place.file.endsWith(`/${value.id}.yaml`)) return [];
       return [{ ...place, message: `\`${value.id}\` stands in a file of another name` }];
@@ -23,6 +23,7 @@ export const idShape: Rule = {
 
 function shapeOf({ home, owner, value }: QuestionMaterial): RegExp {
   if (home === 'bank') return new RegExp(`^d${value.domain}-\\d{2,3}$`);
+  if (home === 'practice') return new RegExp(`^practice-${value.kind}-\\d+$`);
   if (home === 'diagnostic') return new RegExp(`^diag-d${value.domain}-\\d+$`);
   if (home === 'set') return new RegExp(`^${owner}-[a-z]$`);
   return new RegExp(`^quiz-${value.topic.replace('.', '\\.')}-\\d+$`);

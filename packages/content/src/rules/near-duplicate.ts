@@ -13,8 +13,8 @@ export const nearDuplicate: Rule = {
     'No question of the bank or the diagnostic shares 25 % of its four-word runs with a quiz question, or with another one that is not its enemy',
   fix: 'rewrite one of the two around another situation; within the bank, naming them as enemies of each other is enough',
   find: ({ questions }) => {
-    const exam = questions.filter(({ home }) => home !== 'quiz');
-    const all = [...exam, ...questions.filter(({ home }) => home === 'quiz')].map(withShingles);
+    const exam = questions.filter(({ home }) => !isOpen(home));
+    const all = [...exam, ...questions.filter(({ home }) => isOpen(home))].map(withShingles);
     const owners = ownersOf(all);
     return all.slice(0, exam.length).flatMap((one, index) =>
       [...countShared(one, owners)]
@@ -68,7 +68,12 @@ function judge(one: Shingled, { other, shared }: { readonly other: Shingled | un
   if (other === undefined) return [];
   const share = shared / Math.max(1, Math.min(one.shingles.size, other.shingles.size));
   const [a, b] = [one.question, other.question];
-  if (share < mostShared || (b.home !== 'quiz' && areApart(a, b))) return [];
+  if (share < mostShared || (!isOpen(b.home) && areApart(a, b))) return [];
   const message = `${a.value.id} shares ${Math.round(share * 100)} % of its wording with ${b.value.id}`;
   return [{ ...a.at(['stem']), message }];
+}
+
+/** What everybody can read. */
+function isOpen(home: QuestionMaterial['home']): boolean {
+  return home === 'quiz' || home === 'practice';
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 const longest = 90;
 /** A question of a scenario set leans on its case, so its stem may be shorter. */
-const shortest = { bank: 25, quiz: 25, diagnostic: 25, set: 12 };
+const shortest = { bank: 25, quiz: 25, diagnostic: 25, practice: 25, set: 12 };
 
 /** Long enough to describe a situation, short enough to hold in mind. */
 export const stemLength: Rule = {

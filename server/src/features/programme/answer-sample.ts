@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { presentPracticeFeedback } from '../../learning/present-practice.ts';
 import { readResponse } from '../../learning/read-response.ts';
-import { sampleQuestions, sampleTopicQuestions } from './sample-questions.ts';
+import { sampleInteractions, sampleQuestions, sampleTopicQuestions } from './sample-questions.ts';
 import { dealSample } from './show-sample.ts';
 
 /**
@@ -16,7 +16,12 @@ export function answerSample(
   context: Context,
   { handle, response }: { readonly handle: string; readonly response: QuestionResponse },
 ): z.input<typeof feedbackSchema> {
-  const questions = [...sampleQuestions(context.catalogue), ...sampleTopicQuestions(context.catalogue)];
+  const { catalogue } = context;
+  const questions = [
+    ...sampleQuestions(catalogue),
+    ...sampleInteractions(catalogue),
+    ...sampleTopicQuestions(catalogue),
+  ];
   for (const question of questions) {
     const dealt = dealSample(context, question);
     if (dealt.handle === handle) {

@@ -64,6 +64,13 @@ test('shows a complete topic and five questions from five topics, none of them w
 
   expect(topic.json()).toMatchObject({ topic: { id: '1.1', isComplete: true } });
   expect(questions.json().questions).toHaveLength(5);
+  expect(questions.json().interactions.map((entry: { question: { kind: string } }) => entry.question.kind)).toEqual([
+    'ordering',
+    'matching',
+    'hotspot',
+    'evidence',
+    'numeric',
+  ]);
   expect(topic.body + questions.body).not.toContain(canary);
   expect(topic.body + questions.body).not.toMatch(/isCorrect|quiz-\d\.\d-\d/);
 });

@@ -1,5 +1,5 @@
 import type { Catalogue } from '@cmdsp/content';
-import type { AuthoredQuestion } from '@cmdsp/questions';
+import { type AuthoredQuestion, questionKinds } from '@cmdsp/questions';
 
 /** The topic that anybody may read. */
 export const sampleTopicId = '1.1';
@@ -14,4 +14,9 @@ export function sampleQuestions({ topics }: Pick<Catalogue, 'topics'>): readonly
 /** The practice questions of the sample topic. */
 export function sampleTopicQuestions({ topics }: Pick<Catalogue, 'topics'>): readonly AuthoredQuestion[] {
   return topics.find(({ id }) => id === sampleTopicId)?.quiz ?? [];
+}
+
+/** One question of each interaction that needs practice with its controls; out of the practice questions. */
+export function sampleInteractions({ practice }: Pick<Catalogue, 'practice'>): readonly AuthoredQuestion[] {
+  return questionKinds.flatMap((kind) => practice.find((question) => question.kind === kind) ?? []);
 }

@@ -6,7 +6,7 @@ import { type DealtQuestion, dealShuffled } from '../../learning/deal-question.t
 import { getTopic } from '../../learning/get-topic.ts';
 import { presentPractice } from '../../learning/present-practice.ts';
 import { presentTopic } from '../../learning/present-topic.ts';
-import { sampleQuestions, sampleTopicId, sampleTopicQuestions } from './sample-questions.ts';
+import { sampleInteractions, sampleQuestions, sampleTopicId, sampleTopicQuestions } from './sample-questions.ts';
 
 type SampleTopic = z.input<Endpoints['GET /api/sample/topic']['response']>;
 type SampleQuestions = z.input<Endpoints['GET /api/sample/questions']['response']>;
@@ -20,9 +20,12 @@ export function showSampleTopic(context: Context): SampleTopic {
   };
 }
 
-/** The five sample questions, unanswered. */
+/** The five sample questions and one question of each other interaction, unanswered. */
 export function showSampleQuestions(context: Context): SampleQuestions {
-  return { questions: present(context, sampleQuestions(context.catalogue)) };
+  return {
+    questions: present(context, sampleQuestions(context.catalogue)),
+    interactions: present(context, sampleInteractions(context.catalogue)),
+  };
 }
 
 /** A sample question as everybody is dealt it: the same handles and order for all visitors. */

@@ -521,7 +521,7 @@ describe('the exam page', () => {
       },
     });
     expect((await beginner.exam()).json()).toMatchObject({
-      rehearsal: { obstacles: [], questionCount: 5 },
+      rehearsal: { obstacles: [], questionCount: 10 },
       certification: { obstacles: [{ kind: 'module-quizzes' }] },
     });
   });

@@ -12,8 +12,9 @@ export type FormPool = {
 
 /** The bank and blueprint of the examination, or the practice questions and blueprint of the rehearsal. */
 export function poolOf({ catalogue }: FormSource, kind: SittingKind): FormPool {
-  const { programme, bank, topics } = catalogue;
+  const { programme, bank, topics, practice } = catalogue;
   if (kind === 'certification') return { ...bank, blueprint: programme.examination };
   // The rehearsal is made of practice questions, so that it gives nothing of the examination away.
-  return { questions: topics.flatMap(({ quiz }) => quiz), sets: [], blueprint: programme.rehearsal };
+  const questions = [...topics.flatMap(({ quiz }) => quiz), ...practice];
+  return { questions, sets: [], blueprint: programme.rehearsal };
 }

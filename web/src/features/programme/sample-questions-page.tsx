@@ -6,6 +6,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { answerSample } from './answer-sample.ts';
+import styles from './sample-questions.module.css';
 
 /** Five questions for anybody, with the reason of every option. */
 export function SampleQuestionsPage() {
@@ -34,6 +35,28 @@ export function SampleQuestionsPage() {
             />
           ))}
         </PracticeList>
+      )}
+      {data !== undefined && data.interactions.length > 0 && (
+        <section className={styles.interactions} aria-labelledby="interactions">
+          <div>
+            <h2 id="interactions">Other ways to answer</h2>
+            <p>
+              Practice and the rehearsal also ask to order, match, point, pick evidence and give a number. Each can be
+              answered by keyboard alone. The certification exam uses choosing only.
+            </p>
+          </div>
+          <PracticeList>
+            {data.interactions.map((entry) => (
+              <PracticeCard
+                key={entry.question.handle}
+                entry={entry}
+                total={data.interactions.length}
+                onAnswer={answerSample}
+                level={3}
+              />
+            ))}
+          </PracticeList>
+        </section>
       )}
     </Page>
   );

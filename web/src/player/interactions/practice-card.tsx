@@ -9,6 +9,8 @@ import { QuestionCard } from './question-card.tsx';
 export type PracticeCardProps = {
   readonly entry: PracticeEntry;
   readonly total: number;
+  /** Level of the card's heading; 2 unless the cards stand in a section of their own. */
+  readonly level?: 2 | 3;
   /** Sends the answer; gives the feedback. */
   readonly onAnswer: (handle: string, response: QuestionResponse) => Promise<PracticeFeedback>;
 };
@@ -16,7 +18,7 @@ export type PracticeCardProps = {
 type Checking = { readonly kind: 'idle' | 'sending' } | { readonly kind: 'failed'; readonly error: unknown };
 
 /** A question to practise on: choose, check, read why, try again as often as it helps. */
-export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
+export function PracticeCard({ entry, total, level = 2, onAnswer }: PracticeCardProps) {
   const { question } = entry;
   const [response, setResponse] = useState<QuestionResponse | null>(null);
   const [feedback, setFeedback] = useState<PracticeFeedback | null>(entry.feedback);
@@ -44,6 +46,7 @@ export function PracticeCard({ entry, total, onAnswer }: PracticeCardProps) {
       onChange={setResponse}
       feedback={feedback}
       total={total}
+      level={level}
     >
       {checking.kind === 'failed' && <Failure error={checking.error} onRetry={() => void check()} />}
       {feedback === null ? (

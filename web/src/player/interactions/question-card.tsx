@@ -13,19 +13,35 @@ export type QuestionCardProps = {
   readonly feedback: PracticeFeedback | null;
   /** How many questions there are altogether. */
   readonly total: number;
+  /** Level of the heading; 2 unless the cards stand in a section of their own. */
+  readonly level?: 2 | 3;
   /** Buttons below the options. */
   readonly children?: ReactNode;
 };
 
 /** A practice question: stem, options, and after the answer its verdict, reasons and source. */
-export function QuestionCard({ question, response, onChange, feedback, total, children }: QuestionCardProps) {
+export function QuestionCard({
+  question,
+  response,
+  onChange,
+  feedback,
+  total,
+  level = 2,
+  children,
+}: QuestionCardProps) {
   const id = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
   const shared = { response, onChange, feedback, isClosed: feedback !== null, labelledBy: `${id}-stem` };
   return (
-    <article className={styles.card} id={`question-${question.position}`} tabIndex={-1} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`} className={styles.title}>
+    <article
+      className={styles.card}
+      id={level === 2 ? `question-${question.position}` : undefined}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+    >
+      <Heading id={`${id}-title`} className={styles.title}>
         Question {question.position} of {total}
-      </h2>
+      </Heading>
       <div id={`${id}-stem`} className={styles.stem}>
         <Markdown tree={question.stem} />
       </div>
