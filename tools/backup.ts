@@ -1,6 +1,7 @@
 // npm run backup -- FILE [--with-secrets]
 import { readFile } from 'node:fs/promises';
 import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
+import { bankKeyOf } from '../server/src/backup/seal-rows.ts';
 import { writeBackup } from '../server/src/backup/write-backup.ts';
 import { readConfig } from '../server/src/config.ts';
 import { openOwnerDatabase } from './open-owner-database.ts';
@@ -15,12 +16,14 @@ if (withSecrets && passphrase.length < 12)
 const config = readConfig(process.env, []);
 const database = await openOwnerDatabase(config);
 try {
-  const secrets = withSecrets ? { text: await readFile(config.secretsFile, 'utf8'), passphrase } : null;
+  const text = await readFile(config.secretsFile, 'utf8');
+  const secrets = withSecrets ? { text, passphrase } : null;
   const footer = await writeBackup({
     ownerUrl: database.ownerUrl,
     file,
     attachments: attachmentDirectory(config.dataDirectory),
     secrets,
+    bankKey: bankKeyOf(text),
   });
   const rows = Object.values(footer.tables).reduce((sum, table) => sum + table.rows, 0);
   console.log(
@@ -33,7 +36,7 @@ try {
   }
   if (!withSecrets)
     console.log(
-      `Keep ${config.secretsFile} safe as well: without it, signatures cannot be continued and personal data in the ledger cannot be read.`,
+      `Keep ${config.secretsFile} safe as well: without it, the question bank in the backup cannot be restored, signatures cannot be continued and personal data in the ledger cannot be read.`,
     );
 } finally {
   await database.close();

@@ -1,7 +1,8 @@
 // npm run restore -- FILE
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
 import { BackupError } from '../server/src/backup/backup-format.ts';
+import { bankKeyOf } from '../server/src/backup/seal-rows.ts';
 import { restoreBackup } from '../server/src/backup/restore-backup.ts';
 import { readConfig } from '../server/src/config.ts';
 import { openOwnerDatabase } from './open-owner-database.ts';
@@ -17,6 +18,7 @@ try {
     file,
     attachments: attachmentDirectory(config.dataDirectory),
     passphrase: process.env['CMDSP_BACKUP_PASSPHRASE'] ?? null,
+    bankKey: await bankKey(),
   });
   const rows = Object.values(restored.footer.tables).reduce((sum, table) => sum + table.rows, 0);
   console.log(
@@ -33,6 +35,12 @@ try {
   fail(error.message);
 } finally {
   await database.close();
+}
+
+/** From the secrets file, if it is there already: a backup without secrets needs it. */
+async function bankKey(): Promise<Buffer | null> {
+  const text = await readFile(config.secretsFile, 'utf8').catch(() => null);
+  return text === null ? null : bankKeyOf(text);
 }
 
 function fail(line: string): never {

@@ -40,9 +40,12 @@ export function lintBankEntry(options: {
   const { kind, content, catalogue, bank, today } = options;
   const parsed = (kind === 'question' ? bankQuestionSchema : scenarioSetSchema).safeParse(content);
   if (!parsed.success) {
-    const problems = parsed.error.issues
-      .flatMap(explainIssue)
-      .map((issue): EntryProblem => ({ severity: 'error', ...issue }));
+    const problems = parsed.error.issues.flatMap((issue): EntryProblem[] => {
+      const explained = explainIssue(issue);
+      const isEmpty = issue.code === 'too_small' && issue.origin === 'string';
+      const said = isEmpty ? { message: 'Nothing is written here yet.', fix: 'write it' } : {};
+      return explained.map((one) => ({ severity: 'error', ...one, ...said }));
+    });
     return { value: null, problems };
   }
   const value = parsed.data;

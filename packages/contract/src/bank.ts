@@ -103,7 +103,6 @@ export const bankEndpoints = defineEndpoints({
         }),
       ),
       mayWrite: z.boolean(),
-      similar: z.array(bankPairSchema),
     }),
     problems: [...bankRefusals, 'not-found', 'too-many-requests'],
   },
@@ -152,7 +151,7 @@ export const bankEndpoints = defineEndpoints({
   'GET /api/bank/similar': {
     summary: 'Pairs of questions that share many runs of words: within the bank and with quizzes',
     access: staff,
-    query: z.object({ threshold: z.coerce.number().min(0.05).max(1).optional() }),
+    query: z.object({ threshold: z.coerce.number().min(0.05).max(1).optional(), entry: entryIdSchema.optional() }),
     response: z.object({ threshold: z.number(), compared: z.int(), pairs: z.array(bankPairSchema) }),
     problems: bankRefusals,
   },

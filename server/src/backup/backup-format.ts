@@ -35,7 +35,8 @@ export class BackupError extends Error {
     | 'database-not-empty'
     | 'folder-not-empty'
     | 'passphrase-wrong'
-    | 'passphrase-missing';
+    | 'passphrase-missing'
+    | 'bank-key-missing';
 
   constructor(code: BackupError['code'], message: string, options?: ErrorOptions) {
     super(message, options);

@@ -7,6 +7,7 @@ import { MigrationError, migrate } from '../db/migrate.ts';
 import { BackupError, type BackupFooter, footerSchema, type BackupHeader, headerSchema } from './backup-format.ts';
 import { listTables } from './list-tables.ts';
 import { openReturningFiles, type ReturningFiles } from './restore-files.ts';
+import { bankKeyOf, openRow } from './seal-rows.ts';
 import { openSecrets } from './seal-secrets.ts';
 
 const rowsPerInsert = 1000;
@@ -18,6 +19,8 @@ export type RestoreOptions = {
   readonly attachments: string;
   /** Opens the secrets in the file, if it has some; null leaves them closed. */
   readonly passphrase: string | null;
+  /** Opens the rows of the question bank; the key of the secrets in the file is used when they were opened. */
+  readonly bankKey?: Buffer | null;
 };
 
 /** What came back: how many rows each table has, and the secrets file's text when it was in the backup and opened. */
@@ -30,10 +33,17 @@ export type Restored = { readonly footer: BackupFooter; readonly secrets: string
  * commit leaves the folder, and the next attempt says so.
  * @throws BackupError
  */
-export async function restoreBackup({ ownerUrl, file, attachments, passphrase }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({
+  ownerUrl,
+  file,
+  attachments,
+  passphrase,
+  bankKey = null,
+}: RestoreOptions): Promise<Restored> {
   const reading = readLines(file);
   const header = await readHeader(reading);
   const secrets = header.secrets === null || passphrase === null ? null : openSecrets(header.secrets, passphrase);
+  const key = secrets === null ? bankKey : bankKeyOf(secrets);
   const files = await openReturningFiles(attachments);
   await migrateTo(ownerUrl, header);
   const client = new Client({ connectionString: ownerUrl, application_name: 'cmdsp-restore' });
@@ -43,7 +53,7 @@ export async function restoreBackup({ ownerUrl, file, attachments, passphrase }:
     await client.query('begin');
     await client.query('set constraints all deferred');
     await refuseUnlessEmpty(client);
-    const footer = await loadLines({ client, reading, header, files });
+    const footer = await loadLines({ client, reading, header, files, bankKey: key });
     await continueSequences(client);
     await files.check(client, footer);
     await files.settle();
@@ -129,11 +139,13 @@ async function loadLines({
   reading,
   header,
   files,
+  bankKey,
 }: {
   client: Client;
   reading: AsyncGenerator<string>;
   header: BackupHeader;
   files: ReturningFiles;
+  bankKey: Buffer | null;
 }): Promise<BackupFooter> {
   const columns = new Map(header.tables.map((table) => [table.name, table.columns]));
   const tallies = new Map<string, { rows: number; hash: Hash }>(
@@ -157,7 +169,7 @@ async function loadLines({
     }
     const tab = line.indexOf('\t');
     const table = String(JSON.parse(line.slice(0, tab)));
-    const row = line.slice(tab + 1);
+    const row = openRow(line.slice(tab + 1), { key: bankKey, table });
     const tally = tallies.get(table);
     if (tally === undefined)
       throw new BackupError(

@@ -9,6 +9,7 @@ import { removalLock } from '../attachments/removal-lock.ts';
 import type { BackupFooter, BackupHeader } from './backup-format.ts';
 import { type BackupTable, listTables } from './list-tables.ts';
 import { listFiles } from './list-files.ts';
+import { sealRow, sealedTables } from './seal-rows.ts';
 import { sealSecrets } from './seal-secrets.ts';
 import { fileLines } from './write-files.ts';
 
@@ -22,6 +23,8 @@ export type WriteBackupOptions = {
   readonly attachments: string;
   /** The text of the secrets file and the passphrase that seals it; null leaves it out. */
   readonly secrets: { readonly text: string; readonly passphrase: string } | null;
+  /** Seals the rows of the question bank; see seal-rows.ts. Without it they are written as they are. */
+  readonly bankKey?: Buffer | null;
 };
 
 /**
@@ -29,7 +32,13 @@ export type WriteBackupOptions = {
  * lines: header, rows by table, attached files, footer with counts and hashes. Every file that a row of that moment speaks
  * of is there to be read: nothing is removed meanwhile. The backup appears under its name only when complete and on disk.
  */
-export async function writeBackup({ ownerUrl, file, attachments, secrets }: WriteBackupOptions): Promise<BackupFooter> {
+export async function writeBackup({
+  ownerUrl,
+  file,
+  attachments,
+  secrets,
+  bankKey = null,
+}: WriteBackupOptions): Promise<BackupFooter> {
   const client = new Client({ connectionString: ownerUrl, application_name: 'cmdsp-backup' });
   await client.connect();
   try {
@@ -51,7 +60,7 @@ export async function writeBackup({ ownerUrl, file, attachments, secrets }: Writ
     const footer: BackupFooter = { end: true, tables: {} };
     const partial = `${file}.partial`;
     await pipeline(
-      Readable.from(lines({ client, header, tables, attachments, footer })),
+      Readable.from(lines({ client, header, tables, attachments, footer, bankKey })),
       createGzip(),
       createWriteStream(partial, { mode: 0o600 }),
     );
@@ -69,8 +78,9 @@ async function* lines(parts: {
   tables: readonly BackupTable[];
   attachments: string;
   footer: BackupFooter;
+  bankKey: Buffer | null;
 }): AsyncGenerator<string> {
-  const { client, header, tables, attachments, footer } = parts;
+  const { client, header, tables, attachments, footer, bankKey } = parts;
   yield `${JSON.stringify(header)}\n`;
   for (const { name, columns } of tables) {
     const hash = createHash('sha256');
@@ -84,7 +94,8 @@ async function* lines(parts: {
       const batch = await client.query<{ line: string }>(`fetch ${rowsPerFetch} from rows_of_table`);
       for (const { line } of batch.rows) {
         hash.update(line);
-        yield `${JSON.stringify(name)}\t${line}\n`;
+        const row = bankKey === null || !sealedTables.has(name) ? line : sealRow(line, { key: bankKey, table: name });
+        yield `${JSON.stringify(name)}\t${row}\n`;
       }
       rows += batch.rows.length;
       if (batch.rows.length < rowsPerFetch) break;

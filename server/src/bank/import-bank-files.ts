@@ -7,7 +7,7 @@ import type { BankContent } from '../db/tables/bank.ts';
 import { appendRecord } from '../ledger/append-record.ts';
 import { hashBankContent } from './hash-bank-content.ts';
 import { listKnownEntries, type KnownEntry } from './list-known-entries.ts';
-import { insertRevision } from './insert-revision.ts';
+import { insertRevision, revisionRow } from './insert-revision.ts';
 import { moveRevision } from './move-revision.ts';
 
 /** How many entries of the files were new, changed since the last import, or gone. */
@@ -32,8 +32,13 @@ export async function importBankFiles(
     await sql`select pg_advisory_xact_lock(hashtext('cmdsp-import-bank'))`.execute(tx);
     const known = await listKnownEntries(tx);
     const counts = { added: 0, changed: 0, gone: 0 };
+    const fresh = files.filter(({ content }) => !known.has(content.id));
+    await insertFresh(tx, { fresh, isPrivate });
+    counts.added = fresh.length;
     for (const file of files) {
-      const outcome = await importFile(tx, { file, known: known.get(file.content.id), isPrivate });
+      const entry = known.get(file.content.id);
+      if (entry === undefined) continue;
+      const outcome = await importFile(tx, { file, known: entry, isPrivate });
       if (outcome !== 'same') counts[outcome] += 1;
     }
     const there = new Set(files.map(({ content }) => content.id));
@@ -55,21 +60,31 @@ export async function importBankFiles(
   });
 }
 
+/** What nobody has seen before: many rows a statement, because a first start brings hundreds. */
+async function insertFresh(
+  tx: Tx,
+  { fresh, isPrivate }: { readonly fresh: readonly FileEntry[]; readonly isPrivate: boolean },
+): Promise<void> {
+  const bank = isPrivate ? 'private' : 'practice';
+  for (let start = 0; start < fresh.length; start += 100) {
+    const part = fresh.slice(start, start + 100);
+    await tx
+      .insertInto('bankEntries')
+      .values(part.map(({ kind, content }) => ({ id: content.id, kind, bank })))
+      .execute();
+    const revisions = part.map(({ content }) =>
+      revisionRow({ entryId: content.id, revision: 1, content, origin: 'files', state: stateOf(content) }),
+    );
+    await tx.insertInto('bankRevisions').values(revisions).execute();
+  }
+}
+
 async function importFile(
   tx: Tx,
-  {
-    file,
-    known,
-    isPrivate,
-  }: { readonly file: FileEntry; readonly known: KnownEntry | undefined; readonly isPrivate: boolean },
-): Promise<'same' | 'added' | 'changed'> {
-  const { kind, content } = file;
+  { file, known, isPrivate }: { readonly file: FileEntry; readonly known: KnownEntry; readonly isPrivate: boolean },
+): Promise<'same' | 'changed'> {
+  const { content } = file;
   const bank = isPrivate ? 'private' : 'practice';
-  if (known === undefined) {
-    await tx.insertInto('bankEntries').values({ id: content.id, kind, bank }).execute();
-    await insertRevision(tx, { entryId: content.id, revision: 1, content, origin: 'files', state: stateOf(content) });
-    return 'added';
-  }
   if (known.bank !== bank && !isPrivate) return 'same';
   if (known.hashes.has(file.hash) && known.bank === bank) return 'same';
   if (known.bank !== bank) await makeWay(tx, known);

@@ -167,7 +167,7 @@ table bank_comments (
   constraint bank_comments_place_check CHECK ((char_length(place) <= 100)),
   constraint bank_comments_entry_id_revision_fkey FOREIGN KEY (entry_id, revision) REFERENCES cmdsp.bank_revisions(entry_id, revision),
   constraint bank_comments_resolved_by_fkey FOREIGN KEY (resolved_by) REFERENCES cmdsp.people(id),
-  constraint bank_comments_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES cmdsp.bank_comments(id),
+  constraint bank_comments_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES cmdsp.bank_comments(id) DEFERRABLE,
   constraint bank_comments_written_by_fkey FOREIGN KEY (written_by) REFERENCES cmdsp.people(id),
   constraint bank_comments_pkey PRIMARY KEY (id)
 );

@@ -13,5 +13,7 @@ export async function compareRevisions(
   const [before, after] = [from, to].map((wanted) => revisions.find(({ revision }) => revision === wanted));
   if (before === undefined || after === undefined) throw new Problem('not-found', 'There is no such revision.');
   const changes = compareContents(plainContent(before.content), plainContent(after.content));
-  return { changes: changes.map(({ field, runs }) => ({ field, runs: runs.map((run) => ({ ...run })) })) };
+  // Where it stands is told by the steps; the words of a file about it are no change of the question.
+  const said = changes.filter(({ field }) => !/(^|\.)status$|^provenance\./.test(field));
+  return { changes: said.map(({ field, runs }) => ({ field, runs: runs.map((run) => ({ ...run })) })) };
 }

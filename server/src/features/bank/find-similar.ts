@@ -2,33 +2,40 @@ import { type ComparedText, findSimilarPairs, type SimilarPair } from '@cmdsp/ba
 import type { Context } from '../../context.ts';
 import type { AuthoredQuestion } from '@cmdsp/questions';
 import type { Database, Tx } from '../../db/database.ts';
-import type { BankContent } from '../../db/tables/bank.ts';
 import { textsOfQuestion } from '../../bank/texts-of-question.ts';
 import { listNewest } from './queries.ts';
 import { questionsOf } from './present-row.ts';
 
-type Text = ComparedText & { readonly place: string; readonly stem: string };
+type Text = ComparedText & { readonly place: string; readonly stem: string; readonly enemies: readonly string[] };
 
 /** From this share on a pair is shown; the linter refuses 0.25. */
 const usualThreshold = 0.15;
 const mostPairs = 200;
 
-/** Questions that share many runs of words, within the bank and with quizzes; enemies and questions of one set are left out. */
-export async function findSimilar(db: Database | Tx, context: Context, threshold = usualThreshold) {
+/**
+ * Questions that share many runs of words, within the bank and with quizzes; enemies and questions of one set are left
+ * out. With `entry` only pairs in which a question of that entry has a part.
+ */
+export async function findSimilar(
+  db: Database | Tx,
+  context: Context,
+  {
+    threshold = usualThreshold,
+    entry,
+  }: { readonly threshold?: number | undefined; readonly entry?: string | undefined },
+) {
   const texts = await listTexts(db, context);
-  const among = new Set(texts.filter(({ place }) => place !== 'quiz').map(({ id }) => id));
-  const pairs = findSimilarPairs(texts, { threshold, among }).slice(0, mostPairs);
+  const own = texts.filter(({ place, group }) => place === 'bank' && (entry === undefined || group === entry));
+  const among = new Set(own.map(({ id }) => id));
+  const pairs = findSimilarPairs(texts, { threshold, among })
+    .filter(({ one, other }) => !areEnemies(texts, one, other))
+    .slice(0, mostPairs);
   return { threshold, compared: texts.length, pairs: pairs.map((pair) => presentPair(texts, pair)) };
 }
 
-/** What resembles the questions of one entry, whose words may not be stored yet. */
-export async function findSimilarTo(db: Database | Tx, context: Context, content: BankContent) {
-  const own = questionsOf(content).map((question) => textOf(question, 'bank', content.id));
-  const others = (await listTexts(db, context)).filter(({ group }) => group !== content.id);
-  const texts = [...own, ...others];
-  const among = new Set(own.map(({ id }) => id));
-  const pairs = findSimilarPairs(texts, { threshold: usualThreshold, among });
-  return pairs.slice(0, 10).map((pair) => presentPair(texts, pair));
+function areEnemies(texts: readonly Text[], one: string, other: string): boolean {
+  const names = (id: string) => texts.find((text) => text.id === id)?.enemies ?? [];
+  return names(one).includes(other) || names(other).includes(one);
 }
 
 async function listTexts(db: Database | Tx, context: Context): Promise<readonly Text[]> {
@@ -43,7 +50,14 @@ async function listTexts(db: Database | Tx, context: Context): Promise<readonly 
 }
 
 function textOf(question: AuthoredQuestion, place: string, group: string): Text {
-  return { id: question.id, text: textsOfQuestion(question).join('\n'), group, place, stem: question.stem };
+  return {
+    id: question.id,
+    text: textsOfQuestion(question).join('\n'),
+    group,
+    place,
+    stem: question.stem,
+    enemies: question.enemies,
+  };
 }
 
 function presentPair(texts: readonly Text[], { one, other, share }: SimilarPair) {

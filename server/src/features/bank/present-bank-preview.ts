@@ -17,7 +17,7 @@ export function presentBankPreview({ secrets }: Pick<Context, 'secrets'>, conten
       ? content.exhibits.map((exhibit) => presentExamExhibit(presentExhibit(freezeExhibit(exhibit), exhibit.id)))
       : [],
     questions: questionsOf(content).map((question, index) =>
-      presentPractice(dealQuestion(freezeQuestion(question), deal), index + 1),
+      presentPractice(dealQuestion({ ...freezeQuestion(question), exhibits: [] }, deal), index + 1),
     ),
   };
 }

@@ -42,7 +42,7 @@ export function bankRoutes(app: App, context: Context): void {
 
   serveEndpoint(app, 'GET /api/bank/similar', async ({ viewer, query }) => {
     await requireBankAgreement(context, viewer);
-    return findSimilar(context.databases.staff, context, query.threshold);
+    return findSimilar(context.databases.staff, context, query);
   });
 
   serveEndpoint(app, 'GET /api/bank/readings', async ({ viewer, query }) => {

@@ -4,7 +4,6 @@ import { recordBankReading } from '../../bank/record-bank-reading.ts';
 import { countTry } from '../../accounts/limits.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Person } from '../../http/viewer.ts';
-import { findSimilarTo } from './find-similar.ts';
 import { presentBankPreview } from './present-bank-preview.ts';
 import { presentComment, presentRevision, presentStep } from './present-history.ts';
 import { listComments, listRevisions, listSteps } from './queries.ts';
@@ -44,7 +43,6 @@ export async function showEntry(
         needsReason: stepRules[step].needsReason,
       })),
       mayWrite: roles.includes('author'),
-      similar: await findSimilarTo(tx, context, shown.content),
     };
   });
 }

@@ -63,6 +63,13 @@ export const similarQuery = (threshold: number) =>
     ...fresh,
   });
 
+export const similarToQuery = (entry: string) =>
+  queryOptions({
+    queryKey: ['bank', 'similar-to', entry],
+    queryFn: ({ signal }) => request('GET /api/bank/similar', { query: { entry } }, { signal }),
+    ...fresh,
+  });
+
 export const readingsQuery = (person: string | undefined) =>
   queryOptions({
     queryKey: ['bank', 'readings', person ?? 'all'],
@@ -79,4 +86,4 @@ export type BankState = BankRow['state'];
 export type BankDraft = Answer<'GET /api/bank/drafts/:id'>;
 export type BankProblem = Answer<'POST /api/bank/lint'>['problems'][number];
 export type BankPreview = BankEntry['preview'];
-export type BankPair = BankEntry['similar'][number];
+export type BankPair = Answer<'GET /api/bank/similar'>['pairs'][number];

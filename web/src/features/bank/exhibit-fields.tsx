@@ -39,7 +39,7 @@ export function ExhibitFields({
         <TextField
           label={`Title of ${id}`}
           value={title}
-          error={problemAt(problems, [...at, 'title'])}
+          error={problemAt(problems, [...at, 'title'], title)}
           onChange={(value) => setField([...at, 'title'], value)}
         />
       </div>

@@ -36,7 +36,7 @@ export function OptionFields({
         label={`Text of ${letter}`}
         rows={2}
         value={textAt(content, [...at, 'text'])}
-        error={problemAt(problems, [...at, 'text'])}
+        error={problemAt(problems, [...at, 'text'], textAt(content, [...at, 'text']))}
         onChange={(value) => setField([...at, 'text'], value)}
       />
       <Checkbox isSelected={isKey} onChange={mark}>
@@ -46,7 +46,7 @@ export function OptionFields({
         label={`Why ${letter} is ${isKey ? 'right' : 'wrong'}`}
         rows={2}
         value={textAt(content, [...at, 'rationale'])}
-        error={problemAt(problems, [...at, 'rationale'])}
+        error={problemAt(problems, [...at, 'rationale'], textAt(content, [...at, 'rationale']))}
         onChange={(value) => setField([...at, 'rationale'], value)}
       />
       {!isKey && (
@@ -54,7 +54,7 @@ export function OptionFields({
           label={`Belief behind ${letter}`}
           hint="The short name of a misconception in the library; empty when none fits."
           value={textAt(content, [...at, 'misconception'])}
-          error={problemAt(problems, [...at, 'misconception'])}
+          error={problemAt(problems, [...at, 'misconception'], textAt(content, [...at, 'misconception']))}
           onChange={(value) => setField([...at, 'misconception'], value === '' ? undefined : value)}
         />
       )}

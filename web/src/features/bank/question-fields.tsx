@@ -22,7 +22,8 @@ const plain = (value: string) => ({ value, label: value });
 /** One question as a form: what it asks, what can be chosen, and what reviewers need to know. */
 export function QuestionFields({ content, at, problems, setField }: FieldsProps & { readonly at: ContentPath }) {
   const text = (...path: ContentPath) => textAt(content, [...at, ...path]);
-  const error = (...path: ContentPath) => problemAt(problems, [...at, ...path]);
+  const error = (...path: ContentPath) =>
+    problemAt(problems, [...at, ...path], listAt(content, [...at, ...path]).join() || text(...path));
   const set =
     (...path: ContentPath) =>
     (value: unknown) =>

@@ -21,7 +21,7 @@ export function SetFields({ content, problems, setField }: FieldsProps) {
       <TextField
         label="Title"
         value={textAt(content, ['title'])}
-        error={problemAt(problems, ['title'])}
+        error={problemAt(problems, ['title'], textAt(content, ['title']))}
         onChange={(value) => setField(['title'], value)}
       />
       <div className={styles.row} role="group" aria-label="Joins">
@@ -44,7 +44,7 @@ export function SetFields({ content, problems, setField }: FieldsProps) {
         label="Topics"
         hint="With commas between, such as 1.1, 4.2"
         value={listAt(content, ['topics']).join(', ')}
-        error={problemAt(problems, ['topics'])}
+        error={problemAt(problems, ['topics'], listAt(content, ['topics']).join())}
         onChange={(value) =>
           setField(
             ['topics'],
@@ -56,14 +56,14 @@ export function SetFields({ content, problems, setField }: FieldsProps) {
         label="Case"
         rows={6}
         value={textAt(content, ['case'])}
-        error={problemAt(problems, ['case'])}
+        error={problemAt(problems, ['case'], textAt(content, ['case']))}
         onChange={(value) => setField(['case'], value)}
       />
       <TextField
         label="Contradiction worth noticing"
         rows={2}
         value={textAt(content, ['contradiction'])}
-        error={problemAt(problems, ['contradiction'])}
+        error={problemAt(problems, ['contradiction'], textAt(content, ['contradiction']))}
         onChange={(value) => setField(['contradiction'], value)}
       />
       <Section title="Exhibits">
