@@ -4,6 +4,8 @@ import { type Command, CommandError } from './commands/command.ts';
 /** Loaded when asked for: a check of a file needs no database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   assemble: async () => (await import('./commands/assemble.ts')).assemble,
+  'bank-export': async () => (await import('./commands/bank-export.ts')).bankExport,
+  'bank-import': async () => (await import('./commands/bank-import.ts')).bankImport,
   cohort: async () => (await import('./commands/cohort.ts')).cohort,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,

@@ -8,6 +8,7 @@ export const sealedTables: ReadonlySet<string> = new Set([
   'bank_comments',
   'form_papers',
   'form_keys',
+  'panel_questions',
 ]);
 
 /**

@@ -4,6 +4,15 @@ type Written = {
   readonly revisions: Awaited<ReturnType<typeof listRevisions>>;
   readonly steps: Awaited<ReturnType<typeof listSteps>>;
   readonly comments: Awaited<ReturnType<typeof listComments>>;
+  readonly panels: readonly {
+    readonly questionId: string;
+    readonly difficulty: number;
+    readonly spread: number;
+    readonly judges: number;
+    readonly foundAt: Date;
+    readonly title: string;
+    readonly isSimulated: boolean;
+  }[];
   readonly forms: readonly { readonly title: string; readonly kind: string; readonly createdAt: Date }[];
 };
 
@@ -34,7 +43,7 @@ const origins = {
 };
 
 /** Everything that happened to an entry, in the order in which it happened. A projection: nothing is kept for it. */
-export function lifeEvents({ revisions, steps, comments, forms }: Written): LifeEvent[] {
+export function lifeEvents({ revisions, steps, comments, forms, panels }: Written): LifeEvent[] {
   const events: LifeEvent[] = [
     ...revisions.map((row) => ({
       at: row.createdAt.toISOString(),
@@ -56,6 +65,13 @@ export function lifeEvents({ revisions, steps, comments, forms }: Written): Life
       title: `${row.threadId === null ? 'Comment' : 'Answer'} on revision ${row.revision}`,
       detail: row.body,
       by: row.writerName,
+    })),
+    ...panels.map(({ questionId, difficulty, spread, judges, foundAt, title, isSimulated }) => ({
+      at: foundAt.toISOString(),
+      kind: 'panel' as const,
+      title: `Rated by the panel “${title}”`,
+      detail: `${questionId}: ${Math.round(difficulty * 100)} % expected right by ${judges} judges, spread ${Math.round(spread * 100)} points${isSimulated ? '; the judges are simulated' : ''}.`,
+      by: null,
     })),
     ...forms.map((row) => ({
       at: row.createdAt.toISOString(),

@@ -35,6 +35,10 @@ export async function showLife(context: Context, { personId, id }: { readonly pe
         steps: await listSteps(tx, id),
         comments: await listComments(tx, id),
         forms,
+        panels: await listPanelResults(
+          tx,
+          questionsOf(content).map((question) => question.id),
+        ),
       }),
       forms: forms.map(({ createdAt, ...form }) => ({ ...form, frozenAt: createdAt.toISOString() })),
       readers: await countReaders(tx, id),
@@ -51,6 +55,16 @@ async function listFormsWith(tx: Tx, id: string) {
     from forms f join form_keys k on k.form_id = f.id
     where ${id} = any (k.question_ids) order by f.created_at`.execute(tx);
   return rows;
+}
+
+/** What panels found about the questions of the entry. */
+async function listPanelResults(tx: Tx, questionIds: readonly string[]) {
+  return tx
+    .selectFrom('panelResults')
+    .innerJoin('panels', 'panels.id', 'panelResults.panelId')
+    .select(['questionId', 'difficulty', 'spread', 'judges', 'foundAt', 'panels.title', 'panels.isSimulated'])
+    .where('questionId', 'in', [...questionIds])
+    .execute();
 }
 
 async function countReaders(tx: Tx, id: string): Promise<number> {
