@@ -7,6 +7,7 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
   readonly key:
     | 'administrator'
     | 'officer'
+    | 'second-officer'
     | 'author'
     | 'reviewer'
     | 'editor'
@@ -41,6 +42,15 @@ export const demoPeople: readonly DemoPerson[] = [
     displayName: 'Małgorzata Wiśniewska',
     audienceGroup: 'regulatory',
     does: 'awards certificates',
+    roles: ['officer'],
+    isCandidate: false,
+  },
+  {
+    key: 'second-officer',
+    legalName: 'Jón Þórðarson',
+    displayName: 'Jón',
+    audienceGroup: 'product',
+    does: 'proposes examination forms, which another officer approves',
     roles: ['officer'],
     isCandidate: false,
   },

@@ -5,6 +5,7 @@ import { seedCohorts } from './seed-cohorts.ts';
 import { seedComplaints } from './seed-complaints.ts';
 import { seedDiscussions } from './seed-discussions.ts';
 import { seedExaminations } from './seed-examinations.ts';
+import { seedForms } from './seed-forms.ts';
 import { seedFeedback } from './seed-feedback.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedLive } from './seed-live.ts';
@@ -29,6 +30,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedComplaints(context, seeded);
   await seedFeedback(context, seeded);
   await seedLive(context, seeded);
+  await seedForms(context, seeded);
   await seedBank(context, seeded);
   await seedPanels(context, seeded);
   await seedSafekeeping(context, seeded);

@@ -40,7 +40,7 @@ function Shown({ detail }: { readonly detail: FormDetail }) {
   const { label, tone } = statusWords[form.status];
   return (
     <>
-      <div className={styles.card}>
+      <div className={`${styles.card} ${styles.noPrint}`}>
         <p>
           <Tag tone={tone}>{label}</Tag> {form.questionCount} questions, {form.durationMinutes} minutes, sat{' '}
           {form.sittings} {form.sittings === 1 ? 'time' : 'times'}.
@@ -52,7 +52,11 @@ function Shown({ detail }: { readonly detail: FormDetail }) {
                 <li key={fault}>{fault}</li>
               ))}
             </ul>
-            <p>This form cannot be published. Retire it and have another assembled.</p>
+            <p>
+              {form.status === 'proposed'
+                ? 'This form cannot be published. Retire it and have another assembled.'
+                : 'The bank, or what is known about it, has changed since. Decide whether the form stays in use.'}
+            </p>
           </Notice>
         )}
         <DecisionActions detail={detail} onDecide={setDecision} />
@@ -64,12 +68,14 @@ function Shown({ detail }: { readonly detail: FormDetail }) {
           <StatementPaper statement={statement} hash={statementHash} />
         )}
       </Section>
-      <Section title="Walks by the program">
-        <WalkList detail={detail} />
-      </Section>
-      <Section title="Decisions">
-        <DecisionList decisions={detail.decisions} />
-      </Section>
+      <div className={`${styles.parts} ${styles.noPrint}`}>
+        <Section title="Walks by the program">
+          <WalkList detail={detail} />
+        </Section>
+        <Section title="Decisions">
+          <DecisionList decisions={detail.decisions} />
+        </Section>
+      </div>
       {decision !== null && <DecisionDialog detail={detail} decision={decision} onClose={() => setDecision(null)} />}
     </>
   );
