@@ -68,6 +68,44 @@ describe('score', () => {
     });
   });
 
+  test('scores every interaction by its own rule', async () => {
+    const form = write('kinds.json', {
+      format: 'cmdsp-form/1',
+      passMark: '7/10',
+      questions: [
+        { id: 'steps', kind: 'ordering', options: ['b', 'a', 'c'], correct: ['a', 'b', 'c'] },
+        {
+          id: 'pairs',
+          kind: 'matching',
+          premises: ['p', 'q'],
+          options: ['a', 'b', 'c'],
+          pairs: [
+            { premise: 'p', option: 'a' },
+            { premise: 'q', option: 'b' },
+          ],
+        },
+        { id: 'spot', kind: 'hotspot', options: ['a', 'b', 'c', 'd'], correct: ['a', 'b'] },
+        { id: 'lines', kind: 'evidence', options: ['a', 'b', 'c', 'd', 'e', 'f'], correct: ['a', 'b'], atMost: 3 },
+        { id: 'number', kind: 'numeric', value: '12.5', tolerance: '0.1' },
+      ],
+    });
+    const responses = write('kinds-responses.json', {
+      format: 'cmdsp-form-responses/1',
+      responses: {
+        steps: { kind: 'ordering', order: ['a', 'c', 'b'] },
+        pairs: { kind: 'matching', pairs: [{ premise: 'p', option: 'a' }] },
+        spot: { kind: 'hotspot', regions: ['a', 'c'] },
+        lines: { kind: 'evidence', picks: ['a', 'b', 'c'] },
+        number: { kind: 'numeric', value: '12,6' },
+      },
+    });
+
+    const answer = await score.run([form, responses]);
+
+    const points = ['1/3', '1/2', '0/1', '1/2', '1/1'].map((one) => ({ points: one }));
+    expect(answer.output).toMatchObject({ questions: points });
+  });
+
   test('names what is wrong with a form', async () => {
     const form = write('bad.json', { format: 'cmdsp-form/1', passMark: '70%', questions: [] });
 

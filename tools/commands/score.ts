@@ -3,7 +3,7 @@ import { approximateRational, divideRational, formatRational, type Json, parseRa
 import { questionResponseSchema } from '@cmdsp/questions';
 import { z } from 'zod';
 import { type Command, CommandError } from './command.ts';
-import { formFileSchema } from './form-file.ts';
+import { formFileSchema, partsOf } from './form-file.ts';
 import { readJson } from './read-json.ts';
 
 const usage = 'npm run -s tool -- score FORM RESPONSES';
@@ -23,9 +23,9 @@ export const score: Command = {
     const same = (id: string) => ({ id, handle: id });
     const deal: Deal = {
       format: 'cmdsp-deal/1',
-      parts: form.questions.map(({ id, options }, index) => ({
+      parts: form.questions.map((question, index) => ({
         kind: 'single',
-        question: { position: index + 1, ...same(id), options: options.map(same) },
+        question: { position: index + 1, ...same(question.id), options: partsOf(question).map(same) },
       })),
     };
     const unknown = Object.keys(responses).filter((id) => !form.questions.some((question) => question.id === id));
@@ -34,7 +34,7 @@ export const score: Command = {
     const result = scoreForm({
       key: {
         format: 'cmdsp-key/1',
-        questions: form.questions.map(({ options: _options, set: _set, ...question }) => question),
+        questions: form.questions.map(({ set: _set, ...question }) => question),
       },
       deal,
       responses: new Map(form.questions.map(({ id }, index) => [index + 1, responses[id] ?? null])),

@@ -27,6 +27,7 @@ export { scoringOfKey } from './frozen/scoring-of-key.ts';
 export { partIds, shuffleParts } from './frozen/shuffle-parts.ts';
 export { solutionOf, solutionOfKey } from './frozen/solution-of.ts';
 export { namedIn } from './named-in.ts';
+export { exactNumber } from './numeric/exact-number.ts';
 export { type NumericEntry, readNumericEntry } from './numeric/read-entry.ts';
 export { type QuestionKind, questionKinds } from './question-kind.ts';
 export { renameResponse } from './rename-response.ts';

@@ -43,16 +43,25 @@ function readFormKey(text: string, file: string): StatsKey {
   const { passMark, questions } = parsed.data;
   return {
     mark: approximateRational(parseRational(passMark)),
-    questions: questions.map(({ id, options, correct, points, domain, set, pretest }) => ({
+    questions: questions.map(({ id, points, domain, set, pretest, ...question }) => ({
       id,
-      options,
-      correct,
+      ...optionsOf(question, file),
       points: approximateRational(parseRational(points)),
       domain: String(domain),
       set: set ?? null,
       isCounted: !pretest,
     })),
   };
+}
+
+/** Answers in a table name options; steps, pairs, regions and numbers do not fit a cell. */
+function optionsOf(
+  question: { readonly kind: string; readonly options?: readonly string[]; readonly correct?: readonly string[] },
+  file: string,
+): Pick<KeyQuestion, 'options' | 'correct'> {
+  const { kind, options, correct } = question;
+  if ((kind === 'single' || kind === 'choose') && options && correct) return { options, correct };
+  throw new CommandError(`${file}: statistics read questions of the kinds single and choose, and not ${kind}.`);
 }
 
 function readCsvKey(text: string, file: string): StatsKey {
