@@ -19,8 +19,8 @@ const refusals = [
   'bank-agreement-needed',
   'bank-closed',
 ] as const;
-/** Whom officers may invite: staff who do not teach. Judges are checked one by one besides. */
-const judges = ['officer', 'author', 'invigilator', 'auditor', 'administrator'] as const;
+/** Whom officers may invite: those to whom the question bank opens. Judges are checked one by one besides. */
+const judges = ['officer', 'author'] as const;
 
 const head = {
   id: z.uuid(),

@@ -44,11 +44,11 @@ export function useNavigationItems(): {
     );
   if (viewer?.roles.some((role) => role === 'author' || role === 'officer'))
     staff.push({ to: '/staff/bank', label: 'Question bank', icon: 'exam' });
-  if (viewer !== null && viewer.roles.length > 0 && !viewer.roles.includes('facilitator')) {
-    staff.push({ to: '/staff/panels', label: 'Panels', icon: 'staff' });
-    if (viewer.roles.some((role) => role === 'officer' || role === 'author'))
-      staff.push({ to: '/staff/statistics', label: 'Statistics', icon: 'info' });
-  }
+  if (viewer?.roles.some((role) => role === 'author' || role === 'officer') && !viewer.roles.includes('facilitator'))
+    staff.push(
+      { to: '/staff/panels', label: 'Panels', icon: 'staff' },
+      { to: '/staff/statistics', label: 'Statistics', icon: 'info' },
+    );
   if (viewer?.roles.some((role) => role === 'administrator' || role === 'facilitator'))
     staff.push(
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },

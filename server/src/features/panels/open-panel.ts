@@ -106,7 +106,8 @@ async function refuseJudges(
     const person = possible.get(personId);
     const barrier = person === undefined ? null : await findBankBarrier(tx, { personId, roles: person.roles });
     const own = written.filter(({ writtenBy }) => writtenBy === personId).map(({ entryId }) => entryId);
-    if (person === undefined) reasons.push('Judges hold a role and do not teach; one of those named does not.');
+    if (person === undefined)
+      reasons.push('Judges are authors or officers and do not teach; one of those named is not.');
     else if (barrier !== null) reasons.push(`${person.name}: ${barrier}`);
     else if (own.length > 0) reasons.push(`${person.name} wrote ${own.slice(0, 3).join(', ')} and cannot rate that.`);
   }

@@ -242,8 +242,13 @@ describe('a panel with too few judges', () => {
 
 describe('nobody judges or looks in', () => {
   test.each([
-    { who: 'a facilitator', roles: ['facilitator', 'author'], words: 'Judges hold a role and do not teach' },
-    { who: 'a learner', roles: [], words: 'Judges hold a role' },
+    {
+      who: 'a facilitator',
+      roles: ['facilitator', 'author'],
+      words: 'Judges are authors or officers and do not teach',
+    },
+    { who: 'an administrator', roles: ['administrator'], words: 'Judges are authors or officers' },
+    { who: 'a learner', roles: [], words: 'Judges are authors or officers' },
   ] as const)('as $who', async ({ roles, words }) => {
     const person = await staff(roles);
 

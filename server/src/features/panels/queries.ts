@@ -61,11 +61,13 @@ export async function isJudge(db: Database | Tx, { panelId, personId }: { panelI
   return found !== undefined;
 }
 
-/** Everybody who holds a role now and does not teach, with the roles, by name. */
+/** Authors and officers who do not teach, with all their roles, by name. */
 export async function listPossibleJudges(db: Database | Tx) {
   const { rows } = await sql<{ id: string; name: string; roles: StaffRole[] }>`
     select p.id, p.display_name as name, array_agg(g.role order by g.role) as roles
     from people p join role_grants g on g.person_id = p.id and g.revoked_at is null
-    group by p.id having not 'facilitator' = any (array_agg(g.role)) order by p.display_name, p.id`.execute(db);
+    group by p.id
+    having array_agg(g.role) && array['author', 'officer'] and not 'facilitator' = any (array_agg(g.role))
+    order by p.display_name, p.id`.execute(db);
   return rows;
 }

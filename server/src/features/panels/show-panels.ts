@@ -57,7 +57,7 @@ async function listPanels(db: Database | Tx, judge?: string) {
     .execute();
   return Promise.all(
     rows.map(async (panel) => {
-      const round = panel.state === 'round-one' ? 1 : 2;
+      const round = panel.roundTwoAt === null ? 1 : 2;
       const [judges, questions, ratings] = [
         await db.selectFrom('panelJudges').select('personId').where('panelId', '=', panel.id).execute(),
         await db.selectFrom('panelQuestions').select('place').where('panelId', '=', panel.id).execute(),

@@ -31,7 +31,7 @@ function OwnPanels() {
   if (error !== null) return <StaffRefusal error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading what="your panels" lines={3} />;
   return (
-    <Section title="For you to rate">
+    <Section title="Panels you judge">
       {data.panels.length === 0 && (
         <Empty title="You are not invited to a panel">When an officer invites you, you get a message.</Empty>
       )}

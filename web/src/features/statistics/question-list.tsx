@@ -11,6 +11,9 @@ import { QuestionDetail } from './question-detail.tsx';
 import type { QuestionStatistics } from './statistics-queries.ts';
 import styles from './statistics.module.css';
 
+/** How many rows come at a time. */
+const page = 25;
+
 const keyOf = ({ id, textHash }: QuestionStatistics) => `${id} ${textHash}`;
 const valueOf = (estimate: QuestionStatistics['difficulty']) =>
   estimate.kind === 'unknowable' ? null : estimate.value;
@@ -20,6 +23,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
   const [sort, setSort] = useState<TableSort>({ column: 'question', direction: 'ascending' });
   const [shown, setShown] = useState<'all' | 'flagged' | 'pretest'>('all');
   const [open, setOpen] = useState<QuestionStatistics | null>(null);
+  const [count, setCount] = useState(page);
   const columns: readonly Column<QuestionStatistics>[] = [
     {
       id: 'question',
@@ -89,11 +93,19 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       </div>
       <DataTable
         caption="Questions"
-        rows={sortedRows(rows, columns, sort)}
+        rows={sortedRows(rows, columns, sort).slice(0, count)}
         columns={columns}
         keyOf={keyOf}
         sorting={{ sort, onSort: setSort }}
       />
+      {rows.length > count && (
+        <div className={styles.row}>
+          <Button onPress={() => setCount((shownNow) => shownNow + page)}>Show {page} more</Button>
+          <span className={styles.quiet}>
+            {count} of {rows.length} are shown
+          </span>
+        </div>
+      )}
       {open !== null && (
         <Dialog
           title={`Question ${open.id}`}
