@@ -19,6 +19,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
+import { Problem } from './http/problem.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
 import { workOnJobs } from './jobs/work-on-jobs.ts';
 import { applyTombstones } from './privacy/apply-tombstones.ts';
@@ -107,10 +108,15 @@ async function main(): Promise<void> {
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }
 
-/** A bank that is too small keeps nobody from learning: the exam page says that no form is ready. */
+/** A bank that is too small, or a form with faults, keeps nobody from learning: the exam page says that no form is ready. */
 async function prepareForms(context: Context): Promise<void> {
-  for (const { kind, problem } of await ensureForms(context.databases.staff, context)) {
-    context.log.warn({ kind, problem }, 'No exam form could be made');
+  try {
+    for (const { kind, problem } of await ensureForms(context.databases.staff, context)) {
+      context.log.warn({ kind, problem }, 'No exam form could be made');
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    context.log.error({ code: error.code, detail: error.message }, 'An exam form was made and not published');
   }
 }
 

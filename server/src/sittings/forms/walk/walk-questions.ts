@@ -53,6 +53,7 @@ function showExhibit(
   if (exhibit.kind !== 'figure') return undefined;
   const figure = figureSchema.safeParse(exhibit.figure);
   if (!figure.success) return fault(`${title}: a figure that cannot be drawn`);
-  if (describeFigure(figure.data).sentences.length === 0) fault(`${title}: a figure without words`);
+  const { sentences, table } = describeFigure(figure.data);
+  if (sentences.length === 0 && table === null) fault(`${title}: a figure without words`);
   return undefined;
 }
