@@ -10,7 +10,7 @@ import type { Pool } from './pool.ts';
 /** What choosing a question costs at random, so that forms vary; at most this much. */
 const chance = 1000;
 /** What it costs more for each form in use that it stands on already: fresh questions first. */
-const wear = 5000;
+const wear = 50_000;
 
 /**
  * A blueprint and what the bank offers as an integer programme. Its costs are drawn from the seed, so that forms vary; the
