@@ -4,7 +4,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './bank.module.css';
 import { listAt, textAt, valueAt } from './content-field.ts';
 import { problemAt } from './problem-at.ts';
-import type { FieldsProps } from './question-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 
 const kinds = { document: 'Document', log: 'Log', table: 'Table', figure: 'Figure as data' } as const;
 const empty = {

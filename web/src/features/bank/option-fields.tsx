@@ -3,7 +3,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import styles from './bank.module.css';
 import { type ContentPath, listAt, textAt, valueAt } from './content-field.ts';
 import { problemAt } from './problem-at.ts';
-import type { FieldsProps } from './question-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
 
 /** One option: its words, whether it is right, and why. */
 export function OptionFields({

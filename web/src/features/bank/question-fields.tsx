@@ -1,18 +1,12 @@
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { BankProblem } from './bank-queries.ts';
 import { kindWords, levels } from './bank-words.ts';
 import styles from './bank.module.css';
 import { type ContentPath, listAt, textAt, valueAt } from './content-field.ts';
 import { problemAt } from './problem-at.ts';
+import type { FieldsProps } from './fields-props.ts';
 import { OptionFields } from './option-fields.tsx';
 import { withKind } from './with-kind.ts';
-
-export type FieldsProps = {
-  readonly content: unknown;
-  readonly problems: readonly BankProblem[];
-  readonly setField: (path: ContentPath, value: unknown) => void;
-};
 
 const six = [1, 2, 3, 4, 5, 6];
 const numbers = six.map((value) => ({ value: String(value), label: String(value) }));

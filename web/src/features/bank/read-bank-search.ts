@@ -1,4 +1,6 @@
-import type { BankState } from './bank-queries.ts';
+import type { Answer } from '../../api/request.ts';
+
+type BankState = Answer<'GET /api/bank/entries'>['rows'][number]['state'];
 
 /** What the list of the bank is narrowed to, as the address says it. */
 export type BankSearch = {

@@ -6,7 +6,8 @@ import styles from './bank.module.css';
 import { listAt, textAt } from './content-field.ts';
 import { ExhibitFields } from './exhibit-fields.tsx';
 import { problemAt } from './problem-at.ts';
-import { type FieldsProps, QuestionFields } from './question-fields.tsx';
+import type { FieldsProps } from './fields-props.ts';
+import { QuestionFields } from './question-fields.tsx';
 
 const fields = ['design', 'risk', 'operations'] as const;
 
