@@ -10,7 +10,7 @@ import { takeSeat } from '../features/sittings/take-seat.ts';
 import { examRules } from '../sittings/exam-rules.ts';
 import type { SeededPeople } from './seed-people.ts';
 
-/** How many of the 30 questions the invented candidates leave unanswered: they are good, not perfect. */
+/** How many questions the invented candidates leave unanswered: they are good, not perfect. */
 const leftOpen = 4;
 
 /**
