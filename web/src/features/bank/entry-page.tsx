@@ -58,7 +58,7 @@ function Entry({ id }: { readonly id: string }) {
             label: `Comments (${data.comments.filter(({ threadId, resolved }) => threadId === null && resolved === null).length} open)`,
             content: <EntryComments entry={data} />,
           },
-          { id: 'changes', label: 'Changes', content: <EntryChanges entry={data} /> },
+          { id: 'changes', label: 'Changes', content: <EntryChanges key={data.shown} entry={data} /> },
           { id: 'history', label: 'History', content: <EntryHistory entry={data} /> },
           { id: 'life', label: 'Life story', content: <EntryLife id={id} /> },
         ]}

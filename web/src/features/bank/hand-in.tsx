@@ -30,6 +30,8 @@ export function HandIn({
     },
     onSuccess: async () => {
       forgetTyped(id);
+      // The page of the question begins anew: what it showed before was another revision.
+      queryClient.removeQueries({ queryKey: ['bank', 'entry', entryId] });
       await queryClient.invalidateQueries({ queryKey: ['bank'], refetchType: 'none' });
       await navigate({ to: '/staff/bank/entries/$entry', params: { entry: entryId } });
     },
