@@ -26,8 +26,8 @@ const regions = ['a', 'b', 'c', 'd', 'e', 'f'];
 const hotspot = { kind: 'hotspot', choose: 2, optionHandles: regions, correct: ['a', 'b'], maximum } as const;
 const evidence = { kind: 'evidence', atMost: 3, optionHandles: regions, correct: ['a', 'b'], maximum } as const;
 
-const order = (text: string) => scoreOrdering(ordering, { kind: 'ordering', order: [...text] });
-const picks = (text: string) => scoreEvidence(evidence, { kind: 'evidence', picks: [...text] });
+const order = (text: string) => scoreOrdering(ordering, { kind: 'ordering', order: text.split('') });
+const picks = (text: string) => scoreEvidence(evidence, { kind: 'evidence', picks: text.split('') });
 const points = (outcome: ScoreOutcome) => (outcome.kind === 'scored' ? outcome.points : rational(0));
 
 describe('scoreOrdering', () => {
@@ -103,7 +103,7 @@ describe('scoreHotspot and scoreEvidence', () => {
         const before = points(picks(given.join('')));
 
         expect(compareRational(points(picks(less.join(''))), before)).toBeGreaterThanOrEqual(0);
-        expect(compareRational(points(picks([...less, ...(right ?? [])].join(''))), before)).toBeGreaterThanOrEqual(0);
+        expect(compareRational(points(picks(`${less.join('')}${right ?? ''}`)), before)).toBeGreaterThanOrEqual(0);
       }),
     );
   });

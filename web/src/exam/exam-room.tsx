@@ -54,6 +54,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
 
   const line = place === 'review' ? undefined : lines[place - 1];
   const isOpen = mayAnswer(state);
+  const mayStrike = line !== undefined && ['single', 'choose'].includes(line.question.kind);
   const go = (target: number | 'review') => {
     setOverlay('none');
     if (target === 'review') setPlace('review');
@@ -62,7 +63,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
   const choose = (handle: string) => {
     if (line === undefined || !isOpen) return;
     const { question } = line;
-    if (isStriking && (question.kind === 'single' || question.kind === 'choose')) {
+    if (isStriking && mayStrike) {
       change({ kind: 'strike', position: question.position, handle });
       return;
     }
@@ -152,6 +153,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
         answered={answered}
         isFlagged={line !== undefined && marks.flagged.includes(line.question.position)}
         isStriking={isStriking}
+        mayStrike={mayStrike}
         onGo={go}
         onFlag={() => line !== undefined && change({ kind: 'flag', position: line.question.position })}
         onStrike={() => setStriking((on) => !on)}

@@ -8,6 +8,8 @@ export type RoomFooterProps = {
   readonly answered: number;
   readonly isFlagged: boolean;
   readonly isStriking: boolean;
+  /** Only options that one chooses among can be struck out. */
+  readonly mayStrike: boolean;
   readonly onGo: (target: number | 'review') => void;
   readonly onFlag: () => void;
   readonly onStrike: () => void;
@@ -21,6 +23,7 @@ export function RoomFooter({
   answered,
   isFlagged,
   isStriking,
+  mayStrike,
   onGo,
   onFlag,
   onStrike,
@@ -38,9 +41,11 @@ export function RoomFooter({
             <ExamButton look="quiet" aria-pressed={isFlagged} onClick={onFlag}>
               <Icon name="flag" /> {isFlagged ? 'Flagged' : 'Flag'}
             </ExamButton>
-            <ExamButton look="quiet" aria-pressed={isStriking} onClick={onStrike}>
-              <Icon name="cross" /> {isStriking ? 'Stop striking' : 'Strike out'}
-            </ExamButton>
+            {mayStrike && (
+              <ExamButton look="quiet" aria-pressed={isStriking} onClick={onStrike}>
+                <Icon name="cross" /> {isStriking ? 'Stop striking' : 'Strike out'}
+              </ExamButton>
+            )}
           </>
         )}
         <ExamButton look="quiet" onClick={onNavigator}>
