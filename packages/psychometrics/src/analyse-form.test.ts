@@ -59,6 +59,7 @@ describe('a form', () => {
     const { form, questions } = analyseForm({ ...aStudy(), scores: [], choices: [] });
 
     expect(form).toMatchObject({ people: 0, mean: null, stratified: { form: { kind: 'too-few', needsMore: 30 } } });
+    expect(form.standardError).toMatchObject({ kind: 'too-few', needsMore: 30, value: null });
     expect(questions[0]?.difficulty).toMatchObject({ kind: 'too-few', needsMore: 20 });
   });
 });

@@ -8,8 +8,9 @@ import { mean, variance } from './moments.ts';
  */
 export function standardErrorOfMeasurement(totals: readonly number[], reliability: Estimate): Estimate {
   const { kind, responses } = reliability;
-  if (kind === 'unknowable' || totals.length < 2) return { kind: 'unknowable', responses };
-  const deviation = Math.sqrt(variance(totals));
+  if (kind === 'unknowable') return { kind, responses };
+  // Of fewer than two people nothing is known, and the reliability is not either.
+  const deviation = totals.length < 2 ? 0 : Math.sqrt(variance(totals));
   const error = (of: number) => deviation * Math.sqrt(Math.max(0, 1 - of));
   if (kind === 'estimated') {
     const { value, low, high } = reliability;

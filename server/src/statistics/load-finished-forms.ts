@@ -43,13 +43,22 @@ export async function loadFinishedForms(tx: Tx): Promise<readonly FinishedForm[]
     .selectFrom('forms')
     .innerJoin('formPapers', 'formPapers.formId', 'forms.id')
     .innerJoin('formKeys', 'formKeys.formId', 'forms.id')
-    .select(['forms.id', 'forms.title', 'forms.createdAt', 'forms.passMark', 'formPapers.paper', 'formKeys.key'])
+    .select([
+      'forms.id',
+      'forms.number',
+      'forms.title',
+      'forms.createdAt',
+      'forms.passMark',
+      'formPapers.paper',
+      'formKeys.key',
+    ])
     .where('forms.id', 'in', [...new Set(results.map(({ formId }) => formId))])
     .orderBy('forms.createdAt')
     .orderBy('forms.id')
     .execute();
-  return forms.map(({ passMark, ...form }) => ({
+  return forms.map(({ passMark, number, title, ...form }) => ({
     ...form,
+    title: `${title}, form ${number}`,
     mark: approximateRational(parseRational(passMark)),
     sittings: results
       .filter(({ formId }) => formId === form.id)

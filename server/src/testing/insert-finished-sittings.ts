@@ -63,23 +63,12 @@ export async function insertFinishedSittings(
     await client.query('set search_path = cmdsp');
     // The form stands for itself: no content release and no people hang on it.
     await client.query('set session_replication_role = replica');
-    const row = {
-      id: form,
-      number: 1000 + random.below(1_000_000),
-      kind: 'certification',
-      blueprint_id: 'test',
-      title: 'Form of the test',
-      question_count: 10,
-      duration_minutes: 30,
-      pass_mark: '7/10',
-      minimum_for_band: 8,
-      paper_hash: form,
-      content_release: 'test',
-      is_bank_private: false,
-      status: 'retired',
-      created_at: new Date(),
-    };
-    await client.query('insert into forms select * from jsonb_populate_record(null::forms, $1)', [JSON.stringify(row)]);
+    await client.query(
+      `insert into forms (id, number, kind, blueprint_id, title, question_count, pretest_count, duration_minutes, pass_mark,
+         minimum_for_band, paper_hash, content_release, is_bank_private, status)
+       values ($1, $2, 'certification', 'test', 'Form of the test', 10, 1, 30, '7/10', 8, $3, 'test', false, 'retired')`,
+      [form, 1000 + random.below(1_000_000), form],
+    );
     await client.query('insert into form_papers (form_id, paper) values ($1, $2)', [form, JSON.stringify(paper)]);
     await client.query(
       `insert into form_keys (form_id, key, key_hash, seed, question_ids) values ($1, $2, 'test', 'test', $3)`,
