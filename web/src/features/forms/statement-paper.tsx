@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { Facts } from './facts.tsx';
 import { shortHash, signed } from './form-words.ts';
@@ -51,27 +52,17 @@ export function StatementPaper({ statement, hash }: { readonly statement: Statem
             ['Forms a question stands on', `${mostUses.has}, at most ${mostUses.allowed}`],
           ]}
         />
-        <table className={styles.domains}>
-          <caption>Questions by domain</caption>
-          <thead>
-            <tr>
-              <th scope="col">Domain</th>
-              <th scope="col">Blueprint</th>
-              <th scope="col">Scored</th>
-              <th scope="col">Pretest</th>
-            </tr>
-          </thead>
-          <tbody>
-            {blueprint.domains.map(({ domain, wanted, scored, pretest }) => (
-              <tr key={domain}>
-                <th scope="row">{domain}</th>
-                <td>{wanted}</td>
-                <td>{scored}</td>
-                <td>{pretest}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          caption="Questions by domain"
+          rows={blueprint.domains}
+          keyOf={({ domain }) => String(domain)}
+          columns={[
+            { id: 'domain', label: 'Domain', cell: ({ domain }) => domain },
+            { id: 'wanted', label: 'Blueprint', isFigure: true, cell: ({ wanted }) => wanted },
+            { id: 'scored', label: 'Scored', isFigure: true, cell: ({ scored }) => scored },
+            { id: 'pretest', label: 'Pretest', isFigure: true, cell: ({ pretest }) => pretest },
+          ]}
+        />
         {statement.overlap.length > 0 && (
           <p>
             In common with forms in use when it was made:{' '}
