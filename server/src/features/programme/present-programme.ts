@@ -1,5 +1,5 @@
 import type { Endpoints } from '@cmdsp/contract';
-import type { Catalogue, ProgrammeBlueprint } from '@cmdsp/content';
+import type { Catalogue } from '@cmdsp/content';
 import { questionsOfForm } from '@cmdsp/forms';
 import { approximateRational, multiplyRational, parseRational, rational } from '@cmdsp/primitives';
 import type { z } from 'zod';
