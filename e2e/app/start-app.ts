@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { fillFromDemoTemplate, findDemoTemplate, keepDemoTemplate } from './demo-template.ts';
 import { endLeftoverPostgres } from './end-leftover-postgres.ts';
 import { tmpdir } from 'node:os';
 import { keptContentName } from '../../server/src/content/parsed-content.ts';
@@ -26,7 +27,8 @@ export type RunningApp = {
 };
 
 /**
- * Starts the program on a free port and waits until it answers. Expects the web pages to be built.
+ * Starts the program on a free port and waits until it answers; a demonstration as a copy of the worker's first one.
+ * Expects the web pages to be built.
  * @throws Error with what it printed when it ends or does not answer within two minutes
  */
 export async function startApp(options: {
@@ -39,8 +41,11 @@ export async function startApp(options: {
   sweepTemporaryDirectories();
   const dataDirectory = makeTemporaryDirectory();
   if (options.contentDirectory === undefined) lendKeptContent(dataDirectory);
-  const port = await findFreePort();
-  const printed: string[] = [];
+  const mayShare = options.isDemo && options.contentDirectory === undefined;
+  const template = mayShare ? findDemoTemplate() : null;
+  if (template !== null) fillFromDemoTemplate(dataDirectory);
+  const port = template?.port ?? (await findFreePort());
+  const printed = template === null ? [] : [template.printed];
   let child: ChildProcess | null = null;
 
   const kill = async () => {
@@ -82,6 +87,12 @@ export async function startApp(options: {
 
   try {
     await start();
+    if (mayShare && template === null) {
+      if (child !== null) await end(child, 'SIGTERM', 20_000);
+      await endLeftoverPostgres(join(dataDirectory, 'postgres', 'cluster'));
+      keepDemoTemplate(dataDirectory, { port, printed: printed.join('') });
+      await start();
+    }
   } catch (error) {
     await stop();
     throw error;
