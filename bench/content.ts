@@ -60,9 +60,12 @@ try {
   ];
   // What opening a topic asks for: its text, what this person did in it, where they stopped.
   const pages = topics.flatMap((topic) => ['/content', '', '/places'].map((part) => `/api/topics/${topic}${part}`));
-  const searches = words.map((question) => `/api/search?q=${encodeURIComponent(question)}`);
+  const searchFor = (question: string) => `/api/search?q=${encodeURIComponent(question)}`;
+  const searches = words.map(searchFor);
+  // Other questions than those that are measured: their answers would be remembered.
+  const others = words.map((question) => searchFor(`${question.slice(0, -2)} safe`));
 
-  await closedRequests(port, { next: turns([...texts, ...pages, ...searches]), together: 16, seconds: 3 }); // warms up
+  await closedRequests(port, { next: turns([...texts, ...pages, ...others]), together: 16, seconds: 4 }); // warms up
   const othersShare = watchMachine(() => [process.pid, server.pid ?? 0, postgres.pid]);
   const open = await openRequests(port, { next: turns(texts), perSecond: 300, seconds: 10 });
   verdict('Texts, open loop, 300/s', spread(open), at(open, 0.99) < 20, 'p99 < 20 ms');
@@ -72,10 +75,16 @@ try {
   verdict('Whole topic pages, open loop, 300/s', spread(visits), at(visits, 0.99) < 20, 'p99 < 20 ms');
   const visited = await closedRequests(port, { next: turns(pages), together: 100, seconds: 8 });
   verdict('Whole topic pages, 100 in flight', `${whole(visited)}/s`, visited >= 1000, '>= 1,000/s');
-  const found = await openRequests(port, { next: turns(searches), perSecond: 40, seconds: 10 });
-  verdict(`Search, ${searches.length} questions, 40/s`, spread(found), at(found, 0.95) < 20, 'p95 < 20 ms');
-  const one = await openRequests(port, { next: turns(searches), perSecond: 5, seconds: 10 });
-  verdict('Search, 5/s', spread(one), at(one, 0.95) < 20, 'p95 < 20 ms');
+  const asking = turns(searches);
+  const found = await openRequests(port, { next: asking, perSecond: 40, seconds: searches.length / 40 });
+  verdict(
+    `Search, ${searches.length} questions, each for the first time, 40/s`,
+    spread(found),
+    at(found, 0.95) < 20,
+    'p95 < 20 ms',
+  );
+  const again = await openRequests(port, { next: asking, perSecond: 40, seconds: 5 });
+  verdict('Search, asked before, 40/s', spread(again), at(again, 0.95) < 20, 'p95 < 20 ms');
   console.log(`\nOther programs used ${Math.round(othersShare() * 100)} % of the machine meanwhile.`);
 } finally {
   server.kill('SIGKILL');
@@ -93,7 +102,7 @@ async function questions(): Promise<readonly string[]> {
   const common = ['device', 'security', 'patient', 'risk', 'network segmentation', 'software update', 'the pump', 'in'];
   const unfinished = titles.slice(0, 40).map((title) => title.slice(0, 7));
   const slips = ['segmentaton', 'vulnerabilty', 'ransomeware attack', 'frimware', 'qqqq zzzz'];
-  return [...titles, ...identifiers, ...common, ...common, ...unfinished, ...slips];
+  return [...new Set([...titles, ...identifiers, ...common, ...unfinished, ...slips])];
 }
 
 function at(sorted: readonly number[], share: number): number {

@@ -24,21 +24,31 @@ export function excerptOf(text: string, needles: readonly string[]): MarkedText 
     .replace(/\s+/g, ' ')
     .trim();
   if (line.length <= excerptLength) return markWords(line, needles);
-  const { marks } = markWords(line, needles);
-  const starts = marks.map(({ start }) => start);
-  const [best = 0] = starts
-    .map((start) => ({ start, worth: worthOf(line.slice(start, start + excerptLength - 40), needles) }))
-    .sort((one, other) => other.worth - one.worth || one.start - other.start)
-    .map(({ start }) => start);
+  const best = bestStart(line, needles);
   const from = beginOf(line, best);
   const to = endOf(line, from + excerptLength);
   const cut = `${from > 0 ? '…\u00a0' : ''}${line.slice(from, to).trim()}${to < line.length ? '\u00a0…' : ''}`;
   return markWords(cut, needles);
 }
 
-function worthOf(stretch: string, needles: readonly string[]): number {
-  const words = stretch.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return needles.filter((needle) => words.some((word) => word.startsWith(needle))).length;
+/** Where a stretch begins that holds the most different needles; the first of equals. One pass: bodies are long. */
+function bestStart(line: string, needles: readonly string[]): number {
+  const found = [...line.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ 0: word, index }) => {
+    const lower = word.toLowerCase();
+    const held = needles.filter((needle) => lower.startsWith(needle));
+    return held.length === 0 ? [] : [{ start: index, held }];
+  });
+  const within = new Map<string, number>();
+  let best = { start: 0, worth: 0 };
+  let end = 0;
+  for (const { start, held } of found) {
+    for (let next = found[end]; next !== undefined && next.start < start + excerptLength - 40; next = found[(end += 1)])
+      for (const needle of next.held) within.set(needle, (within.get(needle) ?? 0) + 1);
+    const worth = [...within.values()].filter((count) => count > 0).length;
+    if (worth > best.worth) best = { start, worth };
+    for (const needle of held) within.set(needle, (within.get(needle) ?? 0) - 1);
+  }
+  return best.start;
 }
 
 /** A little before the match: the beginning of its sentence where that is near, else a word. */

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { collectSearchDocuments } from '../../content/search/collect-search-documents.ts';
 import type { Context } from '../../context.ts';
 import { excerptOf, markWords } from './mark-words.ts';
+import { rememberedAnswers } from './remembered-answers.ts';
 import { type FoundPlace, listMatches, listNeedles, listPlaces, type Match } from './queries.ts';
 import { readQuestion, type SearchQuestion } from './read-question.ts';
 import { suggestQuestion, type Vocabulary, vocabularyOf } from './suggest-question.ts';
@@ -12,19 +13,28 @@ type Answer = z.input<Endpoints['GET /api/search']['response']>;
 type Kind = Match['kind'];
 type Group = { readonly kind: Kind; readonly subject: string; readonly numbers: readonly number[] };
 
+type Asked = {
+  readonly q: string;
+  readonly kind: Kind | undefined;
+  readonly module: number | undefined;
+  readonly limit: number;
+};
+
 const mostPlaces = 3;
+/** A few megabytes a release. */
+const mostAnswers = 300;
 const kinds = ['topic', 'standard', 'incident', 'term', 'case'] as const satisfies readonly Kind[];
 
+const remembered = new WeakMap<Catalogue, ReturnType<typeof rememberedAnswers<Answer>>>();
+
 /** Finds what a question asks for in the release that `context` holds; where nothing has all its words, what has some. */
-export async function searchContent(
-  context: Context,
-  asked: {
-    readonly q: string;
-    readonly kind: Kind | undefined;
-    readonly module: number | undefined;
-    readonly limit: number;
-  },
-): Promise<Answer> {
+export async function searchContent(context: Context, asked: Asked): Promise<Answer> {
+  const ask = remembered.get(context.catalogue) ?? rememberedAnswers<Answer>(mostAnswers);
+  remembered.set(context.catalogue, ask);
+  return ask(JSON.stringify([asked.q, asked.kind, asked.module, asked.limit]), () => findAnswer(context, asked));
+}
+
+async function findAnswer(context: Context, asked: Asked): Promise<Answer> {
   const { catalogue, contentRelease: release } = context;
   const db = context.databases.candidate;
   const question = readQuestion(asked.q);
