@@ -85,7 +85,9 @@ describe('what candidates receive', () => {
   test('names no bank id, no file and no authored option', async () => {
     const { all } = await wholeTraffic(await anExam());
 
-    expect(all.join('\n')).not.toMatch(/"(d[1-6]-0\d|set-\d+(-[a-d])?|[oe][1-5]|[psrl]\d|pump|gateway|(?:quiz|practice)-[^"]*)"/);
+    expect(all.join('\n')).not.toMatch(
+      /"(d[1-6]-0\d|set-\d+(-[a-d])?|[oe][1-5]|[psrl]\d|pump|gateway|(?:quiz|practice)-[^"]*)"/,
+    );
   });
 
   test('is the same byte for byte from two banks that differ in keys, rationales and difficulty, up to the result', async () => {
