@@ -14,6 +14,7 @@ import {
   entryIdSchema,
 } from './bank-schemas.ts';
 import { defineEndpoints } from './endpoint.ts';
+import { estimateSchema } from './estimates.ts';
 import { markdownTreeSchema } from './markdown-tree.ts';
 
 const staff = ['author', 'officer'] as const;
@@ -142,6 +143,22 @@ export const bankEndpoints = defineEndpoints({
       forms: z.array(
         z.object({ id: z.uuid(), title: z.string(), kind: z.string(), frozenAt: z.iso.datetime(), sittings: z.int() }),
       ),
+      /** What the newest statistics say about its questions; null before any were computed. */
+      statistics: z
+        .object({
+          untilAt: z.iso.datetime(),
+          questions: z.array(
+            z.object({
+              id: z.string(),
+              /** Tells wordings of one question apart. */
+              textHash: z.string(),
+              forms: z.int(),
+              difficulty: estimateSchema,
+              discrimination: estimateSchema,
+            }),
+          ),
+        })
+        .nullable(),
       readers: z.int(),
       /** Hash of the newest ledger record about this entry; null before the first step of a person. */
       ledgerHead: z.object({ sequence: z.int(), hash: z.string() }).nullable(),

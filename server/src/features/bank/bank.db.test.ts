@@ -6,6 +6,7 @@ import type { App } from '../../http/app-type.ts';
 import { acceptBankAgreements } from '../../testing/accept-bank-agreements.ts';
 import { aBank } from '../../testing/a-bank.ts';
 import { aContext } from '../../testing/a-context.ts';
+import { newId } from '../../db/uuid.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 import type { StaffRole } from '../../http/viewer.ts';
@@ -209,6 +210,13 @@ test('what the files brought is reviewed like everything else, and comments are 
   });
   await call(bo, 'POST', `/api/bank/comments/${id}/resolution`, { isResolved: true });
   await take(bo, 'd2-01', 'send-back');
+  const own = { id: 'd2-01', textHash: 'one', forms: 1, difficulty: fewAnswers, discrimination: fewAnswers };
+  const untilAt = '2026-11-21T10:00:00.000Z';
+  const questions = [own, { ...own, id: 'd2-02' }];
+  await context.databases.staff
+    .insertInto('statisticsSnapshots')
+    .values({ id: newId(), untilAt: new Date(untilAt), sittings: 4, shown: JSON.stringify({ untilAt, questions }) })
+    .execute();
 
   const shown = await call(ann, 'GET', '/api/bank/entries/d2-01');
   const life = await call(ann, 'GET', '/api/bank/entries/d2-01/life');
@@ -222,7 +230,10 @@ test('what the files brought is reviewed like everything else, and comments are 
     'comment',
     'step',
   ]);
+  expect(life.statistics).toEqual({ untilAt, questions: [own] });
 });
+
+const fewAnswers = { kind: 'too-few', responses: 4, needsMore: 26, value: 0.5, interval: null };
 
 test('names what is wrong as one types, and shows how it will look', async () => {
   const sound = await call(ann, 'POST', '/api/bank/lint', { kind: 'question', content: soundContent('d1-77') });

@@ -4,12 +4,14 @@ import { countTry } from '../../accounts/limits.ts';
 import { recordBankReading } from '../../bank/record-bank-reading.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
+import { findNewestStatistics } from '../../statistics/find-newest-statistics.ts';
 import { lifeEvents } from './life-events.ts';
 import { questionsOf } from './present-row.ts';
 import { listComments, listRevisions, listSteps } from './queries.ts';
 
 /**
- * The life of an entry, told from what was written down and nothing else: revisions, steps, comments, forms.
+ * The life of an entry, told from what was written down and nothing else: revisions, steps, comments, panels,
+ * forms, statistics.
  * @throws Problem `not-found`, `too-many-requests`
  */
 export async function showLife(context: Context, { personId, id }: { readonly personId: string; readonly id: string }) {
@@ -41,6 +43,10 @@ export async function showLife(context: Context, { personId, id }: { readonly pe
         ),
       }),
       forms: forms.map(({ createdAt, ...form }) => ({ ...form, frozenAt: createdAt.toISOString() })),
+      statistics: await findStatistics(
+        tx,
+        questionsOf(content).map((question) => question.id),
+      ),
       readers: await countReaders(tx, id),
       ledgerHead: await findHead(tx, id),
     };
@@ -65,6 +71,23 @@ async function listPanelResults(tx: Tx, questionIds: readonly string[]) {
     .select(['questionId', 'difficulty', 'spread', 'judges', 'foundAt', 'panels.title', 'panels.isSimulated'])
     .where('questionId', 'in', [...questionIds])
     .execute();
+}
+
+/** What the newest statistics say about these questions, in the wordings that were sat. */
+async function findStatistics(tx: Tx, questionIds: readonly string[]) {
+  const newest = await findNewestStatistics(tx);
+  if (newest === null) return null;
+  const own = newest.questions.filter(({ id }) => questionIds.includes(id));
+  return {
+    untilAt: newest.untilAt,
+    questions: own.map(({ id, textHash, forms, difficulty, discrimination }) => ({
+      id,
+      textHash,
+      forms,
+      difficulty,
+      discrimination,
+    })),
+  };
 }
 
 async function countReaders(tx: Tx, id: string): Promise<number> {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { DataTable } from '../../ui/data-table.tsx';
+import { Estimate } from '../../ui/estimate.tsx';
 import { Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -31,6 +32,34 @@ export function EntryLife({ id }: { readonly id: string }) {
             </li>
           ))}
         </ol>
+      </Section>
+      <Section title="How candidates answered">
+        {data.statistics === null || data.statistics.questions.length === 0 ? (
+          <p>No finished examination has been counted for it yet.</p>
+        ) : (
+          <DataTable
+            caption={`Statistics up to ${momentWords(data.statistics.untilAt)}`}
+            rows={data.statistics.questions}
+            keyOf={({ id: question, textHash }) => `${question} ${textHash}`}
+            columns={[
+              { id: 'question', label: 'Question', cell: ({ id: question }) => question },
+              { id: 'forms', label: 'Forms', isFigure: true, cell: ({ forms }) => forms },
+              { id: 'n', label: 'n', isFigure: true, cell: ({ difficulty }) => difficulty.responses },
+              {
+                id: 'difficulty',
+                label: 'Difficulty (share right)',
+                isFigure: true,
+                cell: ({ difficulty }) => <Estimate estimate={difficulty} />,
+              },
+              {
+                id: 'discrimination',
+                label: 'Correlation with the rest',
+                isFigure: true,
+                cell: ({ discrimination }) => <Estimate estimate={discrimination} />,
+              },
+            ]}
+          />
+        )}
       </Section>
       <Section title="Sources">
         <ul className={styles.list}>
