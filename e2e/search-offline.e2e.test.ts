@@ -112,6 +112,8 @@ step('gives a page its looks that was fetched ahead while the connection was awa
 });
 
 step('lists everything on a page: kinds, a slip of the pen, nothing, and what to try', async () => {
+  await page.goto('/learn');
+  await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
   await page.keyboard.press('Control+k');
   await field().waitFor();
   await page.keyboard.type('gateway');
