@@ -114,8 +114,16 @@ step('gives a page its looks that was fetched ahead while the connection was awa
 step('lists everything on a page: kinds, a slip of the pen, nothing, and what to try', async () => {
   await page.goto('/learn');
   await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
-  await page.keyboard.press('Control+k');
-  await field().waitFor();
+  // A key that comes before the page listens is lost, for people as for tests.
+  await expect
+    .poll(
+      async () => {
+        if (!(await field().isVisible())) await page.keyboard.press('Control+k');
+        return field().isVisible();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true);
   await page.keyboard.type('gateway');
   await options().first().waitFor();
   await page.keyboard.press('Enter');
