@@ -19,18 +19,31 @@ export function makeTemporaryDirectory(): string {
 /** Stops the servers and deletes the folders that test runs left behind when they were killed. */
 export function sweepTemporaryDirectories(): void {
   for (const name of readdirSync(tmpdir())) {
-    const directory = join(tmpdir(), name);
     const owner = Number(pattern.exec(name)?.[1]);
-    if (!Number.isInteger(owner) || isAlive(owner) || lstatSync(directory).uid !== process.getuid?.()) continue;
-    for (const inner of ['.', ...readdirSync(directory)]) endServer(join(directory, inner, 'cluster'));
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+    if (!Number.isInteger(owner) || isAlive(owner)) continue;
+    try {
+      sweep(join(tmpdir(), name));
+    } catch (error) {
+      // Several test processes sweep at the same moment: what is gone, another of them has swept.
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
   }
+}
+
+function sweep(directory: string): void {
+  if (lstatSync(directory).uid !== process.getuid?.()) return;
+  for (const inner of ['.', ...readdirSync(directory)]) endServer(join(directory, inner, 'cluster'));
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
 }
 
 function endServer(clusterDirectory: string): void {
   const pid = findPostmasterFile(clusterDirectory)?.pid;
   if (pid === undefined || inspectProcess({ pid, clusterDirectory }) !== 'server-of-this-cluster') return;
-  process.kill(pid, 'SIGQUIT');
+  try {
+    process.kill(pid, 'SIGQUIT');
+  } catch (error) {
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
 }
 
 function isAlive(pid: number): boolean {
@@ -38,6 +51,10 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return !hasCode(error, 'ESRCH');
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
