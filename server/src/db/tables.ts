@@ -1,4 +1,12 @@
 import type {
+  AccommodationEvidence,
+  AccommodationProfiles,
+  AccommodationReadings,
+  AccommodationRequests,
+  AccommodationWords,
+  SittingBreaks,
+} from './tables/accommodations.ts';
+import type {
   AccessLimits,
   AuthAccounts,
   AuthSessions,
@@ -16,6 +24,7 @@ import type {
   BankRevisions,
   BankSteps,
 } from './tables/bank.ts';
+import type { Bookings, ExamWindowInvigilators, ExamWindows } from './tables/bookings.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
 import type {
@@ -91,7 +100,15 @@ import type {
 import type { ErasureHolds, ErasureRequests, Tombstones } from './tables/privacy.ts';
 import type { AccountMerges, MergedPeople } from './tables/merges.ts';
 import type { EmailChanges, NameChanges, SecondContacts, SecondFactorResets } from './tables/recovery.ts';
-import type { ReleasedResults, Results } from './tables/results.ts';
+import type { Rescorings } from './tables/rescorings.ts';
+import type {
+  ReleasedResultRevisions,
+  ReleasedResults,
+  ResultRevisions,
+  Results,
+  ResultSteps,
+  TrackedResults,
+} from './tables/results.ts';
 import type { SettingVersions } from './tables/settings.ts';
 import type {
   DeskSnapshots,
@@ -152,6 +169,12 @@ export type Tables = {
   readonly cohortReminders: CohortReminders;
   readonly cohorts: Cohorts;
   readonly competenceRecords: CompetenceRecords;
+  readonly accommodationRequests: AccommodationRequests;
+  readonly accommodationWords: AccommodationWords;
+  readonly accommodationEvidence: AccommodationEvidence;
+  readonly accommodationReadings: AccommodationReadings;
+  readonly accommodationProfiles: AccommodationProfiles;
+  readonly sittingBreaks: SittingBreaks;
   readonly complaints: Complaints;
   readonly contentReleaseFiles: ContentReleaseFiles;
   readonly contentReleases: ContentReleases;
@@ -229,8 +252,16 @@ export type Tables = {
   readonly forms: Forms;
   readonly changeEvidence: ChangeEvidence;
   readonly responses: Responses;
+  readonly bookings: Bookings;
+  readonly examWindowInvigilators: ExamWindowInvigilators;
+  readonly examWindows: ExamWindows;
   readonly sittingDeals: SittingDeals;
   readonly sittings: Sittings;
   readonly releasedResults: ReleasedResults;
+  readonly rescorings: Rescorings;
+  readonly releasedResultRevisions: ReleasedResultRevisions;
+  readonly resultRevisions: ResultRevisions;
   readonly results: Results;
+  readonly resultSteps: ResultSteps;
+  readonly trackedResults: TrackedResults;
 };

@@ -1,4 +1,5 @@
 import type { Deal } from '@cmdsp/forms';
+import type { ResultPolicy } from '@cmdsp/results';
 import type { ColumnType, Generated } from 'kysely';
 import type { SittingKind } from './forms.ts';
 
@@ -16,6 +17,8 @@ export type Sittings = {
   readonly personalTimeMs: number;
   /** Factor on the personal time, `numerator/denominator`. */
   readonly accommodation: Generated<string>;
+  /** Breaks in which the clock stops, all together. */
+  readonly breakBudgetMs: Generated<number>;
   readonly creditMs: Generated<number>;
   readonly graceMs: number;
   readonly startedAt: Date | null;
@@ -23,10 +26,18 @@ export type Sittings = {
   readonly fence: number | null;
   readonly holder: string | null;
   readonly fenceSince: number | null;
+  /** The clock stands since then; `pausedUntil` is the latest end of a break. */
+  readonly pausedAt: Generated<Date | null>;
+  readonly pausedUntil: Generated<Date | null>;
+  readonly pauseKind: Generated<'staff' | 'break' | null>;
   readonly createdAt: Generated<Date>;
   /** The end of the receipt chain: how many there are, and the hash of the last. */
   readonly receiptSequence: Generated<number>;
   readonly receiptHash: Generated<string | null>;
+  /** The place that it is sat in; null for one on demand. */
+  readonly bookingId: Generated<string | null>;
+  /** Null for rehearsals, and for sittings before there was such a text. */
+  readonly nonDisclosureVersion: Generated<string | null>;
 };
 
 /** How a sitting sees its paper. */
