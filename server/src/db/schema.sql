@@ -11,6 +11,173 @@ table access_limits (
 CREATE INDEX access_limits_by_end ON cmdsp.access_limits USING btree (window_ends_at);
 grant delete, insert, select, update to cmdsp_auth;
 
+table accommodation_evidence (
+  id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  stored_at timestamp with time zone not null default clock_timestamp(),
+  deleted_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint accommodation_evidence_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5242880))),
+  constraint accommodation_evidence_check CHECK (((removed_at IS NULL) OR (deleted_at IS NOT NULL))),
+  constraint accommodation_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint accommodation_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
+  constraint accommodation_evidence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX accommodation_evidence_of_person ON cmdsp.accommodation_evidence USING btree (person_id);
+CREATE INDEX accommodation_evidence_of_request ON cmdsp.accommodation_evidence USING btree (request_id);
+CREATE INDEX accommodation_evidence_to_remove ON cmdsp.accommodation_evidence USING btree (deleted_at) WHERE (removed_at IS NULL);
+row level security on accommodation_evidence;
+policy accommodation_evidence_handler on cmdsp.accommodation_evidence for select to cmdsp_staff using (((deleted_at IS NULL) AND (EXISTS ( SELECT
+   FROM cmdsp.accommodation_requests r
+  WHERE ((r.id = accommodation_evidence.request_id) AND (r.state = ANY (ARRAY['waiting'::text, 'appealed'::text])) AND (r.handler_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))))) with check ();
+policy accommodation_evidence_own on cmdsp.accommodation_evidence for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.accommodation_requests r
+  WHERE (r.id = accommodation_evidence.request_id)))));
+policy accommodation_evidence_sweep on cmdsp.accommodation_evidence for all to cmdsp_staff using ((deleted_at IS NOT NULL)) with check ((deleted_at IS NOT NULL));
+grant insert, select, update (deleted_at, name) to cmdsp_candidate;
+grant select, update (removed_at) to cmdsp_staff;
+
+table accommodation_profiles (
+  id uuid not null,
+  person_id uuid not null,
+  request_id uuid not null,
+  time_factor text not null,
+  stop_clock_breaks integer,
+  text_size text not null,
+  contrast text not null,
+  font text not null,
+  separate_room boolean not null,
+  other text not null,
+  granted_at timestamp with time zone not null default clock_timestamp(),
+  valid_until date,
+  ended_at timestamp with time zone,
+  constraint accommodation_profiles_contrast_check CHECK ((contrast = ANY (ARRAY['normal'::text, 'high'::text]))),
+  constraint accommodation_profiles_font_check CHECK ((font = ANY (ARRAY['normal'::text, 'spaced'::text]))),
+  constraint accommodation_profiles_other_check CHECK ((char_length(other) <= 500)),
+  constraint accommodation_profiles_stop_clock_breaks_check CHECK (((stop_clock_breaks >= 1) AND (stop_clock_breaks <= 180))),
+  constraint accommodation_profiles_text_size_check CHECK ((text_size = ANY (ARRAY['normal'::text, 'large'::text, 'huge'::text]))),
+  constraint accommodation_profiles_time_factor_check CHECK ((time_factor ~ '^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$'::text)),
+  constraint accommodation_profiles_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_profiles_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
+  constraint accommodation_profiles_pkey PRIMARY KEY (id)
+);
+CREATE INDEX accommodation_profiles_of_person ON cmdsp.accommodation_profiles USING btree (person_id);
+CREATE INDEX accommodation_profiles_of_request ON cmdsp.accommodation_profiles USING btree (request_id);
+CREATE UNIQUE INDEX accommodation_profiles_one ON cmdsp.accommodation_profiles USING btree (person_id) WHERE (ended_at IS NULL);
+row level security on accommodation_profiles;
+policy accommodation_profiles_own on cmdsp.accommodation_profiles for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy accommodation_profiles_staff on cmdsp.accommodation_profiles for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (ended_at) to cmdsp_staff;
+
+table accommodation_readings (
+  id uuid not null,
+  request_id uuid not null,
+  evidence_id uuid,
+  person_id uuid not null,
+  reader_id uuid not null,
+  read_at timestamp with time zone not null default clock_timestamp(),
+  constraint accommodation_readings_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES cmdsp.accommodation_evidence(id),
+  constraint accommodation_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_readings_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_readings_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
+  constraint accommodation_readings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX accommodation_readings_of_person ON cmdsp.accommodation_readings USING btree (person_id);
+CREATE INDEX accommodation_readings_of_request ON cmdsp.accommodation_readings USING btree (request_id);
+row level security on accommodation_readings;
+policy accommodation_readings_own on cmdsp.accommodation_readings for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
+policy accommodation_readings_staff on cmdsp.accommodation_readings for all to cmdsp_staff using (true) with check ((reader_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant select (evidence_id, id, person_id, read_at, request_id) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table accommodation_requests (
+  id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  asked jsonb not null,
+  state text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  decide_by timestamp with time zone not null,
+  handler_id uuid,
+  taken_at timestamp with time zone,
+  outcome text,
+  given jsonb,
+  valid_until date,
+  answer text,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  appealed_at timestamp with time zone,
+  appeal_outcome text,
+  appeal_given jsonb,
+  appeal_valid_until date,
+  appeal_answer text,
+  appeal_decided_at timestamp with time zone,
+  appeal_decided_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint accommodation_requests_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+  constraint accommodation_requests_appeal_answer_check CHECK (((char_length(appeal_answer) >= 1) AND (char_length(appeal_answer) <= 4000))),
+  constraint accommodation_requests_appeal_outcome_check CHECK ((appeal_outcome = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text]))),
+  constraint accommodation_requests_check CHECK (((handler_id <> person_id) AND (decided_by <> person_id) AND (appeal_decided_by <> person_id))),
+  constraint accommodation_requests_check1 CHECK ((appeal_decided_by <> decided_by)),
+  constraint accommodation_requests_check10 CHECK (((state <> ALL (ARRAY['appealed'::text, 'appeal-decided'::text])) OR (appealed_at IS NOT NULL))),
+  constraint accommodation_requests_check11 CHECK (((state = 'appeal-decided'::text) = (appeal_decided_at IS NOT NULL))),
+  constraint accommodation_requests_check12 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint accommodation_requests_check2 CHECK (((handler_id IS NULL) = (taken_at IS NULL))),
+  constraint accommodation_requests_check3 CHECK ((((decided_at IS NULL) = (outcome IS NULL)) AND ((decided_at IS NULL) = (given IS NULL)))),
+  constraint accommodation_requests_check4 CHECK ((((decided_at IS NULL) = (answer IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)))),
+  constraint accommodation_requests_check5 CHECK ((((appeal_decided_at IS NULL) = (appeal_outcome IS NULL)) AND ((appeal_decided_at IS NULL) = (appeal_given IS NULL)))),
+  constraint accommodation_requests_check6 CHECK (((appeal_decided_at IS NULL) = (appeal_answer IS NULL))),
+  constraint accommodation_requests_check7 CHECK (((appeal_decided_at IS NULL) = (appeal_decided_by IS NULL))),
+  constraint accommodation_requests_check8 CHECK (((state <> 'waiting'::text) OR (decided_at IS NULL))),
+  constraint accommodation_requests_check9 CHECK (((state <> ALL (ARRAY['decided'::text, 'appealed'::text, 'appeal-decided'::text])) OR (decided_at IS NOT NULL))),
+  constraint accommodation_requests_number_check CHECK ((number ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint accommodation_requests_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'granted-in-part'::text, 'refused'::text]))),
+  constraint accommodation_requests_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'decided'::text, 'appealed'::text, 'appeal-decided'::text, 'withdrawn'::text]))),
+  constraint accommodation_requests_appeal_decided_by_fkey FOREIGN KEY (appeal_decided_by) REFERENCES cmdsp.people(id),
+  constraint accommodation_requests_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint accommodation_requests_handler_id_fkey FOREIGN KEY (handler_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_requests_pkey PRIMARY KEY (id),
+  constraint accommodation_requests_number_key UNIQUE (number)
+);
+CREATE INDEX accommodation_requests_of_person ON cmdsp.accommodation_requests USING btree (person_id);
+CREATE INDEX accommodation_requests_open ON cmdsp.accommodation_requests USING btree (decide_by) WHERE (state = ANY (ARRAY['waiting'::text, 'appealed'::text]));
+CREATE UNIQUE INDEX accommodation_requests_one_open ON cmdsp.accommodation_requests USING btree (person_id) WHERE (state = ANY (ARRAY['waiting'::text, 'appealed'::text]));
+row level security on accommodation_requests;
+policy accommodation_requests_own on cmdsp.accommodation_requests for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (state = ANY (ARRAY['waiting'::text, 'appealed'::text, 'withdrawn'::text])) AND (handler_id IS NULL)));
+policy accommodation_requests_staff on cmdsp.accommodation_requests for all to cmdsp_staff using (true) with check (true);
+grant insert (asked, decide_by, id, number, person_id, state), select (answer, appeal_answer, appeal_decided_at, appeal_given, appeal_outcome, appeal_valid_until, appealed_at, asked, asked_at, decide_by, decided_at, given, id, number, outcome, person_id, state, taken_at, valid_until, withdrawn_at), update (appealed_at, decide_by, handler_id, state, taken_at, withdrawn_at) to cmdsp_candidate;
+grant select, update (answer, appeal_answer, appeal_decided_at, appeal_decided_by, appeal_given, appeal_outcome, appeal_valid_until, decide_by, decided_at, decided_by, given, handler_id, outcome, state, taken_at, valid_until) to cmdsp_staff;
+
+table accommodation_words (
+  request_id uuid not null,
+  step text not null,
+  person_id uuid not null,
+  sealed text not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  constraint accommodation_words_sealed_check CHECK (((char_length(sealed) >= 1) AND (char_length(sealed) <= 40000))),
+  constraint accommodation_words_step_check CHECK ((step = ANY (ARRAY['request'::text, 'appeal'::text]))),
+  constraint accommodation_words_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint accommodation_words_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
+  constraint accommodation_words_pkey PRIMARY KEY (request_id, step)
+);
+CREATE INDEX accommodation_words_of_person ON cmdsp.accommodation_words USING btree (person_id);
+row level security on accommodation_words;
+policy accommodation_words_handler on cmdsp.accommodation_words for select to cmdsp_staff using ((EXISTS ( SELECT
+   FROM cmdsp.accommodation_requests r
+  WHERE ((r.id = accommodation_words.request_id) AND (r.state = ANY (ARRAY['waiting'::text, 'appealed'::text])) AND (r.handler_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy accommodation_words_own on cmdsp.accommodation_words for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (EXISTS ( SELECT
+   FROM cmdsp.accommodation_requests r
+  WHERE (r.id = accommodation_words.request_id)))));
+grant insert, select to cmdsp_candidate;
+grant select to cmdsp_staff;
+
 table account_merges (
   id uuid not null,
   kept_id uuid not null,
@@ -319,6 +486,57 @@ CREATE INDEX bank_steps_of_entry ON cmdsp.bank_steps USING btree (entry_id, take
 row level security on bank_steps;
 policy bank_steps_staff on cmdsp.bank_steps for all to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_staff;
+
+table bookings (
+  id uuid not null,
+  window_id uuid not null,
+  person_id uuid not null,
+  state text not null default 'booked'::text,
+  booked_at timestamp with time zone not null default clock_timestamp(),
+  free_until timestamp with time zone not null,
+  does_absence_count boolean not null,
+  ended_at timestamp with time zone,
+  is_late boolean not null default false,
+  reminded_days smallint,
+  checked_in_at timestamp with time zone,
+  checked_in_by uuid,
+  assurance text,
+  documents text[] not null default '{}'::text[],
+  excuse text,
+  excuse_asked_at timestamp with time zone,
+  excuse_outcome text,
+  excuse_reason text,
+  excuse_decided_by uuid,
+  excuse_decided_at timestamp with time zone,
+  constraint bookings_assurance_check CHECK ((assurance = ANY (ARRAY['none'::text, 'known-to-me'::text, 'document'::text, 'two-documents'::text]))),
+  constraint bookings_check CHECK (((state = ANY (ARRAY['booked'::text, 'attended'::text])) = (ended_at IS NULL))),
+  constraint bookings_check1 CHECK (((NOT is_late) OR (state = 'cancelled'::text))),
+  constraint bookings_check2 CHECK (((checked_in_at IS NULL) = (assurance IS NULL))),
+  constraint bookings_check3 CHECK (((excuse_outcome IS NULL) = (excuse_decided_at IS NULL))),
+  constraint bookings_check4 CHECK (((excuse_decided_by <> person_id) AND (checked_in_by <> person_id))),
+  constraint bookings_check5 CHECK (((excuse_outcome IS NULL) OR (excuse_asked_at IS NOT NULL))),
+  constraint bookings_documents_check CHECK ((documents <@ ARRAY['passport'::text, 'identity-card'::text, 'driving-licence'::text, 'residence-permit'::text, 'staff-card'::text])),
+  constraint bookings_excuse_check CHECK (((char_length(excuse) >= 1) AND (char_length(excuse) <= 2000))),
+  constraint bookings_excuse_outcome_check CHECK ((excuse_outcome = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint bookings_excuse_reason_check CHECK (((char_length(excuse_reason) >= 1) AND (char_length(excuse_reason) <= 2000))),
+  constraint bookings_reminded_days_check CHECK ((reminded_days > 0)),
+  constraint bookings_state_check CHECK ((state = ANY (ARRAY['booked'::text, 'attended'::text, 'no-show'::text, 'cancelled'::text, 'moved'::text]))),
+  constraint bookings_checked_in_by_fkey FOREIGN KEY (checked_in_by) REFERENCES cmdsp.people(id),
+  constraint bookings_excuse_decided_by_fkey FOREIGN KEY (excuse_decided_by) REFERENCES cmdsp.people(id),
+  constraint bookings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint bookings_window_id_fkey FOREIGN KEY (window_id) REFERENCES cmdsp.exam_windows(id),
+  constraint bookings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX bookings_of_person ON cmdsp.bookings USING btree (person_id);
+CREATE INDEX bookings_of_window ON cmdsp.bookings USING btree (window_id);
+CREATE UNIQUE INDEX bookings_one_ahead ON cmdsp.bookings USING btree (person_id) WHERE (state = 'booked'::text);
+row level security on bookings;
+policy bookings_self on cmdsp.bookings for select to cmdsp_candidate using (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) OR (person_id IN ( SELECT merged_people.closed_id
+   FROM cmdsp.merged_people
+  WHERE (merged_people.kept_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid))))) with check ();
+policy bookings_staff on cmdsp.bookings for all to cmdsp_staff using (true) with check (true);
+grant select (assurance, booked_at, checked_in_at, documents, does_absence_count, ended_at, excuse, excuse_asked_at, excuse_decided_at, excuse_outcome, excuse_reason, free_until, id, is_late, person_id, state, window_id) to cmdsp_candidate;
+grant insert, select, update (assurance, checked_in_at, checked_in_by, documents, ended_at, excuse, excuse_asked_at, excuse_decided_at, excuse_decided_by, excuse_outcome, excuse_reason, free_until, is_late, reminded_days, state) to cmdsp_staff;
 
 table case_choices (
   play_id uuid not null,
@@ -1276,6 +1494,68 @@ policy erasure_requests_staff on cmdsp.erasure_requests for all to cmdsp_staff u
 grant insert, select, update (ended_at, state) to cmdsp_candidate;
 grant select, update (ended_at, state, told_at) to cmdsp_staff;
 
+table exam_window_invigilators (
+  id uuid not null,
+  window_id uuid not null,
+  person_id uuid not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint exam_window_invigilators_check CHECK (((ended_at IS NULL) = (end_reason IS NULL))),
+  constraint exam_window_invigilators_end_reason_check CHECK (((char_length(end_reason) >= 1) AND (char_length(end_reason) <= 500))),
+  constraint exam_window_invigilators_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES cmdsp.people(id),
+  constraint exam_window_invigilators_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint exam_window_invigilators_window_id_fkey FOREIGN KEY (window_id) REFERENCES cmdsp.exam_windows(id),
+  constraint exam_window_invigilators_pkey PRIMARY KEY (id)
+);
+CREATE INDEX exam_window_invigilators_of_person ON cmdsp.exam_window_invigilators USING btree (person_id);
+CREATE UNIQUE INDEX exam_window_invigilators_in_force ON cmdsp.exam_window_invigilators USING btree (window_id, person_id) WHERE (ended_at IS NULL);
+row level security on exam_window_invigilators;
+policy exam_window_invigilators_staff on cmdsp.exam_window_invigilators for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (end_reason, ended_at) to cmdsp_staff;
+
+table exam_windows (
+  id uuid not null,
+  title text not null,
+  opens_at timestamp with time zone not null,
+  closes_at timestamp with time zone not null,
+  time_zone text not null,
+  seats integer not null,
+  venue text not null,
+  place text,
+  place_until timestamp with time zone,
+  meeting_url text,
+  needs_check_in boolean not null default true,
+  revision integer not null default 1,
+  created_by uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  cancelled_at timestamp with time zone,
+  cancel_reason text,
+  constraint exam_windows_cancel_reason_check CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 500))),
+  constraint exam_windows_check CHECK ((opens_at < closes_at)),
+  constraint exam_windows_check1 CHECK (((venue = 'place'::text) = (place IS NOT NULL))),
+  constraint exam_windows_check2 CHECK (((venue = 'place'::text) OR (place_until IS NULL))),
+  constraint exam_windows_check3 CHECK (((venue = 'remote'::text) OR (meeting_url IS NULL))),
+  constraint exam_windows_check4 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint exam_windows_meeting_url_check CHECK (((char_length(meeting_url) >= 8) AND (char_length(meeting_url) <= 500))),
+  constraint exam_windows_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 400))),
+  constraint exam_windows_revision_check CHECK ((revision >= 1)),
+  constraint exam_windows_seats_check CHECK (((seats >= 1) AND (seats <= 10000))),
+  constraint exam_windows_time_zone_check CHECK (((char_length(time_zone) >= 1) AND (char_length(time_zone) <= 60))),
+  constraint exam_windows_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 160))),
+  constraint exam_windows_venue_check CHECK ((venue = ANY (ARRAY['place'::text, 'remote'::text]))),
+  constraint exam_windows_created_by_fkey FOREIGN KEY (created_by) REFERENCES cmdsp.people(id),
+  constraint exam_windows_pkey PRIMARY KEY (id)
+);
+CREATE INDEX exam_windows_by_opening ON cmdsp.exam_windows USING btree (opens_at);
+row level security on exam_windows;
+policy exam_windows_candidates on cmdsp.exam_windows for select to cmdsp_candidate using (true) with check ();
+policy exam_windows_staff on cmdsp.exam_windows for all to cmdsp_staff using (true) with check (true);
+grant select (cancel_reason, cancelled_at, changed_at, closes_at, id, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_candidate;
+grant insert, select, update (cancel_reason, cancelled_at, changed_at, closes_at, meeting_url, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_staff;
+
 table feedback_answers (
   response_id uuid not null,
   question text not null,
@@ -1439,6 +1719,14 @@ table forms (
 );
 grant select to cmdsp_candidate;
 grant insert, select, update (status) to cmdsp_staff;
+
+table known_relations (
+  person_id uuid,
+  kind text,
+  other_person_id uuid,
+  until_on date
+);
+grant select to cmdsp_staff;
 
 table ledger_heads (
   stream_kind text not null,
@@ -2023,7 +2311,7 @@ table person_relations (
   constraint person_relations_check1 CHECK ((until_on >= since_on)),
   constraint person_relations_check2 CHECK (((until_on IS NULL) = (end_reason IS NULL))),
   constraint person_relations_end_reason_check CHECK (((char_length(end_reason) >= 3) AND (char_length(end_reason) <= 500))),
-  constraint person_relations_kind_check CHECK ((kind = ANY (ARRAY['taught'::text, 'marked'::text, 'authored-for'::text, 'manages'::text, 'employs'::text]))),
+  constraint person_relations_kind_check CHECK ((kind = ANY (ARRAY['taught'::text, 'marked'::text, 'authored-for'::text, 'manages'::text, 'employs'::text, 'works-with'::text, 'related'::text, 'invigilated'::text]))),
   constraint person_relations_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
   constraint person_relations_other_person_id_fkey FOREIGN KEY (other_person_id) REFERENCES cmdsp.people(id),
   constraint person_relations_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
@@ -2217,6 +2505,18 @@ policy quiz_try_keys_staff on cmdsp.quiz_try_keys for select to cmdsp_staff usin
 grant insert, select to cmdsp_candidate;
 grant select to cmdsp_staff;
 
+table released_result_revisions (
+  sitting_id uuid,
+  revision integer,
+  points text,
+  maximum text,
+  decision text,
+  is_pass_kept boolean,
+  computed_at timestamp with time zone,
+  replaced_at timestamp with time zone
+);
+grant select to cmdsp_candidate;
+
 table released_results (
   sitting_id uuid,
   person_id uuid,
@@ -2229,9 +2529,48 @@ table released_results (
   question_count integer,
   domains jsonb,
   study_next jsonb,
-  released_at timestamp with time zone
+  released_at timestamp with time zone,
+  final_at timestamp with time zone,
+  revision integer,
+  is_pass_kept boolean,
+  certainty jsonb,
+  computed_at timestamp with time zone,
+  policy_version text
 );
 grant select to cmdsp_candidate;
+
+table rescorings (
+  id uuid not null,
+  number integer not null,
+  question_id text not null,
+  form_ids uuid[] not null,
+  change jsonb not null,
+  reverts uuid,
+  state text not null default 'proposed'::text,
+  preview jsonb not null,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null default clock_timestamp(),
+  signed_by uuid,
+  signed_at timestamp with time zone,
+  sign_reason text,
+  constraint rescorings_check CHECK (((signed_by IS DISTINCT FROM proposed_by) OR (signed_by IS NULL))),
+  constraint rescorings_check1 CHECK (((state = ANY (ARRAY['applied'::text, 'reverted'::text])) = (signed_by IS NOT NULL))),
+  constraint rescorings_form_ids_check CHECK ((cardinality(form_ids) > 0)),
+  constraint rescorings_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 1000))),
+  constraint rescorings_sign_reason_check CHECK (((char_length(sign_reason) >= 3) AND (char_length(sign_reason) <= 1000))),
+  constraint rescorings_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'applied'::text, 'reverted'::text, 'withdrawn'::text]))),
+  constraint rescorings_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES cmdsp.people(id),
+  constraint rescorings_reverts_fkey FOREIGN KEY (reverts) REFERENCES cmdsp.rescorings(id),
+  constraint rescorings_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES cmdsp.people(id),
+  constraint rescorings_pkey PRIMARY KEY (id),
+  constraint rescorings_number_key UNIQUE (number)
+);
+CREATE UNIQUE INDEX rescorings_one_applied ON cmdsp.rescorings USING btree (question_id) WHERE ((state = 'applied'::text) AND (reverts IS NULL));
+CREATE UNIQUE INDEX rescorings_one_proposed ON cmdsp.rescorings USING btree (question_id) WHERE (state = 'proposed'::text);
+row level security on rescorings;
+policy rescorings_staff on cmdsp.rescorings for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (preview, sign_reason, signed_at, signed_by, state) to cmdsp_staff;
 
 table responses (
   sitting_id uuid not null,
@@ -2260,6 +2599,44 @@ policy responses_staff on cmdsp.responses for all to cmdsp_staff using (true) wi
 grant select to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table result_revisions (
+  sitting_id uuid not null,
+  revision integer not null,
+  rescoring_id uuid,
+  points text not null,
+  maximum text not null,
+  decision text not null,
+  is_pass_kept boolean not null,
+  domains jsonb not null,
+  study_next jsonb not null,
+  questions jsonb not null,
+  computed_at timestamp with time zone not null,
+  replaced_at timestamp with time zone not null default clock_timestamp(),
+  constraint result_revisions_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.results(sitting_id),
+  constraint result_revisions_pkey PRIMARY KEY (sitting_id, revision)
+);
+row level security on result_revisions;
+policy result_revisions_staff on cmdsp.result_revisions for select to cmdsp_staff using (true) with check ();
+grant select to cmdsp_staff;
+
+table result_steps (
+  id uuid not null,
+  sitting_id uuid not null,
+  step text not null,
+  decided_by uuid not null,
+  reason text not null,
+  decided_at timestamp with time zone not null default clock_timestamp(),
+  constraint result_steps_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 1000))),
+  constraint result_steps_step_check CHECK ((step = ANY (ARRAY['reviewed'::text, 'released'::text, 'pass-withdrawn'::text]))),
+  constraint result_steps_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint result_steps_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.results(sitting_id),
+  constraint result_steps_pkey PRIMARY KEY (id)
+);
+CREATE INDEX result_steps_of_sitting ON cmdsp.result_steps USING btree (sitting_id);
+row level security on result_steps;
+policy result_steps_staff on cmdsp.result_steps for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
 table results (
   sitting_id uuid not null,
   person_id uuid not null,
@@ -2276,16 +2653,37 @@ table results (
   questions jsonb not null,
   computed_at timestamp with time zone not null,
   released_at timestamp with time zone,
+  policy_version text not null default 'results-2026-1'::text,
+  release_mode text not null default 'at-once'::text,
+  review_by timestamp with time zone,
+  promised_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  final_at timestamp with time zone,
+  revision integer not null default 1,
+  rescoring_id uuid,
+  is_pass_kept boolean not null default false,
+  certainty jsonb,
+  state text not null default 
+CASE
+    WHEN (released_at IS NOT NULL) THEN 'released'::text
+    WHEN (reviewed_at IS NOT NULL) THEN 'reviewed'::text
+    ELSE 'scored'::text
+END,
   constraint results_answered_check CHECK ((answered >= 0)),
+  constraint results_check CHECK (((NOT is_pass_kept) OR (decision = 'pass'::text))),
   constraint results_decision_check CHECK ((decision = ANY (ARRAY['pass'::text, 'fail'::text]))),
   constraint results_kind_check CHECK ((kind = ANY (ARRAY['certification'::text, 'rehearsal'::text]))),
+  constraint results_release_mode_check CHECK ((release_mode = ANY (ARRAY['at-once'::text, 'after-review'::text]))),
+  constraint results_revision_check CHECK ((revision >= 1)),
   constraint results_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
   constraint results_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint results_rescoring_id_fkey FOREIGN KEY (rescoring_id) REFERENCES cmdsp.rescorings(id),
   constraint results_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
   constraint results_pkey PRIMARY KEY (sitting_id)
 );
 CREATE INDEX results_of_person ON cmdsp.results USING btree (person_id);
-grant insert, select, update (released_at) to cmdsp_staff;
+CREATE INDEX results_waiting ON cmdsp.results USING btree (promised_at) WHERE (released_at IS NULL);
+grant insert, select, update (certainty, computed_at, decision, domains, final_at, is_pass_kept, maximum, points, promised_at, questions, released_at, rescoring_id, reviewed_at, study_next) to cmdsp_staff;
 
 table role_grants (
   id uuid not null,
@@ -2398,6 +2796,25 @@ grant select (name, value, version) to cmdsp_auth;
 grant select (name, value, version) to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
+table sitting_breaks (
+  id uuid not null,
+  sitting_id uuid not null,
+  began_at timestamp with time zone not null,
+  ends_by timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint sitting_breaks_check CHECK (((began_at <= ends_by) AND ((ended_at >= began_at) AND (ended_at <= ends_by)))),
+  constraint sitting_breaks_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint sitting_breaks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sitting_breaks_of_sitting ON cmdsp.sitting_breaks USING btree (sitting_id);
+CREATE UNIQUE INDEX sitting_breaks_one ON cmdsp.sitting_breaks USING btree (sitting_id) WHERE (ended_at IS NULL);
+row level security on sitting_breaks;
+policy sitting_breaks_self on cmdsp.sitting_breaks for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy sitting_breaks_staff on cmdsp.sitting_breaks for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (ended_at) to cmdsp_staff;
+
 table sitting_deals (
   sitting_id uuid not null,
   deal jsonb not null,
@@ -2433,27 +2850,42 @@ table sittings (
   created_at timestamp with time zone not null default clock_timestamp(),
   receipt_sequence integer not null default 0,
   receipt_hash text,
+  booking_id uuid,
+  non_disclosure_version text,
+  break_budget_ms integer not null default 0,
+  paused_at timestamp with time zone,
+  paused_until timestamp with time zone,
+  pause_kind text,
+  result_policy jsonb,
   constraint sittings_accommodation_check CHECK ((accommodation ~ '^[0-9]+/[1-9][0-9]*$'::text)),
+  constraint sittings_break_budget_ms_check CHECK (((break_budget_ms >= 0) AND (break_budget_ms <= 10800000))),
   constraint sittings_check CHECK (((fence_since >= 1) AND (fence_since <= fence))),
   constraint sittings_check1 CHECK ((window_opens_at <= window_closes_at)),
+  constraint sittings_check10 CHECK (((paused_at IS NULL) OR (state = 'open'::text))),
   constraint sittings_check2 CHECK (((started_at IS NULL) = (fence IS NULL))),
   constraint sittings_check3 CHECK (((fence IS NULL) = (holder IS NULL))),
   constraint sittings_check4 CHECK (((fence IS NULL) = (fence_since IS NULL))),
   constraint sittings_check5 CHECK (((state = 'voided'::text) OR ((state = 'scheduled'::text) = (started_at IS NULL)))),
   constraint sittings_check6 CHECK (((finished_at IS NULL) = (state = ANY (ARRAY['scheduled'::text, 'open'::text])))),
   constraint sittings_check7 CHECK (((receipt_sequence = 0) = (receipt_hash IS NULL))),
+  constraint sittings_check8 CHECK (((paused_at IS NULL) = (pause_kind IS NULL))),
+  constraint sittings_check9 CHECK (((paused_until IS NULL) OR (paused_until >= paused_at))),
   constraint sittings_credit_ms_check CHECK ((credit_ms >= 0)),
   constraint sittings_fence_check CHECK ((fence >= 1)),
   constraint sittings_grace_ms_check CHECK (((grace_ms >= 0) AND (grace_ms <= 60000))),
   constraint sittings_holder_check CHECK (((char_length(holder) >= 8) AND (char_length(holder) <= 64))),
   constraint sittings_kind_check CHECK ((kind = ANY (ARRAY['certification'::text, 'rehearsal'::text]))),
+  constraint sittings_non_disclosure_version_check CHECK (((char_length(non_disclosure_version) >= 1) AND (char_length(non_disclosure_version) <= 64))),
+  constraint sittings_pause_kind_check CHECK ((pause_kind = ANY (ARRAY['staff'::text, 'break'::text]))),
   constraint sittings_personal_time_ms_check CHECK ((personal_time_ms > 0)),
   constraint sittings_receipt_sequence_check CHECK ((receipt_sequence >= 0)),
   constraint sittings_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'submitted'::text, 'expired'::text, 'voided'::text]))),
+  constraint sittings_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES cmdsp.bookings(id),
   constraint sittings_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
   constraint sittings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint sittings_pkey PRIMARY KEY (id)
 );
+CREATE INDEX sittings_of_booking ON cmdsp.sittings USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX sittings_of_form ON cmdsp.sittings USING btree (form_id);
 CREATE INDEX sittings_of_person ON cmdsp.sittings USING btree (person_id);
 CREATE INDEX sittings_open ON cmdsp.sittings USING btree (started_at) WHERE (state = 'open'::text);
@@ -2465,7 +2897,7 @@ policy sittings_merged on cmdsp.sittings for select to cmdsp_candidate using ((p
 policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
-grant insert, select, update (accommodation, credit_ms, fence, fence_since, finished_at, holder, receipt_hash, receipt_sequence, started_at, state, window_closes_at) to cmdsp_staff;
+grant insert, select, update (accommodation, break_budget_ms, credit_ms, fence, fence_since, finished_at, holder, pause_kind, paused_at, paused_until, receipt_hash, receipt_sequence, started_at, state, window_closes_at) to cmdsp_staff;
 
 table sponsor_block_members (
   block_id uuid not null,
@@ -2712,3 +3144,17 @@ table tombstones (
 row level security on tombstones;
 policy tombstones_staff on cmdsp.tombstones for all to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_staff;
+
+table tracked_results (
+  sitting_id uuid,
+  person_id uuid,
+  release_mode text,
+  received_at timestamp with time zone,
+  scored_at timestamp with time zone,
+  review_by timestamp with time zone,
+  promised_at timestamp with time zone,
+  reviewed_at timestamp with time zone,
+  released_at timestamp with time zone,
+  final_at timestamp with time zone
+);
+grant select to cmdsp_candidate;
