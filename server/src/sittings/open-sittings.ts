@@ -18,11 +18,16 @@ export type Sittings = {
 /** Batches in flight: while PostgreSQL writes one, this process prepares the other. */
 const lanes = 2;
 
+/** Long enough for company in a calm exam, too short to be seen beside the word Saved. */
+const restMs = 40;
+
 /** Opens the sittings layer. Connects when the first answer is saved. */
 export function openSittings(options: {
   readonly databases: Pick<Databases, 'staff' | 'urlOf'>;
   readonly secrets: Pick<Secrets, 'receiptKey'>;
   readonly onBatch?: (report: BatchReport) => void;
+  /** Zero in tests that save one answer after the other. */
+  readonly restMs?: number;
   /** For tests alone; see group-committer.ts. */
   readonly acknowledge?: 'after-commit' | 'before-commit';
 }): Sittings {
@@ -33,6 +38,7 @@ export function openSittings(options: {
     pool,
     lanes,
     signer,
+    restMs: options.restMs ?? restMs,
     ...(onBatch === undefined ? {} : { onBatch }),
     ...(acknowledge === undefined ? {} : { acknowledge }),
   });

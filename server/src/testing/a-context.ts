@@ -59,7 +59,7 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
     contentRelease: 'test',
     earlierReleases: openEarlierReleases({ db: databases.staff, log }),
     isBankPrivate: false,
-    sittings: parts.sittings ?? openSittings({ databases, secrets }),
+    sittings: parts.sittings ?? openSittings({ databases, secrets, restMs: 0 }),
     newId,
     agreements,
     accounts,

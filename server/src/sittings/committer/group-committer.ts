@@ -25,8 +25,8 @@ export type BatchReport = { readonly requests: number; readonly changes: number;
 /** Sittings whose state is remembered between saves; each takes some ten kilobytes. */
 const remembersSittings = 4000;
 
-/** Requests for which a second batch is sent while another is in flight. */
-const worthABatch = 16;
+/** Requests for which a second batch is sent while another is in flight, and for which none waits out a rest. */
+const batchSizes = { worthwhile: 16, enough: 4 };
 
 /**
  * Opens the committer. A sitting is always in the same lane, so that its changes keep their order. `pool` holds one
@@ -37,6 +37,8 @@ export function openGroupCommitter(options: {
   readonly pool: Pool;
   readonly lanes: number;
   readonly signer: Signer;
+  /** How long a few requests wait for company after a batch went; see turnstile.ts. */
+  readonly restMs: number;
   readonly onBatch?: (report: BatchReport) => void;
   readonly acknowledge?: 'after-commit' | 'before-commit';
 }): GroupCommitter {
@@ -45,7 +47,7 @@ export function openGroupCommitter(options: {
   const remembered = rememberedSittings(remembersSittings);
   // An idle connection that breaks is the first sign of a restart or a failover.
   pool.on('error', () => remembered.forgetAll());
-  const turnstile = openTurnstile(worthABatch);
+  const turnstile = openTurnstile({ ...batchSizes, restMs: options.restMs });
   const clock = openDatabaseClock();
   const lanes = Array.from({ length: options.lanes }, () => openLane({ commit: committing(), turnstile }));
   let isClosed = false;

@@ -26,7 +26,7 @@ beforeEach(async () => {
   context = aContext(database, { catalogue: anExamCatalogue() });
   [good, bad] = (await openRunningSittings(context, 2)) as [RunningSitting, RunningSitting]; // as many as asked for
   pool = openCommitterPool({ url: database.url('staff'), size: 1, settings: { statement_timeout: '2s' } });
-  committer = openGroupCommitter({ pool, lanes: 1, signer: context.sittings.signer });
+  committer = openGroupCommitter({ pool, lanes: 1, restMs: 0, signer: context.sittings.signer });
 });
 
 afterEach(async () => {
@@ -183,7 +183,7 @@ describe('a connection that is in doubt', () => {
 describe('what is remembered of a sitting', () => {
   test('gives way to what another process wrote meanwhile', async () => {
     const otherPool = openCommitterPool({ url: database.url('staff'), size: 1 });
-    const other = openGroupCommitter({ pool: otherPool, lanes: 1, signer: context.sittings.signer });
+    const other = openGroupCommitter({ pool: otherPool, lanes: 1, restMs: 0, signer: context.sittings.signer });
     const kinds = [];
 
     for (let revision = 1; revision <= 6; revision += 1) {
@@ -246,7 +246,7 @@ describe('what is remembered of a sitting', () => {
   test('is never believed when two processes save the same sitting at the same moment', async () => {
     const others = [1, 2, 3].map(() => {
       const own = openCommitterPool({ url: database.url('staff'), size: 1 });
-      return openGroupCommitter({ pool: own, lanes: 1, signer: context.sittings.signer });
+      return openGroupCommitter({ pool: own, lanes: 1, restMs: 0, signer: context.sittings.signer });
     });
 
     const kinds = await Promise.all(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTurnstile } from './turnstile.ts';
 
 /** Lets a batch of `waiting` requests come to the turnstile and notes when it goes. */
@@ -9,9 +9,15 @@ function aBatch(turnstile: ReturnType<typeof openTurnstile>, waiting: number) {
 }
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+const restless = { worthwhile: 16, enough: 4, restMs: 0 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('openTurnstile', () => {
   it('lets a batch of one go when nothing is in flight', async () => {
-    const turnstile = openTurnstile(16);
+    const turnstile = openTurnstile(restless);
 
     const batch = aBatch(turnstile, 1);
     await settled();
@@ -20,7 +26,7 @@ describe('openTurnstile', () => {
   });
 
   it('holds few requests back until the batch in flight is done', async () => {
-    const turnstile = openTurnstile(16);
+    const turnstile = openTurnstile(restless);
     aBatch(turnstile, 1);
 
     const few = aBatch(turnstile, 15);
@@ -34,7 +40,7 @@ describe('openTurnstile', () => {
   });
 
   it('lets a batch go beside another as soon as enough wait for it', async () => {
-    const turnstile = openTurnstile(16);
+    const turnstile = openTurnstile(restless);
     aBatch(turnstile, 1);
     const growing = aBatch(turnstile, 15);
 
@@ -46,7 +52,7 @@ describe('openTurnstile', () => {
   });
 
   it('takes turns: who waited goes before who comes again', async () => {
-    const turnstile = openTurnstile(16);
+    const turnstile = openTurnstile(restless);
     aBatch(turnstile, 1);
     const waited = aBatch(turnstile, 1);
 
@@ -55,5 +61,38 @@ describe('openTurnstile', () => {
     await settled();
 
     expect([waited.isGone, again.isGone]).toEqual([true, false]);
+  });
+
+  it('lets the first batch after a calm while go at once, and few that follow wait for company until the rest is over', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const turnstile = openTurnstile({ ...restless, restMs: 40 });
+    const first = aBatch(turnstile, 1);
+    turnstile.leave();
+    const few = aBatch(turnstile, 3);
+    await settled();
+    const isGone = [first.isGone, few.isGone];
+
+    vi.advanceTimersByTime(39);
+    await settled();
+    isGone.push(few.isGone);
+    vi.advanceTimersByTime(1);
+    await settled();
+
+    expect(isGone).toEqual([true, false, false]);
+    expect(few.isGone).toBe(true);
+  });
+
+  it('rests for nobody when enough wait', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const turnstile = openTurnstile({ ...restless, restMs: 40 });
+    aBatch(turnstile, 1);
+    turnstile.leave();
+    const growing = aBatch(turnstile, 3);
+
+    growing.waiting = 4;
+    turnstile.nudge();
+    await settled();
+
+    expect(growing.isGone).toBe(true);
   });
 });
