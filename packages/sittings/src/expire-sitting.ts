@@ -2,6 +2,7 @@ import { type Instant, ok, refused, type Result } from '@cmdsp/primitives';
 import { closingTimeOf, deadlineOf } from './deadline-of.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { phaseOf } from './phase-of.ts';
+import { settlePause } from './settle-pause.ts';
 import type { ExpiredSitting, Sitting } from './sitting.ts';
 
 export type ExpireProblem =
@@ -19,7 +20,9 @@ export function expireSitting(options: {
   if (sitting.kind === 'expired') return ok({ sitting, ledger: [] });
   if (sitting.kind !== 'open') return refused({ kind: 'terminal', state: sitting.kind });
   if (phaseOf(sitting, now) !== 'expired') return refused({ kind: 'not-yet', closesAt: closingTimeOf(sitting) });
-  const deadline = deadlineOf(sitting);
+  const settled = settlePause(sitting, now);
+  const deadline = deadlineOf(settled.sitting);
   const entry = { kind: 'sitting-expired', at: now, deadline } as const;
-  return ok({ sitting: { ...sitting, kind: 'expired', finishedAt: deadline }, ledger: [entry] });
+  const expired = { ...settled.sitting, kind: 'expired', finishedAt: deadline } as const;
+  return ok({ sitting: expired, ledger: [...settled.ledger, entry] });
 }

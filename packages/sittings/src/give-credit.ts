@@ -2,6 +2,7 @@ import { type DurationMs, type Instant, milliseconds, ok, refused, type Result }
 import { deadlineOf } from './deadline-of.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { phaseOf } from './phase-of.ts';
+import { settlePause } from './settle-pause.ts';
 import type { OpenSitting, Sitting } from './sitting.ts';
 
 export type CreditProblem =
@@ -21,6 +22,8 @@ export function giveCredit(options: {
   if (sitting.kind !== 'open') return refused({ kind: 'not-open', phase: sitting.kind });
   if (phaseOf(sitting, now) === 'expired') return refused({ kind: 'not-open', phase: 'expired' });
   if (credit <= 0) return refused({ kind: 'not-positive' });
-  const extended: OpenSitting = { ...sitting, credit: milliseconds(sitting.credit + credit) };
-  return ok({ sitting: extended, ledger: [{ kind: 'credit-given', at: now, credit, deadline: deadlineOf(extended) }] });
+  const settled = settlePause(sitting, now);
+  const extended: OpenSitting = { ...settled.sitting, credit: milliseconds(settled.sitting.credit + credit) };
+  const entry = { kind: 'credit-given', at: now, credit, deadline: deadlineOf(extended) } as const;
+  return ok({ sitting: extended, ledger: [...settled.ledger, entry] });
 }

@@ -12,6 +12,20 @@ export type LedgerEntry =
     }
   | { readonly kind: 'changes-kept-as-evidence'; readonly at: Instant; readonly changes: readonly EvidenceChange[] }
   | { readonly kind: 'credit-given'; readonly at: Instant; readonly credit: DurationMs; readonly deadline: Instant }
+  | { readonly kind: 'credit-withdrawn'; readonly at: Instant; readonly credit: DurationMs; readonly deadline: Instant }
+  | {
+      readonly kind: 'sitting-paused';
+      readonly at: Instant;
+      readonly pause: 'staff' | 'break';
+      readonly until: Instant | null;
+    }
+  | {
+      readonly kind: 'sitting-resumed';
+      readonly at: Instant;
+      readonly pause: 'staff' | 'break';
+      readonly paused: DurationMs;
+      readonly deadline: Instant;
+    }
   | { readonly kind: 'sitting-submitted'; readonly at: Instant; readonly isLate: boolean }
   | { readonly kind: 'sitting-expired'; readonly at: Instant; readonly deadline: Instant }
   | { readonly kind: 'sitting-voided'; readonly at: Instant };

@@ -2,6 +2,7 @@ import { instant } from '@cmdsp/primitives';
 import { describe, expect, it } from 'vitest';
 import { reduceClient } from './client/reduce-client.ts';
 import { decideChanges } from './decide-changes.ts';
+import { phaseOf } from './phase-of.ts';
 import { ProtocolViolation } from './testing/protocol-checks.ts';
 import { runProtocol } from './testing/protocol-run.ts';
 
@@ -22,6 +23,7 @@ describe('the save protocol', () => {
     expect(sum('evidence')).toBeGreaterThan(runs / 2);
     expect(sum('isOver')).toBeGreaterThan(runs / 3);
     expect(sum('late')).toBeGreaterThan(runs / 20);
+    expect(sum('pauses')).toBeGreaterThan(runs / 5);
     expect(sum('refused')).toBeGreaterThan(runs / 20);
   });
 
@@ -44,6 +46,7 @@ describe('the save protocol', () => {
       (facts) => decideChanges({ ...facts, history: { applied: facts.history.applied, evidence: [] } }),
     ],
     ['lets the last arrival win', (facts) => decideChanges({ ...facts, current: new Map() })],
+    ['takes nothing while the clock stands', (facts) => decideChanges({ ...facts, sitting: shutWhilePaused(facts) })],
     ['does not look at the time', (facts) => decideChanges({ ...facts, now: startOf(facts) })],
     [
       'forgets what it applied before',
@@ -103,6 +106,11 @@ function everyThird({ now }: Facts, change: Partial<ReturnType<Decide>>): Partia
 function withFence({ sitting }: Facts) {
   return (change: Facts['changes'][number]) =>
     sitting.kind === 'open' ? { ...change, fence: sitting.lease.fence } : change;
+}
+
+function shutWhilePaused({ sitting, now }: Facts): Facts['sitting'] {
+  if (sitting.kind !== 'open' || phaseOf(sitting, now) !== 'paused') return sitting;
+  return { ...sitting, kind: 'submitted', finishedAt: now };
 }
 
 function startOf({ sitting, now }: Facts) {

@@ -1,5 +1,6 @@
 import type { DurationMs, Instant, Rational } from '@cmdsp/primitives';
 import type { Lease } from './lease.ts';
+import type { Pause } from './pause.ts';
 
 /** A timed exam of one person, as plain data. Terminal states (submitted, expired, voided) absorb everything. */
 export type Sitting = ScheduledSitting | OpenSitting | FinishedSitting;
@@ -24,6 +25,8 @@ export type OpenSitting = SittingTerms & {
   readonly kind: 'open';
   readonly startedAt: Instant;
   readonly lease: Lease;
+  /** The clock stands, or stood until a break ended by itself. */
+  readonly pause?: Pause | null;
 };
 
 export type FinishedSitting = SubmittedSitting | ExpiredSitting | VoidedSitting;

@@ -2,10 +2,13 @@ import { type Instant, ok, refused, type Result } from '@cmdsp/primitives';
 import { deadlineOf } from './deadline-of.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { phaseOf } from './phase-of.ts';
+import { settlePause } from './settle-pause.ts';
 import type { Sitting, SubmittedSitting } from './sitting.ts';
 
 export type SubmitProblem =
   | { readonly kind: 'not-started' }
+  /** The clock stands, and the questions are covered: nothing is handed in by mistake. */
+  | { readonly kind: 'paused' }
   | { readonly kind: 'stale-fence'; readonly currentFence: number }
   | { readonly kind: 'too-late'; readonly deadline: Instant }
   | { readonly kind: 'terminal'; readonly state: 'voided' };
@@ -28,6 +31,9 @@ export function submitSitting(options: {
     return refused({ kind: 'too-late', deadline: deadlineOf(sitting) });
   }
   if (fence !== sitting.lease.fence) return refused({ kind: 'stale-fence', currentFence: sitting.lease.fence });
+  if (phase === 'paused') return refused({ kind: 'paused' });
+  const settled = settlePause(sitting, now);
   const entry = { kind: 'sitting-submitted', at: now, isLate: phase === 'in-grace' } as const;
-  return ok({ sitting: { ...sitting, kind: 'submitted', finishedAt: now }, ledger: [entry] });
+  const submitted = { ...settled.sitting, kind: 'submitted', finishedAt: now } as const;
+  return ok({ sitting: submitted, ledger: [...settled.ledger, entry] });
 }

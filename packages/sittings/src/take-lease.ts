@@ -2,6 +2,7 @@ import { type Instant, ok, refused, type Result } from '@cmdsp/primitives';
 import type { Lease } from './lease.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import { phaseOf } from './phase-of.ts';
+import { settlePause } from './settle-pause.ts';
 import type { OpenSitting, Sitting } from './sitting.ts';
 
 export type LeaseTaken = {
@@ -24,9 +25,10 @@ export function takeLease(options: {
   const { sitting, holder, now } = options;
   if (sitting.kind !== 'open') return refused({ kind: 'not-open', phase: sitting.kind });
   if (phaseOf(sitting, now) === 'expired') return refused({ kind: 'not-open', phase: 'expired' });
+  const settled = settlePause(sitting, now);
   const replaced = sitting.lease;
   const fence = replaced.fence + 1;
   const lease = { fence, holder, since: replaced.holder === holder ? replaced.since : fence };
   const entry = { kind: 'lease-taken', at: now, fence, holder, replacedHolder: replaced.holder } as const;
-  return ok({ sitting: { ...sitting, lease }, lease, ledger: [entry] });
+  return ok({ sitting: { ...settled.sitting, lease }, lease, ledger: [...settled.ledger, entry] });
 }

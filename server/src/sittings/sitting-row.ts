@@ -1,4 +1,4 @@
-import type { Sitting, SittingTerms } from '@cmdsp/sittings';
+import type { Pause, Sitting, SittingTerms } from '@cmdsp/sittings';
 import { instant, milliseconds, parseRational } from '@cmdsp/primitives';
 import type { Selectable } from 'kysely';
 import type { Sittings } from '../db/tables/sittings.ts';
@@ -9,12 +9,23 @@ export type SittingRow = Selectable<Sittings>;
 /** The fields that the state machine reads; times as dates or as milliseconds, however they were asked for. */
 export type SittingFields = Pick<
   SittingRow,
-  'id' | 'state' | 'personalTimeMs' | 'accommodation' | 'creditMs' | 'graceMs' | 'fence' | 'holder' | 'fenceSince'
+  | 'id'
+  | 'state'
+  | 'personalTimeMs'
+  | 'accommodation'
+  | 'creditMs'
+  | 'graceMs'
+  | 'fence'
+  | 'holder'
+  | 'fenceSince'
+  | 'pauseKind'
 > & {
   readonly windowOpensAt: Date | number;
   readonly windowClosesAt: Date | number;
   readonly startedAt: Date | number | null;
   readonly finishedAt: Date | number | null;
+  readonly pausedAt: Date | number | null;
+  readonly pausedUntil: Date | number | null;
 };
 
 /** Thrown when a row says two things at once; the table's checks make that impossible. */
@@ -34,7 +45,7 @@ export function sittingOf(row: SittingFields): Sitting {
   };
   if (row.state === 'scheduled') return { ...terms, kind: 'scheduled' };
   const started = startOf(row);
-  if (row.state === 'open') return { ...terms, kind: 'open', ...required(row, started) };
+  if (row.state === 'open') return { ...terms, kind: 'open', ...required(row, started), pause: pauseOf(row) };
   if (row.finishedAt === null) throw new SittingRowError(`Sitting ${row.id} is ${row.state} without an end`);
   const finishedAt = at(row.finishedAt);
   if (row.state === 'voided') {
@@ -52,6 +63,11 @@ export function sittingOf(row: SittingFields): Sitting {
 function startOf({ startedAt, fence, holder, fenceSince }: SittingFields) {
   if (startedAt === null || fence === null || holder === null || fenceSince === null) return null;
   return { startedAt: at(startedAt), lease: { fence, holder, since: fenceSince } };
+}
+
+function pauseOf({ pausedAt, pausedUntil, pauseKind }: SittingFields): Pause | null {
+  if (pausedAt === null || pauseKind === null) return null;
+  return { at: at(pausedAt), until: pausedUntil === null ? null : at(pausedUntil), kind: pauseKind };
 }
 
 function required(row: SittingFields, started: ReturnType<typeof startOf>): NonNullable<ReturnType<typeof startOf>> {

@@ -10,7 +10,9 @@ export async function sweepSittings(db: Database): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     select id from sittings where state = 'open'
       and started_at + (personal_time_ms::numeric * split_part(accommodation, '/', 1)::numeric
-        / split_part(accommodation, '/', 2)::numeric + credit_ms + grace_ms) * interval '1 millisecond' < clock_timestamp()
+        / split_part(accommodation, '/', 2)::numeric + credit_ms + grace_ms) * interval '1 millisecond'
+        + coalesce(paused_until - paused_at, interval '0') < clock_timestamp()
+      and (paused_at is null or paused_until is not null)
     order by id limit 200`.execute(db);
   let finished = 0;
   for (const { id } of rows) if (await expireIfDue(db, id)) finished += 1;

@@ -22,6 +22,7 @@ export function monotonic(): Monotonic {
 type Told = {
   readonly now: number;
   readonly deadline: number | null;
+  readonly pausedAt: number | null;
   readonly fence: number | null;
   readonly phase: SittingAnswer['phase'];
 };
@@ -29,7 +30,8 @@ type Told = {
 /** The server's word about time; null before a sitting has a deadline. */
 export function serverTime(told: Told, sentAt: Monotonic): ServerTime | null {
   if (told.deadline === null) return null;
-  return { now: instant(told.now), deadline: instant(told.deadline), sentAt, receivedAt: monotonic() };
+  const pausedAt = told.pausedAt === null ? null : instant(told.pausedAt);
+  return { now: instant(told.now), deadline: instant(told.deadline), pausedAt, sentAt, receivedAt: monotonic() };
 }
 
 /** The server's word about the sitting; null before it has started. */

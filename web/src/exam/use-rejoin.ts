@@ -17,7 +17,7 @@ export function useRejoin({ engine, onEnded }: { readonly engine: ExamEngine; re
       isTrying.current = true;
       try {
         const sitting = await engine.refresh();
-        const isMine = sitting.phase === 'running' && sitting.fence === fence;
+        const isMine = (sitting.phase === 'running' || sitting.phase === 'paused') && sitting.fence === fence;
         if (isMine) await engine.takeLease('lease');
         else onEnded();
       } catch {

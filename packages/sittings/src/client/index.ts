@@ -4,7 +4,7 @@ export { type ClientState, openClient, type Trouble } from './client-state.ts';
 export { type JournalEntry, journalKey, type StoredJournal } from './journal.ts';
 export { type JournalWrites, journalWrites } from './journal-writes.ts';
 export { batchLimit, nextBatch } from './next-batch.ts';
-export { isReadyToSubmit, mayAnswer, mayForget } from './readiness.ts';
+export { isPaused, isReadyToSubmit, mayAnswer, mayForget } from './readiness.ts';
 export { reduceClient } from './reduce-client.ts';
 export { type SaveState, saveState, saveStateWords } from './save-state.ts';
 export { type Monotonic, type ServerTime, timeLeft } from './server-clock.ts';

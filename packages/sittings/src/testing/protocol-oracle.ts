@@ -7,6 +7,8 @@ import type { Change } from '../change.ts';
 export type ProtocolOracle = {
   readonly arrived: (changes: readonly Change[], now: number) => void;
   readonly leaseTaken: (fence: number) => void;
+  readonly paused: (now: number) => void;
+  readonly resumed: (now: number) => void;
   readonly credited: (milliseconds: number) => void;
   readonly finished: (now: number) => void;
   readonly closesAt: () => number;
@@ -25,17 +27,24 @@ export function protocolOracle(terms: {
 }): ProtocolOracle {
   let fence = 1;
   let credit = 0;
+  let stoppedAt: number | null = null;
   let isFinished = false;
   let finishedAt = Infinity;
   const expected = new Map<number, Change>();
   const stale: Change[] = [];
-  const closesAt = () => terms.startedAt + terms.allotted + credit + terms.grace;
+  // A stopped clock closes nothing.
+  const closesAt = () => (stoppedAt !== null ? Infinity : terms.startedAt + terms.allotted + credit + terms.grace);
   return {
     expected,
     stale,
     closesAt,
     isFinishedAt: (at) => at > finishedAt,
     leaseTaken: (taken) => void (fence = taken),
+    paused: (now) => void (stoppedAt ??= now),
+    resumed(now) {
+      if (stoppedAt !== null) credit += now - stoppedAt;
+      stoppedAt = null;
+    },
     credited: (milliseconds) => void (credit += milliseconds),
     finished(now) {
       isFinished = true;

@@ -114,7 +114,7 @@ export function protocolPage(world: PageWorld, device: ProtocolDevice, name: str
   const standing = (told: Told, sentAt: Monotonic) => ({
     fence: told.fence,
     phase: told.phase,
-    time: { now: told.now, deadline: told.deadline, sentAt, receivedAt: mono() },
+    time: { now: told.now, deadline: told.deadline, pausedAt: told.pausedAt, sentAt, receivedAt: mono() },
   });
 
   // The server acts whenever a copy of the request arrives; each answer may again be lost or repeated.

@@ -16,12 +16,13 @@ export type ProtocolTally = {
   readonly leases: number;
   readonly isOver: boolean;
   readonly late: number;
+  readonly pauses: number;
   readonly refused: number;
 };
 
 /**
  * One random run of two browser halves against the server's half: answers, lost, late, repeated and overtaking messages,
- * killed pages, broken storage, takeovers, clocks that run apart, credits, expiry, submission, voiding. Throws
+ * killed pages, broken storage, takeovers, clocks that run apart, pauses, credits, expiry, submission, voiding. Throws
  * ProtocolViolation when a promise is broken. Same seed, same run.
  */
 export function runProtocol(options: {
@@ -67,7 +68,9 @@ export function runProtocol(options: {
     else if (dice < 78) seat.open();
     else if (dice < 84 && page.isAlive()) page.takeOver();
     else if (dice < 88) device.isOffline = !device.isOffline;
-    else if (dice < 91) device.isBroken = !device.isBroken;
+    else if (dice < 90) device.isBroken = !device.isBroken;
+    else if (dice < 91) server.pause(instant(schedule.now()));
+    else if (dice < 92) server.resume(instant(schedule.now()));
     else if (dice < 93) server.credit(1 + random.below(30_000), instant(schedule.now()));
     else if (dice < 96) server.sweep(instant(schedule.now()));
     else if (dice < 97 && page.isAlive()) page.submit();
@@ -94,6 +97,7 @@ export function runProtocol(options: {
     evidence: server.evidence.length,
     leases: server.ledger.filter((kind) => kind === 'lease-taken').length,
     isOver: server.isOver(instant(schedule.now())),
+    pauses: server.ledger.filter((kind) => kind === 'sitting-paused').length,
     late: server.applied.filter((row) => row.isLate).length,
     refused: devices.flatMap((device) => device.entries()).filter((entry) => entry.status === 'refused').length,
   };

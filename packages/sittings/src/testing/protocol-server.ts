@@ -1,10 +1,11 @@
 import { type Instant, milliseconds, type Result } from '@cmdsp/primitives';
 import type { Change, EvidenceRow, StoredResponse } from '../change.ts';
 import type { SavedAnswer, ServerOutcome } from '../client/client-event.ts';
-import { closingTimeOf, deadlineOf } from '../deadline-of.ts';
+import { closingTimeOf, deadlineOf, frozenDeadlineOf } from '../deadline-of.ts';
 import type { decideChanges } from '../decide-changes.ts';
 import { expireSitting } from '../expire-sitting.ts';
 import { giveCredit } from '../give-credit.ts';
+import { pauseSitting, resumeSitting } from '../pause-sitting.ts';
 import { changesToLookUp } from '../history.ts';
 import { type Phase, phaseOf } from '../phase-of.ts';
 import type { OpenSitting, Sitting } from '../sitting.ts';
@@ -14,7 +15,13 @@ import { voidSitting } from '../void-sitting.ts';
 import type { ProtocolOracle } from './protocol-oracle.ts';
 
 /** What the server tells with every answer. */
-export type Told = { readonly now: Instant; readonly deadline: Instant; readonly fence: number; readonly phase: Phase };
+export type Told = {
+  readonly now: Instant;
+  readonly deadline: Instant;
+  readonly pausedAt: Instant | null;
+  readonly fence: number;
+  readonly phase: Phase;
+};
 
 /** The server's half on an in-memory store: every call is one transaction. */
 export type ProtocolServer = ReturnType<typeof protocolServer>;
@@ -35,8 +42,12 @@ export function protocolServer(options: {
   const told = (now: Instant): Told => {
     if (sitting.kind === 'scheduled' || sitting.startedAt === null || sitting.lease === null)
       throw new Error('started');
-    const deadline = deadlineOf({ ...sitting, startedAt: sitting.startedAt });
-    return { now, deadline, fence: sitting.lease.fence, phase: phaseOf(sitting, now) };
+    const started = { ...sitting, startedAt: sitting.startedAt };
+    const phase = phaseOf(sitting, now);
+    const isPaused = phase === 'paused';
+    const deadline = isPaused ? frozenDeadlineOf(started) : deadlineOf(started);
+    const pausedAt = isPaused && sitting.kind === 'open' ? (sitting.pause?.at ?? null) : null;
+    return { now, deadline, pausedAt, fence: sitting.lease.fence, phase };
   };
   const settle = (
     result: Result<{ readonly sitting: Sitting; readonly ledger: readonly { kind: string }[] }, unknown>,
@@ -53,7 +64,7 @@ export function protocolServer(options: {
     evidence,
     ledger,
     told,
-    isOver: (now: Instant) => !['running', 'in-grace'].includes(phaseOf(sitting, now)),
+    isOver: (now: Instant) => !['running', 'paused', 'in-grace'].includes(phaseOf(sitting, now)),
     save(changes: readonly Change[], now: Instant): readonly ServerOutcome[] {
       oracle.arrived(changes, now);
       const positions = { has: (position: number) => position >= 1 && position <= 5, accepts: () => true };
@@ -86,6 +97,12 @@ export function protocolServer(options: {
     },
     credit(span: number, now: Instant) {
       if (settle(giveCredit({ sitting, credit: milliseconds(span), now }))) oracle.credited(span);
+    },
+    pause(now: Instant) {
+      if (settle(pauseSitting({ sitting, now, kind: 'staff', longest: null }))) oracle.paused(now);
+    },
+    resume(now: Instant) {
+      if (settle(resumeSitting({ sitting, now }))) oracle.resumed(now);
     },
     sweep(now: Instant) {
       settle(expireSitting({ sitting, now }));

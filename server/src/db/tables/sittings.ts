@@ -34,6 +34,8 @@ export type Sittings = {
   /** The end of the receipt chain: how many there are, and the hash of the last. */
   readonly receiptSequence: Generated<number>;
   readonly receiptHash: Generated<string | null>;
+  /** What was promised about the result when the seat was taken; null: what the program promises by itself. */
+  readonly resultPolicy: ColumnType<ResultPolicy | null, string | null | undefined, never>;
   /** The place that it is sat in; null for one on demand. */
   readonly bookingId: Generated<string | null>;
   /** Null for rehearsals, and for sittings before there was such a text. */

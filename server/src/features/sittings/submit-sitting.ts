@@ -38,6 +38,8 @@ function submitRefused(problem: SubmitProblem): Problem {
   switch (problem.kind) {
     case 'not-started':
       return new Problem('sitting-refused', 'This sitting has not been started.');
+    case 'paused':
+      return new Problem('sitting-refused', 'The clock stands still at the moment. Submit as soon as it runs again.');
     case 'stale-fence':
       return new Problem(
         'lease-lost',

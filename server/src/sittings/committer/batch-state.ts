@@ -20,13 +20,24 @@ export type LockRow = {
 };
 export type SittingColumns = Pick<
   SittingFields,
-  'id' | 'state' | 'personalTimeMs' | 'accommodation' | 'creditMs' | 'graceMs' | 'fence' | 'holder' | 'fenceSince'
+  | 'id'
+  | 'state'
+  | 'personalTimeMs'
+  | 'accommodation'
+  | 'creditMs'
+  | 'graceMs'
+  | 'fence'
+  | 'holder'
+  | 'fenceSince'
+  | 'pauseKind'
 > & {
   readonly personId: string;
   readonly window_opens_at: number;
   readonly window_closes_at: number;
   readonly started_at: number | null;
   readonly finished_at: number | null;
+  readonly paused_at: number | null;
+  readonly paused_until: number | null;
   readonly receipt_sequence: number;
   readonly receipt_hash: string | null;
 };
@@ -57,13 +68,15 @@ export function receiptHeadOf({ receipt_sequence: sequence, receipt_hash: hash }
 
 /** Reads a row of `readSittings`. */
 export function lockedSittingOf(row: SittingColumns): LockedSitting {
-  const { window_opens_at, window_closes_at, started_at, finished_at, ...columns } = row;
+  const { window_opens_at, window_closes_at, started_at, finished_at, paused_at, paused_until, ...columns } = row;
   const sitting = sittingOf({
     ...columns,
     windowOpensAt: window_opens_at,
     windowClosesAt: window_closes_at,
     startedAt: started_at,
     finishedAt: finished_at,
+    pausedAt: paused_at,
+    pausedUntil: paused_until,
   });
   return { id: row.id, personId: row.personId, sitting };
 }

@@ -26,6 +26,8 @@ export type Standing = {
   readonly now: Instant;
   /** Null before the start. */
   readonly deadline: Instant | null;
+  /** When the clock was stopped; null while it runs. */
+  readonly pausedAt: Instant | null;
   readonly phase: Phase;
   readonly fence: number | null;
 };

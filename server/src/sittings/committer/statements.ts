@@ -23,9 +23,9 @@ const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)
 export const readSittings = {
   name: 'committer-read-sittings',
   text: `select id::text as id, person_id::text as "personId", state,
-      ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at'].map(milliseconds).join(', ')},
+      ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at', 'paused_at', 'paused_until'].map(milliseconds).join(', ')},
       personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
-      fence, holder, fence_since as "fenceSince", receipt_sequence, receipt_hash
+      fence, holder, fence_since as "fenceSince", pause_kind as "pauseKind", receipt_sequence, receipt_hash
     from sittings where id = any ($1::uuid[])`,
 };
 
