@@ -40,5 +40,5 @@ function mean(values: readonly number[]): number {
 
 function shortened(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length <= 120 ? line : `${line.slice(0, 117).trimEnd()} …`;
+  return line.length <= 120 ? line : `${line.slice(0, 117).replace(/\s+\S*$/, '')} …`;
 }

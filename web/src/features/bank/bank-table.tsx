@@ -41,7 +41,7 @@ const columns: readonly Column<BankRow>[] = [
   { id: 'level', label: 'Level', cell: (row) => row.levels.join(', ') },
   { id: 'difficulty', label: 'Expected right', isFigure: true, cell: (row) => `${Math.round(row.difficulty * 100)} %` },
   { id: 'author', label: 'Author', cell: (row) => <bdi>{row.author}</bdi> },
-  { id: 'review', label: 'Review by', cell: (row) => row.reviewBy },
+  { id: 'review', label: 'Review by', cell: (row) => <span className={styles.day}>{row.reviewBy}</span> },
 ];
 
 /** Entries with where they stand. */

@@ -68,7 +68,7 @@ export function momentWords(iso: string): string {
   return new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** `options.2.text` as a person says it. */
+/** `options.2.text` as a person says it: "option B, text". */
 export function placeWords(place: string): string {
   if (place === '') return 'The whole question';
   return place
@@ -77,7 +77,9 @@ export function placeWords(place: string): string {
       if (/^\d+$/.test(part)) return '';
       const number = all[index + 1];
       const single = part.replace(/ies$/, 'y').replace(/s$/, '');
-      return number !== undefined && /^\d+$/.test(number) ? `${single} ${number}` : part;
+      if (number === undefined || !/^\d+$/.test(number)) return part;
+      // Options go by the letters they have beside the preview.
+      return single === 'option' ? `option ${String.fromCharCode(64 + Number(number))}` : `${single} ${number}`;
     })
     .filter((part) => part !== '')
     .join(', ');

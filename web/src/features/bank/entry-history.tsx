@@ -7,7 +7,7 @@ import { StateTag } from './state-tag.tsx';
 /** Every step with who took it and why, and every revision with who had a part in it. */
 export function EntryHistory({ entry }: { readonly entry: BankEntry }) {
   return (
-    <div className={styles.stack}>
+    <div className={styles.section}>
       <Section title="Steps">
         {entry.steps.length === 0 && <p>Nobody has taken a step yet.</p>}
         <ol className={styles.log}>

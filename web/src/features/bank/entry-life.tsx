@@ -14,7 +14,7 @@ export function EntryLife({ id }: { readonly id: string }) {
   if (error !== null) return <StaffRefusal error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading what="the life story" lines={6} />;
   return (
-    <div className={styles.stack}>
+    <div className={styles.section}>
       <Section title="What happened">
         <ol className={styles.log}>
           {data.events.map(({ at, title, detail, by }, index) => (

@@ -34,6 +34,9 @@ export function ExchangePage() {
             </div>
           </Section>
         )}
+        {viewer?.roles.includes('officer') === false && (
+          <p className={styles.quiet}>Officers export the bank: a file with every key is theirs to hand out.</p>
+        )}
         {viewer?.roles.includes('author') === true && (
           <Section title="Import">
             <Import />

@@ -32,7 +32,7 @@ function Readings() {
   if (error !== null) return <StaffRefusal error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Loading what="the readings" lines={6} />;
   return (
-    <div className={styles.stack}>
+    <div className={styles.section}>
       <Section title="Readers">
         <DataTable
           caption="Readers"
@@ -53,9 +53,11 @@ function Readings() {
               id: 'only',
               label: 'Readings of',
               cell: ({ personId, name }) => (
-                <Button look="quiet" aria-label={`Readings of ${name} only`} onPress={() => setPerson(personId)}>
-                  Show
-                </Button>
+                <div className={styles.inCell}>
+                  <Button look="quiet" aria-label={`Show readings of ${name} only`} onPress={() => setPerson(personId)}>
+                    Show
+                  </Button>
+                </div>
               ),
             },
           ]}

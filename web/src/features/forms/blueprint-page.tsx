@@ -45,7 +45,7 @@ function Shown({ blueprint }: { readonly blueprint: Blueprint }) {
           columns={[
             { id: 'domain', label: 'Domain', cell: ({ domain, title }) => `${domain}. ${title}` },
             { id: 'questions', label: 'Scored questions', isFigure: true, cell: ({ questions }) => questions },
-            { id: 'weight', label: 'Weight', isFigure: true, cell: ({ weightPercent }) => `${weightPercent} %` },
+            { id: 'weight', label: 'Weight', isFigure: true, cell: ({ weightPercent }) => `${weightPercent}\u00a0%` },
             { id: 'why', label: 'What people do at work', cell: ({ rationale }) => rationale },
           ]}
         />

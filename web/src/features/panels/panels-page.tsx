@@ -49,7 +49,7 @@ function OwnPanels() {
             {isOpen && (
               <div>
                 <ButtonLink to="/staff/panels/$panel/rating" params={{ panel: panel.id }} look="primary">
-                  {panel.rated === 0 ? 'Start rating' : 'Go on rating'}
+                  {rateWords(panel)}
                 </ButtonLink>
               </div>
             )}
@@ -58,6 +58,11 @@ function OwnPanels() {
       })}
     </Section>
   );
+}
+
+function rateWords({ rated, questions }: { readonly rated: number; readonly questions: number }): string {
+  if (rated === 0) return 'Start rating';
+  return rated < questions ? 'Go on rating' : 'Look at my ratings';
 }
 
 function AllPanels() {

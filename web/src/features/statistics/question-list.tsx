@@ -31,9 +31,11 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       sortKey: ({ id }) => id,
       cell: (question) => (
         <span className={styles.row}>
-          <Button look="quiet" onPress={() => setOpen(question)} aria-label={`Options of ${question.id}`}>
-            {question.id}
-          </Button>
+          <span className={styles.opens}>
+            <Button look="quiet" onPress={() => setOpen(question)} aria-label={`Options of ${question.id}`}>
+              {question.id}
+            </Button>
+          </span>
           {question.isPretest && <Tag>Pretest</Tag>}
         </span>
       ),
