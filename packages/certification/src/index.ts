@@ -7,6 +7,5 @@ export {
   type StatusAction,
   statusAt,
 } from './certificate-status.ts';
-export { type Conflict, describeConflict, mayAward, type Relation, type RelationKind } from './may-award.ts';
 export { type Requirement, type Scheme, scheme2026 } from './scheme.ts';
 export { type CandidateStanding, type Evidence, standing, type StandingLine } from './standing.ts';

@@ -1,3 +1,4 @@
+import { findConflict, type Relation } from '@cmdsp/impartiality';
 import { assertNever, ok, refused, type Result } from '@cmdsp/primitives';
 import type { Complaint } from './complaint.ts';
 
@@ -10,8 +11,8 @@ export type ComplaintStep =
 /** Why a step may not be taken. */
 export type StepRefusal = 'not-open' | 'not-acknowledged' | 'not-handler' | 'own-complaint' | 'is-subject' | 'related';
 
-/** Two people with a recorded relation, in either direction. */
-export type RelatedPair = readonly [string, string];
+/** What is known between those who handle complaints and those involved, and the day it was read (YYYY-MM-DD). */
+export type Known = { readonly relations: readonly Relation[]; readonly today: string };
 
 /**
  * Decides whether somebody may take a step now. Nobody touches what they filed, what is about them, or what was filed by
@@ -22,15 +23,15 @@ export function judgeStep({
   step,
   complaint,
   actorId,
-  relations,
+  known,
 }: {
   readonly step: ComplaintStep;
   readonly complaint: Complaint;
   readonly actorId: string;
-  readonly relations: readonly RelatedPair[];
+  readonly known: Known;
 }): Result<null, StepRefusal> {
   if (complaint.state !== 'received' && complaint.state !== 'acknowledged') return refused('not-open');
-  const barrier = barrierTo(actorId, complaint, relations);
+  const barrier = barrierTo(actorId, complaint, known);
   if (barrier !== null) return refused(barrier);
   switch (step.kind) {
     case 'acknowledge':
@@ -38,7 +39,7 @@ export function judgeStep({
     case 'assign': {
       const asNamed = { ...complaint, subjectId: step.subjectId };
       // Whoever names the subject may find that it is somebody they are close to.
-      const against = barrierTo(actorId, asNamed, relations) ?? barrierTo(step.handlerId, asNamed, relations);
+      const against = barrierTo(actorId, asNamed, known) ?? barrierTo(step.handlerId, asNamed, known);
       return against === null ? ok(null) : refused(against);
     }
     case 'decide':
@@ -53,13 +54,11 @@ export function judgeStep({
 export function barrierTo(
   personId: string,
   { complainantId, subjectId }: Pick<Complaint, 'complainantId' | 'subjectId'>,
-  relations: readonly RelatedPair[],
+  known: Known,
 ): 'own-complaint' | 'is-subject' | 'related' | null {
   if (personId === complainantId) return 'own-complaint';
   if (personId === subjectId) return 'is-subject';
-  const others = [complainantId, subjectId];
-  const isClose = relations.some(
-    ([one, other]) => (one === personId && others.includes(other)) || (other === personId && others.includes(one)),
-  );
-  return isClose ? 'related' : null;
+  const personIds = [complainantId, subjectId].filter((id) => id !== null);
+  const conflict = findConflict({ assignment: 'handle-complaint', actorId: personId, personIds, ...known });
+  return conflict === null ? null : 'related';
 }

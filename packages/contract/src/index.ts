@@ -14,7 +14,6 @@ export {
 export { liveDeskSchema, liveOwnSchema, liveRoomSchema, liveSlidesSchema, liveSummarySchema } from './live-schemas.ts';
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
-export { relationKinds } from './people.ts';
 export { erasureGrounds, holdGrounds } from './privacy.ts';
 export { audienceGroups, sessionSchema, staffRoles } from './session.ts';
 export { topicContentSchema } from './topic-content.ts';

@@ -1,9 +1,7 @@
+import { relationKinds } from '@cmdsp/impartiality';
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 import { audienceGroups, staffRoles } from './session.ts';
-
-/** What one person can be to another; officers with such a relation may not decide about the other. */
-export const relationKinds = ['taught', 'marked', 'authored-for', 'manages', 'employs'] as const;
 
 const reason = z.string().trim().min(3).max(500);
 

@@ -1,4 +1,5 @@
 import type { audienceGroups, staffRoles } from '@cmdsp/contract';
+import type { RelationKind } from '@cmdsp/impartiality';
 import type { ColumnType, Generated } from 'kysely';
 
 /** Everybody the programme knows. */
@@ -35,7 +36,7 @@ export type RoleGrants = {
 export type PersonRelations = {
   readonly id: string;
   readonly personId: string;
-  readonly kind: 'taught' | 'marked' | 'authored-for' | 'manages' | 'employs';
+  readonly kind: RelationKind;
   readonly otherPersonId: string;
   readonly recordedBy: string | null;
   readonly recordedAt: Generated<Date>;

@@ -8,20 +8,13 @@ import { loadEvidence } from '../../credentials/load-evidence.ts';
 import type { Tx } from '../../db/database.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
-import {
-  countPlaces,
-  findAcceptance,
-  findCandidate,
-  findNumberInForce,
-  isPlaceFree,
-  listRelationsBetween,
-  lockAwardsOf,
-} from './queries.ts';
+import { countPlaces, findAcceptance, findCandidate, findNumberInForce, isPlaceFree, lockAwardsOf } from './queries.ts';
 import { isBankExceptionNeeded } from './show-candidate.ts';
 import { signCredential } from './sign-credential.ts';
 import { signException } from './sign-exception.ts';
@@ -50,8 +43,8 @@ export async function awardCertificate(
     const candidate = await findCandidate(tx, request.personId);
     if (candidate === null) throw new Problem('not-found', 'There is no such candidate.');
     await recordTeachers(tx, request.personId);
-    const relations = await listRelationsBetween(tx, [request.officerId, request.personId]);
-    const conflict = conflictOf({ officerId: request.officerId, candidateId: request.personId }, relations);
+    const known = await listKnownRelations(tx, { actors: [request.officerId], people: [request.personId] });
+    const conflict = conflictOf({ officerId: request.officerId, candidateId: request.personId }, known);
     if (conflict !== null) throw new Problem('conflict-of-interest', `${conflict} Another officer has to decide.`);
     const existing = await findNumberInForce(tx, { personId: request.personId, schemeVersion: scheme.version });
     if (existing !== null) return { number: existing };

@@ -3,11 +3,12 @@ import { instant } from '@cmdsp/primitives';
 import { newId } from '../../db/uuid.ts';
 import { databaseClock } from '../../credentials/database-clock.ts';
 import { Problem } from '../../http/problem.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
-import { listRelationsBetween, lockCertificate } from './queries.ts';
+import { lockCertificate } from './queries.ts';
 
 /** What an officer decides about a certificate that exists. */
 export type StatusRequest = {
@@ -36,8 +37,8 @@ export async function changeCertificateStatus(
   return context.databases.staff.transaction().execute(async (tx) => {
     const certificate = await lockCertificate(tx, request.certificateId);
     if (certificate === null) throw new Problem('not-found', 'There is no such certificate.');
-    const relations = await listRelationsBetween(tx, [request.officerId, certificate.personId]);
-    const conflict = conflictOf({ officerId: request.officerId, candidateId: certificate.personId }, relations);
+    const known = await listKnownRelations(tx, { actors: [request.officerId], people: [certificate.personId] });
+    const conflict = conflictOf({ officerId: request.officerId, candidateId: certificate.personId }, known);
     if (conflict !== null) throw new Problem('conflict-of-interest', `${conflict} Another officer has to decide.`);
     const changed = changeStatus(certificate.status, request.action);
     if (!changed.ok)

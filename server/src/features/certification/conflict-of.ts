@@ -1,10 +1,12 @@
-import { describeConflict, mayAward, type Relation } from '@cmdsp/certification';
+import { describeConflict, findConflict } from '@cmdsp/impartiality';
+import type { KnownRelations } from '../../impartiality/list-known-relations.ts';
 
 /** Why this officer may not decide about this candidate, in words; null when nothing stands in the way. */
 export function conflictOf(
-  decision: { officerId: string; candidateId: string },
-  relations: readonly Relation[],
+  { officerId, candidateId }: { officerId: string; candidateId: string },
+  known: KnownRelations,
 ): string | null {
-  const allowed = mayAward(decision, relations);
-  return allowed.ok ? null : describeConflict(allowed.problem);
+  const asked = { assignment: 'award', actorId: officerId, personIds: [candidateId] } as const;
+  const conflict = findConflict({ ...asked, ...known });
+  return conflict === null ? null : describeConflict(conflict);
 }

@@ -1,6 +1,4 @@
-import type { Relation } from '@cmdsp/certification';
 import { sql, type Selectable } from 'kysely';
-import { relationCounts } from '../../accounts/relation-counts.ts';
 import type { AwardEvidence } from '../../credentials/award-evidence.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import { peopleOf } from '../../db/people-of.ts';
@@ -29,30 +27,6 @@ export async function listExamPassers(db: Database, schemeVersion: string): Prom
     and not exists (select from merged_people m where m.closed_id = p.id)
     order by p.legal_name, p.id limit 500`.execute(db);
   return rows;
-}
-
-/** The relations between two people, in either direction. */
-export async function listRelationsBetween(
-  db: Database,
-  [one, other]: readonly [string, string],
-): Promise<readonly Relation[]> {
-  return db
-    .selectFrom('personRelations')
-    .select(['personId', 'kind', 'otherPersonId'])
-    .where('personId', 'in', [one, other])
-    .where('otherPersonId', 'in', [one, other])
-    .where(relationCounts)
-    .execute();
-}
-
-/** All relations of one person, for deciding about many candidates at once. */
-export async function listRelationsOf(db: Database, personId: string): Promise<readonly Relation[]> {
-  return db
-    .selectFrom('personRelations')
-    .select(['personId', 'kind', 'otherPersonId'])
-    .where((where) => where.or([where('personId', '=', personId), where('otherPersonId', '=', personId)]))
-    .where(relationCounts)
-    .execute();
 }
 
 /** The newest agreement that somebody accepted. */

@@ -5,9 +5,10 @@ import { loadEvidence } from '../../credentials/load-evidence.ts';
 import { presentPassMark, presentScore } from '../../credentials/present-fraction.ts';
 import { presentStanding } from '../../credentials/present-standing.ts';
 import { Problem } from '../../http/problem.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
-import { findAcceptance, findCandidate, findNumberInForce, listRelationsBetween } from './queries.ts';
+import { findAcceptance, findCandidate, findNumberInForce } from './queries.ts';
 
 type Answer = z.input<Endpoints['GET /api/certification/candidates/:personId']['response']>;
 
@@ -22,7 +23,7 @@ export async function showCandidate(
   const evidence = await loadEvidence(db, { personId, as: 'staff' });
   const result = standing(scheme, evidence);
   const acceptance = await findAcceptance(db, personId);
-  const relations = await listRelationsBetween(db, [officerId, personId]);
+  const known = await listKnownRelations(db, { actors: [officerId], people: [personId] });
   return {
     personId,
     legalName: candidate.legalName,
@@ -45,7 +46,7 @@ export async function showCandidate(
             isBankPrivate: evidence.exam.isBankPrivate,
           },
     agreement: acceptance === null ? null : { version: acceptance.version, acceptedAt: acceptance.acceptedAt },
-    conflict: conflictOf({ officerId, candidateId: personId }, relations),
+    conflict: conflictOf({ officerId, candidateId: personId }, known),
     isBankExceptionNeeded:
       evidence.exam !== null &&
       isBankExceptionNeeded({ isBankPrivate: evidence.exam.isBankPrivate, isDemo: context.config.isDemo }),

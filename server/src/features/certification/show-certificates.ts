@@ -3,9 +3,10 @@ import type { Endpoints } from '@cmdsp/contract';
 import { instant } from '@cmdsp/primitives';
 import type { z } from 'zod';
 import { databaseClock } from '../../credentials/database-clock.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
-import { listCertificates, listRelationsOf } from './queries.ts';
+import { listCertificates } from './queries.ts';
 
 type Answer = z.input<Endpoints['GET /api/certification/certificates']['response']>;
 
@@ -13,8 +14,9 @@ type Answer = z.input<Endpoints['GET /api/certification/certificates']['response
 export async function showCertificates({ context }: CertificationSetting, officerId: string): Promise<Answer> {
   const db = context.databases.staff;
   const now = await databaseClock(db);
-  const relations = await listRelationsOf(db, officerId);
   const rows = await listCertificates(db);
+  const people = [...new Set(rows.map(({ personId }) => personId))];
+  const known = await listKnownRelations(db, { actors: [officerId], people });
   return {
     certificates: rows.map((row) => ({
       id: row.id,
@@ -36,7 +38,7 @@ export async function showCertificates({ context }: CertificationSetting, office
       bankException: row.evidence.bankException?.reason ?? null,
       lastReason: row.lastReason,
       actions: [...possibleActions(row.status)],
-      conflict: conflictOf({ officerId, candidateId: row.personId }, relations),
+      conflict: conflictOf({ officerId, candidateId: row.personId }, known),
     })),
   };
 }

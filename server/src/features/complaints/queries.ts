@@ -1,6 +1,4 @@
-import type { RelatedPair } from '@cmdsp/complaints';
 import { type Selectable, sql } from 'kysely';
-import { relationCounts } from '../../accounts/relation-counts.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Complaints } from '../../db/tables/complaints.ts';
 import type { StaffRole } from '../../http/viewer.ts';
@@ -70,18 +68,6 @@ export async function listComplaints(db: Database) {
     .orderBy('c.filedAt', 'desc')
     .limit(500)
     .execute();
-}
-
-/** The relations of these people that count. */
-export async function listRelationsOf(db: Database, people: readonly string[]): Promise<readonly RelatedPair[]> {
-  if (people.length === 0) return [];
-  const rows = await db
-    .selectFrom('personRelations')
-    .select(['personId', 'otherPersonId'])
-    .where((where) => where.or([where('personId', 'in', people), where('otherPersonId', 'in', people)]))
-    .where(relationCounts)
-    .execute();
-  return rows.map(({ personId, otherPersonId }) => [personId, otherPersonId]);
 }
 
 /** Everybody who holds a role now, with the roles, by name. */

@@ -1,9 +1,10 @@
 import { barrierTo, dueOf } from '@cmdsp/complaints';
 import { instant } from '@cmdsp/primitives';
 import type { Context } from '../../context.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { presentComplaint } from './present-complaint.ts';
-import { listComplaints, listRelationsOf, listStaff } from './queries.ts';
+import { listComplaints, listStaff } from './queries.ts';
 
 type Row = Awaited<ReturnType<typeof listComplaints>>[number];
 
@@ -12,8 +13,9 @@ export async function showComplaints({ databases }: Pick<Context, 'databases'>, 
   const db = databases.staff;
   const now = await databaseNow(db);
   const rows = await listComplaints(db);
-  const relations = await listRelationsOf(db, [officerId]);
-  const visible = rows.filter((row) => barrierTo(officerId, row, relations) === null);
+  const people = [...new Set(rows.flatMap(({ complainantId, subjectId }) => [complainantId, subjectId]))];
+  const known = await listKnownRelations(db, { actors: [officerId], people: people.filter((id) => id !== null) });
+  const visible = rows.filter((row) => barrierTo(officerId, row, known) === null);
   return {
     complaints: visible.map((row) => ({
       ...presentComplaint(row),

@@ -5,10 +5,11 @@ import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import type { Complaints } from '../../db/tables/complaints.ts';
 import { Problem } from '../../http/problem.ts';
+import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { outcomeWords } from './complaint-mails.ts';
-import { listRelationsOf, lockComplaint } from './queries.ts';
+import { lockComplaint } from './queries.ts';
 import { tellComplainant, tellStaff } from './tell-about-complaint.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
@@ -104,10 +105,11 @@ async function requireStep(tx: Tx, { id, officerId, step }: Asked & { readonly s
   if (complaint === null) throw new Problem('not-found', 'There is no such complaint.');
   const named = step.kind === 'assign' ? [step.subjectId, step.handlerId] : [];
   const involved = [complaint.complainantId, complaint.subjectId, ...named].filter((person) => person !== null);
-  const relations = await listRelationsOf(tx, involved);
+  const actors = [officerId, ...(step.kind === 'assign' ? [step.handlerId] : [])];
+  const known = await listKnownRelations(tx, { actors, people: involved });
   const { acknowledgeBy, decideBy } = complaint;
   const facts = { ...complaint, acknowledgeBy: momentOf(acknowledgeBy), decideBy: momentOf(decideBy) };
-  const verdict = judgeStep({ step, complaint: facts, actorId: officerId, relations });
+  const verdict = judgeStep({ step, complaint: facts, actorId: officerId, known });
   if (!verdict.ok) throw refusalOf(verdict.problem);
   return complaint;
 }

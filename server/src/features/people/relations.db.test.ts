@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { relationCounts } from '../../accounts/relation-counts.ts';
 import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
+import { conflictBetween } from '../../impartiality/conflict-between.ts';
 import { aBrowser } from '../../testing/a-browser.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
@@ -42,15 +42,10 @@ describe('a relation', () => {
       ((await browser.call(`GET /api/people/${officer.personId}/relations`)).body as Listed).relations; // as the contract says
     const end = async (untilOn: string, reason = 'Moved to another ward') =>
       browser.call(`POST /api/relations/${(await list())[0]?.id ?? ''}/end`, { untilOn, reason });
-    const counts = async () =>
-      (
-        await context.databases.staff
-          .selectFrom('personRelations')
-          .select('id')
-          .where('personId', '=', officer.personId)
-          .where(relationCounts)
-          .execute()
-      ).length;
+    const counts = async () => {
+      const asked = { assignment: 'award', actorId: officer.personId, personIds: [learner.personId] } as const;
+      return (await conflictBetween(context.databases.staff, asked)) === null ? 0 : 1;
+    };
     return { officer, record, list, end, counts };
   }
 

@@ -9,4 +9,7 @@ export const relationLabels: Readonly<Record<Kind, string>> = {
   'authored-for': 'Wrote for',
   manages: 'Manages',
   employs: 'Employs',
+  'works-with': 'Works with',
+  related: 'Is related to',
+  invigilated: 'Invigilated',
 };

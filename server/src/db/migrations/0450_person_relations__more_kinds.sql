@@ -1,0 +1,29 @@
+-- People who work together or are close to each other decide nothing about each other either.
+alter table person_relations drop constraint person_relations_kind_check;
+alter table person_relations add constraint person_relations_kind_check
+  check (kind in ('taught', 'marked', 'authored-for', 'manages', 'employs', 'works-with', 'related', 'invigilated'));
+
+-- What is recorded, and what follows from other tables: who facilitated a cohort while somebody was in it, who speaks for
+-- the employer that paid somebody's seat, who wrote a question that somebody was examined with.
+create view known_relations as
+  select person_id, kind, other_person_id, until_on from person_relations
+  union all
+  select f.person_id, 'taught', m.person_id, (least(f.ended_at, m.left_at) at time zone 'UTC')::date
+    from cohort_facilitators f join cohort_memberships m on m.cohort_id = f.cohort_id
+    where m.person_id <> f.person_id and m.joined_at < coalesce(f.ended_at, 'infinity')
+      and f.assigned_at < coalesce(m.left_at, 'infinity')
+  union all
+  select r.person_id, 'employs', s.person_id, (least(r.ended_at, s.emptied_at) at time zone 'UTC')::date
+    from sponsor_representatives r join sponsor_seats s on s.sponsor_id = r.sponsor_id
+    where s.person_id <> r.person_id
+  union all
+  select distinct b.written_by, 'authored-for', coalesce(m.kept_id, s.person_id),
+      (coalesce(s.started_at, s.created_at) at time zone 'UTC')::date
+    from bank_revisions b
+    join form_keys k on b.entry_id = any (k.question_ids)
+    join sittings s on s.form_id = k.form_id
+    left join merged_people m on m.closed_id = s.person_id
+    where b.written_by is not null and b.was_live and s.kind = 'certification'
+      and b.written_by <> coalesce(m.kept_id, s.person_id);
+
+grant select on known_relations to cmdsp_staff;
