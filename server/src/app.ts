@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
+import { accommodationRoutes } from './features/accommodations/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { bankRoutes } from './features/bank/routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
@@ -97,6 +98,7 @@ export async function buildApp(context: Context): Promise<App> {
   mergeRoutes(app, context);
   recoveryRoutes(app, context);
   complaintRoutes(app, context);
+  accommodationRoutes(app, context);
   feedbackRoutes(app, context);
   settingRoutes(app, context);
   storageRoutes(app, context);

@@ -1,3 +1,4 @@
+import { accommodationEndpoints } from './accommodations.ts';
 import { accountEndpoints } from './accounts.ts';
 import { administrationEndpoints } from './administration.ts';
 import { bankWorkEndpoints } from './bank-work.ts';
@@ -64,6 +65,7 @@ export const endpoints = {
   ...mergeEndpoints,
   ...recoveryEndpoints,
   ...complaintEndpoints,
+  ...accommodationEndpoints,
   ...feedbackEndpoints,
   ...settingEndpoints,
   ...administrationEndpoints,

@@ -16,6 +16,7 @@ export const limits = {
   'mail-address': { tries: 200, minutes: 60 },
   'register-address': { tries: 200, minutes: 60 },
   'complaint-person': { tries: 10, minutes: 24 * 60 },
+  'accommodation-person': { tries: 20, minutes: 24 * 60 },
   'complaint-address': { tries: 20, minutes: 60 },
   'bank-reading-person': { tries: 400, minutes: 60 },
   'link-address': { tries: 300, minutes: 15 },

@@ -1,3 +1,4 @@
+import { forgetEvidence } from '../accommodations/forget-evidence.ts';
 import { carryOutResets } from '../accounts/carry-out-resets.ts';
 import { tidyAccounts } from '../accounts/tidy-accounts.ts';
 import { attachmentDirectory } from '../attachments/attachment-directory.ts';
@@ -8,6 +9,7 @@ import { sendReminders } from '../features/cohorts/send-reminders.ts';
 import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
 import { closeForgottenSessions } from '../features/live-sessions/close-forgotten-sessions.ts';
+import { settleDisruptions } from '../disruptions/settle-disruptions.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
 import { forgetInvitations } from '../features/sponsors/forget-invitations.ts';
 import { watchBackups } from '../features/storage/watch-backups.ts';
@@ -36,11 +38,15 @@ export function choreWorks(context: Context): ChoreWorks {
       await forgetInvitations(databases.staff);
     },
     'erase-people': async () => carryOutDueErasures(context),
-    'sweep-attachments': async () => sweepAttachments(context, attachments),
+    'sweep-attachments': async () => {
+      await sweepAttachments(context, attachments);
+      await forgetEvidence(context, attachments);
+    },
     'tidy-accounts': async () => tidyAccounts(databases.auth),
     'reset-second-factors': async () => carryOutResets(context),
     'tend-complaints': async () => tendComplaints(context),
     'watch-backups': async () => watchBackups(context),
+    'find-disruptions': async () => settleDisruptions(context),
     'close-live-sessions': async () => closeForgottenSessions(context),
   };
 }

@@ -35,6 +35,28 @@ export async function decryptPersonalData(
   return JSON.parse(open(Buffer.from(sealed, 'base64url'), { key, boundTo: personId }).toString()) as Json;
 }
 
+/**
+ * Encrypts a file for keeping outside the database, under the person's key. @throws PersonKeyMissingError when the person has
+ * been erased
+ */
+export async function encryptPersonalFile(
+  tx: Tx,
+  { secrets, personId, bytes }: Wrapping & { readonly bytes: Buffer },
+): Promise<Buffer> {
+  const key = await findPersonKey(tx, { secrets, personId });
+  if (key === null) throw new PersonKeyMissingError(personId);
+  return seal(bytes, { key, boundTo: personId });
+}
+
+/** Decrypts what `encryptPersonalFile` made; null when the key was destroyed. Throws when the file was changed. */
+export async function decryptPersonalFile(
+  db: Database,
+  { secrets, personId, sealed }: Wrapping & { readonly sealed: Buffer },
+): Promise<Buffer | null> {
+  const key = await findPersonKey(db, { secrets, personId });
+  return key === null ? null : open(sealed, { key, boundTo: personId });
+}
+
 /** Erases somebody from the ledger: without the key its ciphertexts stay unreadable, and the chains still verify. */
 export async function destroyPersonKey(tx: Tx, personId: string): Promise<void> {
   await tx.deleteFrom('personKeys').where('personId', '=', personId).execute();

@@ -51,7 +51,7 @@ create policy accommodation_requests_staff on accommodation_requests to cmdsp_st
 create policy accommodation_requests_own on accommodation_requests to cmdsp_candidate
   using (person_id = nullif(current_setting('cmdsp.person_id', true), '')::uuid)
   with check (person_id = nullif(current_setting('cmdsp.person_id', true), '')::uuid
-    and state in ('waiting', 'appealed', 'withdrawn') and handler_id is null);
+    and state in ('waiting', 'decided', 'appealed', 'withdrawn') and handler_id is null);
 grant select (id, number, person_id, asked, state, asked_at, decide_by, taken_at, outcome, given, valid_until, answer,
   decided_at, appealed_at, appeal_outcome, appeal_given, appeal_valid_until, appeal_answer, appeal_decided_at, withdrawn_at)
   on accommodation_requests to cmdsp_candidate;

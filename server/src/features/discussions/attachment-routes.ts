@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts';
 import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
 import { openAttachmentStore } from '../../attachments/attachment-store.ts';
 import { cleanFileName } from '../../attachments/clean-file-name.ts';
+import { downloadHeaders } from '../../attachments/download-headers.ts';
 import { readMediaType } from '../../attachments/read-media-type.ts';
 import { createHash } from 'node:crypto';
 import type { App } from '../../http/app-type.ts';
@@ -82,21 +83,7 @@ export function attachmentRoutes(app: App, context: Context): void {
     );
     const bytes = file === undefined ? null : await store.get(id);
     if (file === undefined || bytes === null) throw new Problem('not-found', 'This file is not there any more.');
-    await reply
-      .headers({
-        // The bytes were looked at when they came; a browser must not guess again, nor show them.
-        'content-type': file.mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : file.mediaType,
-        'content-disposition': `attachment; filename="file"; filename*=UTF-8''${encodeFileName(file.name)}`,
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "default-src 'none'; sandbox",
-        'cache-control': 'private, no-store',
-      })
-      .send(bytes);
+    await reply.headers(downloadHeaders(file)).send(bytes);
     return '';
   });
-}
-
-/** As RFC 8187 wants it: the marks that encodeURIComponent leaves are no part of it. */
-function encodeFileName(name: string): string {
-  return encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,5 +1,7 @@
 import { addDuration, milliseconds } from '@cmdsp/primitives';
 import { sql } from 'kysely';
+import { profileOf } from '../../accommodations/profile-of.ts';
+import { sittingTermsOf } from '../../accommodations/sitting-terms-of.ts';
 import { recordTeachers } from '../../accounts/record-teachers.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -74,6 +76,7 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
     .where('id', '=', formId)
     .executeTakeFirstOrThrow();
   const id = context.newId();
+  const terms = sittingTermsOf(await profileOf(tx, personId));
   await tx
     .insertInto('sittings')
     .values({
@@ -86,6 +89,7 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
       windowOpensAt: new Date(now),
       windowClosesAt: new Date(addDuration(now, milliseconds(seatLastsMs))),
       personalTimeMs: durationMinutes * 60_000,
+      ...terms,
       graceMs,
       startedAt: null,
       finishedAt: null,
@@ -104,7 +108,14 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
     streamId: id,
     kind: 'sitting-scheduled',
     actor: `person:${personId}`,
-    body: { kind, form: formId, rules: rulesVersion },
+    body: {
+      kind,
+      form: formId,
+      rules: rulesVersion,
+      ...(kind === 'certification' && { nonDisclosure: nonDisclosureVersion }),
+      ...(place !== null && { booking: place.id }),
+      ...terms,
+    },
   });
   return id;
 }
