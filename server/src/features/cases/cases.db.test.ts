@@ -1,39 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
-import type { App } from '../../http/app-type.ts';
-import { aCase, canaryAt, canaryBehind } from '../../testing/a-case.ts';
-import { aCatalogue, aTree, canary } from '../../testing/a-catalogue.ts';
-import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { aCase } from '../../testing/a-case.ts';
+import { aCatalogue, canary } from '../../testing/a-catalogue.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 import { casePlayer } from './testing/case-player.ts';
+import { openCasesBench } from './testing/cases-bench.ts';
 
-let database: TestDatabase;
-let context: Context;
-let app: App;
-let learner: SignedIn;
-
-beforeAll(async () => {
-  database = await aDatabase();
-  context = aContext(database, { catalogue: { ...aCatalogue(), cases: [aCase()] } });
-  app = await buildApp(context);
-});
-
-// Everybody's rows are their own, so a new learner is a new world.
-beforeEach(async () => {
-  learner = await signInAs(context);
-});
-
-afterAll(async () => {
-  await app.close();
-  await context.databases.close();
-  await database.drop();
-});
-
-const player = (who = learner, on = app) => casePlayer(on, who);
+const { context, app, learner, player } = await openCasesBench();
 
 describe('the list and the front of a case', () => {
   test('name the case, its topics and roles, and hold nothing of what comes later', async () => {
@@ -71,8 +46,8 @@ describe('the list and the front of a case', () => {
   });
 
   test('propose the learner’s own profession', async () => {
-    await asPerson(context.databases.candidate, learner.personId, (tx) =>
-      tx.updateTable('people').set({ audienceGroup: 'regulatory' }).where('id', '=', learner.personId).execute(),
+    await asPerson(context.databases.candidate, learner().personId, (tx) =>
+      tx.updateTable('people').set({ audienceGroup: 'regulatory' }).where('id', '=', learner().personId).execute(),
     );
 
     expect((await player().get('/api/cases/the-case')).json().ownRole).toBe('regulatory');
@@ -88,198 +63,6 @@ describe('the list and the front of a case', () => {
   });
 });
 
-describe('a play', () => {
-  test('shows at each place only what may be known there', async () => {
-    const play = await player().begin('product');
-    const seen = (body: string) =>
-      [...new Set(body.match(/CANARY-9f3d [^;]+;/g))].map((text) => text.slice(canary.length + 1));
-    const own = ['brief of product;'];
-
-    const briefing = await play.show();
-    const first = await play.goOn(null);
-    const outcome = await play.decide('first', 'c', 'Because.');
-    const second = await play.goOn('first');
-
-    expect(seen(briefing.body)).toEqual(own);
-    expect(seen(first.body).sort()).toEqual(['aside-first of product;', 'at first;', ...own]);
-    expect(seen(outcome.body).sort()).toEqual(['aside-first of product;', 'at first;', 'behind first-c;', ...own]);
-    expect(seen(second.body).sort()).toEqual([
-      'aside-first of product;',
-      'aside-right of product;',
-      'at first;',
-      'at right;',
-      'behind first-c;',
-      ...own,
-    ]);
-    expect([briefing, first, outcome, second].map(({ body }) => /"next"|"effects"/.test(body))).toEqual(
-      Array(4).fill(false),
-    );
-  });
-
-  test('opens all roles, and the steps of this play alone, in the debrief', async () => {
-    const play = await player().begin('product');
-
-    const debrief = await play.through(['c', 'a', 'a']);
-
-    const { place } = debrief.json();
-    expect(place.debrief.roles).toHaveLength(6);
-    expect(place.debrief.asides.map(({ step }: { step: string }) => step)).toEqual(['first', 'right', 'last']);
-    expect(place.debrief.asides[0].roles).toHaveLength(6);
-    expect(place.debrief.others).toEqual({ kind: 'too-few', people: 0, needed: 5 });
-    expect(debrief.body).toContain(`${canary} summary;`);
-    expect(debrief.body).not.toContain(canaryAt('left'));
-    expect(debrief.body).not.toContain(canaryBehind('first', 'a'));
-  });
-
-  test('says how many steps may still come', async () => {
-    const play = await player().begin('product');
-
-    expect((await play.goOn(null)).json().place.ahead).toEqual({ fewest: 2, most: 2 });
-  });
-
-  test('is taken up where it stood, and begins only once for a role', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    await play.decide('first', 'a');
-
-    const again = await player().begin('product');
-    const other = await player().begin('regulatory');
-
-    expect(again.id).toBe(play.id);
-    expect((await again.show()).json().place).toMatchObject({ kind: 'outcome', choice: { decision: 'a' } });
-    expect(other.id).not.toBe(play.id);
-    expect((await other.show()).json().place).toEqual({ kind: 'briefing' });
-  });
-
-  test('begins once when two windows begin it together', async () => {
-    const begun = await Promise.all([1, 2, 3, 4].map(() => player().begin('product')));
-
-    expect(new Set(begun.map(({ id }) => id)).size).toBe(1);
-  });
-
-  test('cannot be seen or moved by somebody else', async () => {
-    const play = await player().begin('product');
-    const stranger = player(await signInAs(context)).at(play.id);
-
-    const answers = await Promise.all([
-      stranger.show(),
-      stranger.goOn(null),
-      stranger.decide('first', 'a'),
-      stranger.draft('first', 'a', 'x'),
-    ]);
-
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404, 404, 404]);
-    expect((await play.show()).json().place).toEqual({ kind: 'briefing' });
-  });
-
-  test('keeps its text when the content changes', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    const changed = { ...aCase(), setting: aTree('Another setting.'), start: 'last' };
-    const later = await buildApp({ ...context, catalogue: { ...aCatalogue(), cases: [changed] } });
-
-    const kept = await player(learner, later).at(play.id).show();
-    const fresh = await (await player(learner, later).begin('regulatory')).goOn(null);
-
-    expect(kept.body).toContain('The setting.');
-    expect(kept.json().place).toMatchObject({ kind: 'deciding', step: { id: 'first' } });
-    expect(fresh.body).toContain('Another setting.');
-    expect(fresh.json().place).toMatchObject({ kind: 'deciding', step: { id: 'last' } });
-    await later.close();
-  });
-});
-
-describe('a decision', () => {
-  test('stays: repeating it changes nothing, another one is refused', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    const first = await play.decide('first', 'a', 'My reason');
-
-    const repeated = await play.decide('first', 'a', 'Another reason');
-    const other = await play.decide('first', 'b');
-
-    expect(repeated.json()).toEqual(first.json());
-    expect(other.json()).toMatchObject({ code: 'conflict', status: 409 });
-    expect((await play.show()).json()).toEqual(first.json());
-  });
-
-  test('is one decision when two windows decide together', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-
-    const answers = await Promise.all(['a', 'b', 'a', 'c'].map((decision) => play.decide('first', decision)));
-
-    const codes = answers.map(({ statusCode }) => statusCode);
-    const taken = (await play.show()).json().place.choice.decision;
-    expect(codes).toEqual(['a', 'b', 'a', 'c'].map((decision) => (decision === taken ? 200 : 409)));
-  });
-
-  test.each([
-    ['before the briefing was left', false, 'first', 'a', 409],
-    ['at a step that comes later', true, 'last', 'a', 409],
-    ['that the step does not have', true, 'first', 'z', 422],
-  ])('is refused %s', async (_, isBegun, step, decision, status) => {
-    const play = await player().begin('product');
-    if (isBegun) await play.goOn(null);
-
-    expect((await play.decide(step, decision)).statusCode).toBe(status);
-  });
-
-  test('keeps its reason exactly as it was typed', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    const reason = '  Two lines,\n\tone “quote” & <b>no markup</b> – 测试  ';
-
-    const outcome = await play.decide('first', 'a', reason);
-
-    expect(outcome.json().place.choice.reason).toBe(reason);
-  });
-
-  test('is refused with a reason that is too long or cannot be stored', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-
-    const answers = await Promise.all(['x'.repeat(4001), 'a\0b'].map((reason) => play.decide('first', 'a', reason)));
-
-    expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400]);
-  });
-
-  test('must come before going on', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-
-    expect((await play.goOn('first')).json()).toMatchObject({ code: 'conflict' });
-  });
-});
-
-describe('a draft', () => {
-  test('is there again at the next visit and gone after the decision', async () => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    await play.draft('first', null, 'I th');
-    await play.draft('first', 'b', ' I think ');
-
-    const again = await play.show();
-    await play.decide('first', 'b', ' I think ');
-    const next = await play.goOn('first');
-
-    expect(again.json().place.draft).toMatchObject({ decision: 'b', reason: ' I think ' });
-    expect(next.json().place.draft).toBeNull();
-  });
-
-  test.each([
-    ['of a step that is decided', 'first', 'b', 409],
-    ['with a decision that the step does not have', 'left', 'z', 422],
-  ])('%s is refused', async (_, step, decision, status) => {
-    const play = await player().begin('product');
-    await play.goOn(null);
-    await play.decide('first', 'a');
-    await play.goOn('first');
-
-    expect((await play.draft(step, decision, 'x')).statusCode).toBe(status);
-  });
-});
-
 describe('the end of a play', () => {
   test('writes the fact and the record, once, and nothing that the certificate counts', async () => {
     const before = (await player().get('/api/progress')).json();
@@ -292,7 +75,7 @@ describe('the end of a play', () => {
     const facts = await staff
       .selectFrom('progressFacts')
       .select(['kind', 'subject'])
-      .where('personId', '=', learner.personId)
+      .where('personId', '=', learner().personId)
       .execute();
     const records = await staff
       .selectFrom('ledgerRecords')
@@ -300,7 +83,7 @@ describe('the end of a play', () => {
       .where('streamId', '=', play.id)
       .execute();
     expect(facts).toEqual([{ kind: 'case-finished', subject: 'the-case' }]);
-    expect(records).toMatchObject([{ kind: 'case-finished', actor: `person:${learner.personId}` }]);
+    expect(records).toMatchObject([{ kind: 'case-finished', actor: `person:${learner().personId}` }]);
     expect((await player().get('/api/progress')).json()).toEqual(before);
   });
 
@@ -369,7 +152,7 @@ test('the decisions of others are counted from five other people on, by role, an
   const own = await buildApp({ ...context, catalogue });
   const people = await Promise.all([1, 2, 3, 4, 5].map(() => signInAs(context)));
   const begin = (who: SignedIn, role: string) => casePlayer(own, who, 'counted').begin(role);
-  const mine = await begin(learner, 'product');
+  const mine = await begin(learner(), 'product');
   await mine.through(['a', 'a', 'a']);
   for (const who of people.slice(0, 4))
     await (await begin(who, 'regulatory')).through(['a', 'b', 'a'], 'secret reason');
@@ -415,7 +198,7 @@ describe('the database', () => {
         (await tx.selectFrom('caseDrafts').select('reason').where('playId', '=', play.id).execute()).length,
       ]);
 
-    expect([await count(learner.personId), await count(stranger.personId)]).toEqual([
+    expect([await count(learner().personId), await count(stranger.personId)]).toEqual([
       [1, 1, 1],
       [0, 0, 0],
     ]);
@@ -435,10 +218,10 @@ describe('the database', () => {
   test('refuses the fact of a finished case without a finished play', async () => {
     await (await player().begin('product')).goOn(null);
 
-    const claim = asPerson(context.databases.candidate, learner.personId, (tx) =>
+    const claim = asPerson(context.databases.candidate, learner().personId, (tx) =>
       tx
         .insertInto('progressFacts')
-        .values({ id: context.newId(), personId: learner.personId, kind: 'case-finished', subject: 'the-case' })
+        .values({ id: context.newId(), personId: learner().personId, kind: 'case-finished', subject: 'the-case' })
         .execute(),
     );
 
