@@ -19,4 +19,5 @@ export type { PresentedPaper, PresentedPart } from './presented-paper.ts';
 export { responseRules } from './response-rules.ts';
 export { rightResponses } from './right-responses.ts';
 export { scoreForm } from './score-form.ts';
+export type { ScoringChange } from './scoring-change.ts';
 export { type StatementFacts, stateEquivalence } from './state-equivalence.ts';

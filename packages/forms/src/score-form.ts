@@ -1,25 +1,22 @@
-import { parseRational, type Rational, sumRational } from '@cmdsp/primitives';
-import {
-  type QuestionKey,
-  type QuestionResponse,
-  type QuestionScoring,
-  scoreResponse,
-  scoringOfKey,
-} from '@cmdsp/questions';
+import { type Rational, sumRational } from '@cmdsp/primitives';
+import type { QuestionKey, QuestionResponse } from '@cmdsp/questions';
 import { type Deal, type DealtQuestion, dealtQuestions } from './deal.ts';
 import { domainScores } from './domain-scores.ts';
 import { FormMismatchError } from './form-mismatch-error.ts';
-import type { FormScore, QuestionScore } from './form-score.ts';
+import type { FormScore } from './form-score.ts';
 import type { FormKey } from './frozen-form.ts';
 import { pointsOf } from './points-of.ts';
 import { reaches } from './reaches.ts';
+import { scoreQuestion } from './score-question.ts';
+import type { ScoringChange } from './scoring-change.ts';
 import { studyNext } from './study-next.ts';
 
 /**
  * Scores a sitting from frozen inputs alone: pass exactly from `passMark` of the maximum on, one point less fails.
  * `responses` maps positions to answers in handles; a missing or null one is unanswered and earns nothing. Pretest
- * questions are scored but not counted. Throws FormMismatchError when key, deal and responses do not belong together
- * or nothing is counted.
+ * questions are scored but not counted. `changes` say which questions are scored otherwise than by their frozen key, each
+ * at most once, so that their order means nothing. Throws FormMismatchError when key, deal, responses and changes do not
+ * belong together or nothing is counted.
  */
 export function scoreForm(options: {
   readonly key: FormKey;
@@ -27,12 +24,22 @@ export function scoreForm(options: {
   readonly responses: ReadonlyMap<number, QuestionResponse | null>;
   readonly passMark: Rational;
   readonly minimumForBand: number;
+  readonly changes?: readonly ScoringChange[];
 }): FormScore {
-  const { key, deal, responses, passMark, minimumForBand } = options;
+  const { key, deal, responses, passMark, minimumForBand, changes = [] } = options;
   const keys = new Map(key.questions.map((question) => [question.id, question]));
+  const changed = new Map(changes.map((change) => [change.questionId, change]));
   const dealt = dealtQuestions(deal);
   refuseMismatch({ keys, dealt, responses });
-  const questions = dealt.map((question) => scoreQuestion(question, keys, responses.get(question.position) ?? null));
+  if (changed.size !== changes.length || [...changed.keys()].some((id) => !keys.has(id))) {
+    throw new FormMismatchError('A question is changed twice, or is not on this form');
+  }
+  const questions = dealt.map((question) => {
+    const { id, position } = question;
+    const own = keys.get(id);
+    if (own === undefined) throw new FormMismatchError(`No key for question ${id}`);
+    return scoreQuestion(question, own, { response: responses.get(position) ?? null, change: changed.get(id) });
+  });
   const counted = questions.filter((question) => question.isCounted);
   const points = sumRational(counted.map((question) => pointsOf(question.outcome)));
   const maximum = sumRational(counted.map((question) => question.outcome.maximum));
@@ -63,23 +70,4 @@ function refuseMismatch(options: {
   for (const position of options.responses.keys()) {
     if (!positions.has(position)) throw new FormMismatchError(`There is no position ${position} on this form`);
   }
-}
-
-function scoreQuestion(
-  dealt: DealtQuestion,
-  keys: ReadonlyMap<string, QuestionKey>,
-  response: QuestionResponse | null,
-): QuestionScore {
-  const key = keys.get(dealt.id);
-  if (!key) throw new FormMismatchError(`No key for question ${dealt.id}`);
-  const { position, id } = dealt;
-  const { domain, topic } = key;
-  const outcome = scoreResponse(scoringOf(key, dealt), response);
-  return { position, id, domain, topic, outcome, isCounted: !key.pretest };
-}
-
-function scoringOf(key: QuestionKey, dealt: DealtQuestion): QuestionScoring {
-  const scoring = scoringOfKey({ key, names: dealt.options, maximum: parseRational(key.points) });
-  if (scoring === null) throw new FormMismatchError(`Key and deal differ on ${key.id}`);
-  return scoring;
 }

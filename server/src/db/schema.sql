@@ -150,7 +150,7 @@ CREATE INDEX accommodation_requests_of_person ON cmdsp.accommodation_requests US
 CREATE INDEX accommodation_requests_open ON cmdsp.accommodation_requests USING btree (decide_by) WHERE (state = ANY (ARRAY['waiting'::text, 'appealed'::text]));
 CREATE UNIQUE INDEX accommodation_requests_one_open ON cmdsp.accommodation_requests USING btree (person_id) WHERE (state = ANY (ARRAY['waiting'::text, 'appealed'::text]));
 row level security on accommodation_requests;
-policy accommodation_requests_own on cmdsp.accommodation_requests for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (state = ANY (ARRAY['waiting'::text, 'appealed'::text, 'withdrawn'::text])) AND (handler_id IS NULL)));
+policy accommodation_requests_own on cmdsp.accommodation_requests for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (state = ANY (ARRAY['waiting'::text, 'decided'::text, 'appealed'::text, 'withdrawn'::text])) AND (handler_id IS NULL)));
 policy accommodation_requests_staff on cmdsp.accommodation_requests for all to cmdsp_staff using (true) with check (true);
 grant insert (asked, decide_by, id, number, person_id, state), select (answer, appeal_answer, appeal_decided_at, appeal_given, appeal_outcome, appeal_valid_until, appealed_at, asked, asked_at, decide_by, decided_at, given, id, number, outcome, person_id, state, taken_at, valid_until, withdrawn_at), update (appealed_at, decide_by, handler_id, state, taken_at, withdrawn_at) to cmdsp_candidate;
 grant select, update (answer, appeal_answer, appeal_decided_at, appeal_decided_by, appeal_given, appeal_outcome, appeal_valid_until, decide_by, decided_at, decided_by, given, handler_id, outcome, state, taken_at, valid_until) to cmdsp_staff;
@@ -1414,6 +1414,59 @@ policy discussions_staff on cmdsp.discussions for all to cmdsp_staff using (true
 grant insert, select, update (answer_post_id, changed_at, last_sequence) to cmdsp_candidate;
 grant insert, select, update to cmdsp_staff;
 
+table disruption_losses (
+  disruption_id uuid not null,
+  sitting_id uuid not null,
+  lost_ms integer not null,
+  spans jsonb not null,
+  given_ms integer not null default 0,
+  is_resit_free boolean not null default false,
+  is_left_out boolean not null default false,
+  different_reason text,
+  carried_out_at timestamp with time zone,
+  constraint disruption_losses_different_reason_check CHECK (((char_length(different_reason) >= 10) AND (char_length(different_reason) <= 1000))),
+  constraint disruption_losses_given_ms_check CHECK ((given_ms >= 0)),
+  constraint disruption_losses_lost_ms_check CHECK ((lost_ms > 0)),
+  constraint disruption_losses_disruption_id_fkey FOREIGN KEY (disruption_id) REFERENCES cmdsp.disruptions(id),
+  constraint disruption_losses_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint disruption_losses_pkey PRIMARY KEY (disruption_id, sitting_id)
+);
+CREATE INDEX disruption_losses_of_sitting ON cmdsp.disruption_losses USING btree (sitting_id);
+row level security on disruption_losses;
+policy disruption_losses_self on cmdsp.disruption_losses for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy disruption_losses_staff on cmdsp.disruption_losses for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (carried_out_at, different_reason, given_ms, is_left_out, is_resit_free) to cmdsp_staff;
+
+table disruptions (
+  id uuid not null,
+  cause text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  state text not null,
+  policy jsonb not null,
+  found_at timestamp with time zone not null default clock_timestamp(),
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  reason text,
+  constraint disruptions_cause_check CHECK ((cause = ANY (ARRAY['server'::text, 'invigilation'::text, 'network'::text, 'connection'::text]))),
+  constraint disruptions_check CHECK ((from_at < to_at)),
+  constraint disruptions_check1 CHECK (((state = ANY (ARRAY['confirmed'::text, 'declined'::text])) = (decided_at IS NOT NULL))),
+  constraint disruptions_check2 CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (reason IS NULL)))),
+  constraint disruptions_reason_check CHECK (((char_length(reason) >= 10) AND (char_length(reason) <= 1000))),
+  constraint disruptions_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'noted'::text, 'confirmed'::text, 'declined'::text]))),
+  constraint disruptions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint disruptions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX disruptions_open ON cmdsp.disruptions USING btree (found_at) WHERE (state = 'proposed'::text);
+row level security on disruptions;
+policy disruptions_self on cmdsp.disruptions for select to cmdsp_candidate using ((id IN ( SELECT disruption_losses.disruption_id
+   FROM cmdsp.disruption_losses))) with check ();
+policy disruptions_staff on cmdsp.disruptions for all to cmdsp_staff using (true) with check (true);
+grant select (cause, decided_at, found_at, from_at, id, policy, reason, state, to_at) to cmdsp_candidate;
+grant insert, select, update (decided_at, decided_by, from_at, reason, state, to_at) to cmdsp_staff;
+
 table email_changes (
   id uuid not null,
   person_id uuid not null,
@@ -1639,10 +1692,12 @@ table form_orders (
   ordered_by uuid,
   ordered_at timestamp with time zone not null default clock_timestamp(),
   finished_at timestamp with time zone,
+  unseen_by uuid,
   constraint form_orders_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
   constraint form_orders_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'working'::text, 'done'::text, 'failed'::text]))),
   constraint form_orders_wanted_check CHECK (((wanted >= 1) AND (wanted <= 12))),
   constraint form_orders_ordered_by_fkey FOREIGN KEY (ordered_by) REFERENCES cmdsp.people(id),
+  constraint form_orders_unseen_by_fkey FOREIGN KEY (unseen_by) REFERENCES cmdsp.people(id),
   constraint form_orders_pkey PRIMARY KEY (id)
 );
 row level security on form_orders;
@@ -2505,6 +2560,51 @@ policy quiz_try_keys_staff on cmdsp.quiz_try_keys for select to cmdsp_staff usin
 grant insert, select to cmdsp_candidate;
 grant select to cmdsp_staff;
 
+table rehearsal_proofs (
+  sitting_id uuid not null,
+  build text not null,
+  steps integer not null,
+  typed integer not null,
+  found integer not null,
+  receipts integer not null,
+  is_proven boolean not null,
+  proven_at timestamp with time zone not null default clock_timestamp(),
+  constraint rehearsal_proofs_check CHECK (((found >= 0) AND (found <= typed))),
+  constraint rehearsal_proofs_receipts_check CHECK ((receipts >= 0)),
+  constraint rehearsal_proofs_steps_check CHECK ((steps >= 0)),
+  constraint rehearsal_proofs_typed_check CHECK ((typed >= 0)),
+  constraint rehearsal_proofs_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint rehearsal_proofs_pkey PRIMARY KEY (sitting_id)
+);
+row level security on rehearsal_proofs;
+policy rehearsal_proofs_self on cmdsp.rehearsal_proofs for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy rehearsal_proofs_staff on cmdsp.rehearsal_proofs for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (build, found, is_proven, proven_at, receipts, steps, typed) to cmdsp_staff;
+
+table rehearsal_steps (
+  sitting_id uuid not null,
+  step text not null,
+  fence integer not null,
+  holder text not null,
+  typed integer not null,
+  found integer not null,
+  happened_at timestamp with time zone not null default clock_timestamp(),
+  constraint rehearsal_steps_check CHECK (((found >= 0) AND (found <= typed))),
+  constraint rehearsal_steps_fence_check CHECK ((fence >= 1)),
+  constraint rehearsal_steps_step_check CHECK ((step = ANY (ARRAY['answer'::text, 'network'::text, 'close'::text, 'device'::text, 'announcement'::text]))),
+  constraint rehearsal_steps_typed_check CHECK ((typed >= 0)),
+  constraint rehearsal_steps_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint rehearsal_steps_pkey PRIMARY KEY (sitting_id, step)
+);
+row level security on rehearsal_steps;
+policy rehearsal_steps_self on cmdsp.rehearsal_steps for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy rehearsal_steps_staff on cmdsp.rehearsal_steps for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
 table released_result_revisions (
   sitting_id uuid,
   revision integer,
@@ -2775,6 +2875,18 @@ table second_factor_resets (
 );
 CREATE UNIQUE INDEX second_factor_resets_one_open ON cmdsp.second_factor_resets USING btree (person_id) WHERE (state = 'waiting'::text);
 grant insert, select, update to cmdsp_auth;
+
+table server_runs (
+  id uuid not null,
+  build text not null,
+  started_at timestamp with time zone not null,
+  last_beat_at timestamp with time zone not null,
+  constraint server_runs_build_check CHECK (((char_length(build) >= 1) AND (char_length(build) <= 100))),
+  constraint server_runs_check CHECK ((last_beat_at >= started_at)),
+  constraint server_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX server_runs_by_beat ON cmdsp.server_runs USING btree (last_beat_at);
+grant insert, select, update (last_beat_at) to cmdsp_staff;
 
 table setting_versions (
   id uuid not null,

@@ -26,6 +26,7 @@ import type {
 } from './tables/bank.ts';
 import type { Bookings, ExamWindowInvigilators, ExamWindows } from './tables/bookings.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
+import type { DisruptionLosses, Disruptions, ServerRuns } from './tables/disruptions.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
 import type {
   FormDecisions,
@@ -109,6 +110,7 @@ import type {
   ResultSteps,
   TrackedResults,
 } from './tables/results.ts';
+import type { RehearsalProofs, RehearsalSteps } from './tables/rehearsals.ts';
 import type { SettingVersions } from './tables/settings.ts';
 import type {
   DeskSnapshots,
@@ -176,6 +178,11 @@ export type Tables = {
   readonly accommodationProfiles: AccommodationProfiles;
   readonly sittingBreaks: SittingBreaks;
   readonly complaints: Complaints;
+  readonly serverRuns: ServerRuns;
+  readonly disruptions: Disruptions;
+  readonly disruptionLosses: DisruptionLosses;
+  readonly rehearsalSteps: RehearsalSteps;
+  readonly rehearsalProofs: RehearsalProofs;
   readonly contentReleaseFiles: ContentReleaseFiles;
   readonly contentReleases: ContentReleases;
   readonly searchDocuments: SearchDocuments;

@@ -1,12 +1,15 @@
 import type { Json } from '@cmdsp/primitives';
 import { expireSitting, type LedgerEntry, type Sitting } from '@cmdsp/sittings';
 import type { Database, Tx } from '../db/database.ts';
-import { recordProgressFact } from '../learning/progress-facts.ts';
 import { appendRecord } from '../ledger/append-record.ts';
-import { notify } from '../notifications/notify.ts';
+import { planRelease } from '../results/plan-release.ts';
+import { releaseResult } from '../results/release-result.ts';
+import { tellOfPromise } from '../results/tell-of-promise.ts';
 import { databaseNow } from './database-now.ts';
 import { scoreSitting } from './score-sitting.ts';
 import { sittingOf } from './sitting-row.ts';
+
+const noPause = { pausedAt: null, pausedUntil: null, pauseKind: null } as const;
 
 /** Locks a sitting for a change; undefined when there is none. Whoever changes anything about it does this first. */
 export function lockSitting(tx: Tx, sittingId: string) {
@@ -20,19 +23,21 @@ export async function recordEntries(
     readonly sittingId: string;
     readonly actor: string;
     readonly entries: readonly LedgerEntry[];
+    readonly reason?: string;
     readonly more?: { readonly [key: string]: Json };
   },
 ): Promise<void> {
   for (const { kind, at: _at, ...rest } of options.entries) {
     // A ledger entry is plain JSON by its definition; the time is the record's own.
     const body = { ...(rest as { readonly [key: string]: Json }), ...options.more };
-    await appendRecord(tx, { streamKind: 'sitting', streamId: options.sittingId, kind, actor: options.actor, body });
+    const { sittingId: streamId, actor, reason = null } = options;
+    await appendRecord(tx, { streamKind: 'sitting', streamId, kind, actor, reason, body });
   }
 }
 
 /**
  * Finishes a sitting that the caller has locked: the state, the score and the result, the ledger, and the progress of
- * somebody who passed, all in one transaction. Results come at once; they are a matter of counting.
+ * somebody who passed, all in one transaction. The result is released at once, or by the day that the policy promises.
  */
 export async function finishSitting(
   tx: Tx,
@@ -44,45 +49,45 @@ export async function finishSitting(
 ): Promise<void> {
   const { sitting, entries, actor } = options;
   const finishedAt = new Date(sitting.finishedAt);
-  await tx.updateTable('sittings').set({ state: sitting.kind, finishedAt }).where('id', '=', sitting.id).execute();
-  const result = await scoreSitting(tx, sitting.id);
+  await tx
+    .updateTable('sittings')
+    .set({ state: sitting.kind, finishedAt, creditMs: sitting.credit, ...noPause })
+    .where('id', '=', sitting.id)
+    .execute();
+  const { domains, studyNext, questions, ...result } = await scoreSitting(tx, sitting.id);
   const now = new Date(await databaseNow(tx));
+  const plan = await planRelease(tx, { ...result, questions, finishedAt: sitting.finishedAt });
   await tx
     .insertInto('results')
-    .values({ ...result, computedAt: now, releasedAt: now })
+    .values({
+      ...result,
+      ...plan.values,
+      domains: JSON.stringify(domains),
+      studyNext: JSON.stringify(studyNext),
+      questions: JSON.stringify(questions),
+      computedAt: now,
+      releasedAt: null,
+      finalAt: null,
+      reviewedAt: null,
+      rescoringId: null,
+    })
     .execute();
   await recordEntries(tx, { sittingId: sitting.id, actor, entries });
-  const { points, maximum, decision, answered, formId } = result;
+  const { points, maximum, decision, answered, formId, personId } = result;
   const { receiptSequence: receipts, receiptHash: lastReceipt } = await receiptHead(tx, sitting.id);
   await appendRecord(tx, {
     streamKind: 'sitting',
     streamId: sitting.id,
     kind: 'sitting-scored',
     actor: 'system',
-    body: { points, maximum, decision, answered, form: formId, receipts, lastReceipt },
+    body: { points, maximum, decision, answered, form: formId, receipts, lastReceipt, policy: plan.policy.version },
   });
-  if (result.kind === 'certification') await tellOfResult(tx, { personId: result.personId, sittingId: sitting.id });
-  if (result.kind === 'certification' && decision === 'pass') {
-    await recordProgressFact(tx, {
-      personId: result.personId,
-      fact: { kind: 'examination-passed' },
-      sitting: sitting.id,
-    });
+  const { promisedAt } = plan.values;
+  if (promisedAt === null) {
+    await releaseResult(tx, { sittingId: sitting.id, actor: 'system' });
+    return;
   }
-}
-
-/** The same words for everybody: whoever sees the message or its mail learns neither score nor decision. */
-async function tellOfResult(tx: Tx, { personId, sittingId }: { personId: string; sittingId: string }): Promise<void> {
-  await notify(tx, [
-    {
-      personId,
-      kind: 'exam',
-      eventKey: `result-released:${sittingId}`,
-      title: 'Your exam result is there',
-      body: 'Your certification exam was scored. Sign in to read the result.',
-      path: `/exam/results/${sittingId}`,
-    },
-  ]);
+  await tellOfPromise(tx, { sittingId: sitting.id, personId, promisedAt });
 }
 
 /** Where the receipt chain ends; with the result on the ledger, nobody can lengthen or shorten it unseen. */

@@ -1,15 +1,15 @@
 import { scoreForm } from '@cmdsp/forms';
-import { formatRational, parseRational } from '@cmdsp/primitives';
-import type { Insertable } from 'kysely';
+import { parseRational } from '@cmdsp/primitives';
 import type { Tx } from '../db/database.ts';
-import type { Results, StoredDomain, StoredQuestion, StoredTopic } from '../db/tables/results.ts';
+import { listActiveChanges } from '../rescoring/list-active-changes.ts';
 import { listCurrentAnswers } from './current-answers.ts';
+import { presentScore } from './present-score.ts';
 
-/** Scores a finished sitting from the frozen form, its deal and what is committed: exact, and the same every time. */
-export async function scoreSitting(
-  tx: Tx,
-  sittingId: string,
-): Promise<Omit<Insertable<Results>, 'computedAt' | 'releasedAt'>> {
+/**
+ * Scores a finished sitting from the frozen form, its deal, what is committed and the changes of keys in force: exact, and
+ * the same every time. Takes its turn with a change that is being applied to the form.
+ */
+export async function scoreSitting(tx: Tx, sittingId: string) {
   const frozen = await tx
     .selectFrom('sittings')
     .innerJoin('forms', 'forms.id', 'sittings.formId')
@@ -18,6 +18,7 @@ export async function scoreSitting(
     .select(['sittings.personId', 'sittings.formId', 'sittings.kind', 'formKeys.key', 'sittingDeals.deal'])
     .select(['forms.passMark', 'forms.minimumForBand', 'forms.questionCount'])
     .where('sittings.id', '=', sittingId)
+    .forKeyShare('forms')
     .executeTakeFirstOrThrow();
   const answers = await listCurrentAnswers(tx, sittingId);
   const { personId, formId, kind, key, deal, passMark, minimumForBand, questionCount } = frozen;
@@ -27,37 +28,16 @@ export async function scoreSitting(
     responses: new Map(answers.map(({ position, response }) => [position, response])),
     passMark: parseRational(passMark),
     minimumForBand,
+    changes: await listActiveChanges(tx, formId),
   });
-  const domains = score.domains.map((domain): StoredDomain => ({
-    ...domain,
-    points: formatRational(domain.points),
-    maximum: formatRational(domain.maximum),
-  }));
-  const studyNext = score.studyNext.map(({ topic, domain, lost }): StoredTopic => ({
-    topic,
-    domain,
-    lost: formatRational(lost),
-  }));
-  const questions = score.questions.map(({ position, id, outcome }): StoredQuestion => ({
-    position,
-    id,
-    outcome: outcome.kind,
-    points: outcome.kind === 'scored' ? formatRational(outcome.points) : '0/1',
-    maximum: formatRational(outcome.maximum),
-  }));
   return {
+    ...presentScore(score),
     sittingId,
     personId,
     formId,
     kind,
-    points: formatRational(score.points),
-    maximum: formatRational(score.maximum),
     passMark,
-    decision: score.decision,
     answered: answers.filter(({ response }) => response !== null).length,
     questionCount,
-    domains: JSON.stringify(domains),
-    studyNext: JSON.stringify(studyNext),
-    questions: JSON.stringify(questions),
   };
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Incident, Misconception, Programme, Standard, Topic } from '@cmdsp/content';
 import type { MarkdownTree } from '@cmdsp/markdown';
 import type { AuthoredQuestion, Provenance } from '@cmdsp/questions';
+import { defaultResultPolicy } from '@cmdsp/results';
 import { practiceQuestions } from './practice-questions.ts';
 
 /** Stands in every secret field of the test catalogue; it may be in no answer before the key is due. */
@@ -277,6 +278,7 @@ function aProgramme(): Programme {
       ],
     },
     retakes: { waitingDays: 14, attemptsPerYear: 3, form: 'fresh' },
+    results: defaultResultPolicy,
     provenance,
   };
 }

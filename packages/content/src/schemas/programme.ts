@@ -72,6 +72,8 @@ const requirement = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const treatment = z.enum(['automatic', 'proposed', 'none']);
+
 /** programme.yaml: the programme as its owner words it, and the rules of quizzes, examination and certificate. */
 export const programmeSchema = z.strictObject({
   title: plainLine,
@@ -105,6 +107,48 @@ export const programmeSchema = z.strictObject({
     attemptsPerYear: z.int().min(1),
     form: z.literal('fresh').describe('No question that the candidate has seen before'),
   }),
+  results: z
+    .strictObject({
+      version: plainLine.describe('Stands with every result; a change needs a new one'),
+      atOnce: z
+        .array(z.enum(['practice-bank', 'gate-passed']))
+        .readonly().describe('What lets a result be released as soon as it is scored'),
+      reviewWorkingDays: z.int().min(0),
+      promisedWorkingDays: z.int().min(1).describe('By how many working days a reviewed result is promised'),
+      challengeDays: z.int().min(0).describe('For how many days after its release a result is provisional and may be challenged'),
+      dropped: z.enum(['credit-all', 'leave-out']).describe('What a dropped question is worth'),
+    })
+    .default({
+      version: 'results-2026-1',
+      atOnce: ['practice-bank', 'gate-passed'],
+      reviewWorkingDays: 5,
+      promisedWorkingDays: 10,
+      challengeDays: 30,
+      dropped: 'credit-all',
+    })
+    .describe('What is promised about results of the examination'),
+  remedies: z
+    .strictObject({
+      version: plainLine.describe('Stands with every decision; a change needs a new one'),
+      ignoreBelowSeconds: z.int().min(0).describe('Shorter interruptions cost nobody anything: the page keeps what is typed'),
+      many: z
+        .strictObject({ people: z.int().min(2), share: fraction })
+        .describe('So many at once, and such a share of those who sit, make it the network and not one connection'),
+      treatments: z
+        .strictObject({ server: treatment, invigilation: treatment, network: treatment, connection: treatment })
+        .describe('What follows from each cause: time given back at once, after a decision, or nothing'),
+      freeResitFromSeconds: z.int().min(1).describe('Time lost and not given back from which on another attempt is free'),
+      leaveOutFromSeconds: z.int().min(1).describe('Time lost from which on a sitting stays out of the statistics'),
+    })
+    .default({
+      version: 'remedies-2026-1',
+      ignoreBelowSeconds: 10,
+      many: { people: 3, share: '1/4' },
+      treatments: { server: 'automatic', invigilation: 'automatic', network: 'proposed', connection: 'none' },
+      freeResitFromSeconds: 60,
+      leaveOutFromSeconds: 600,
+    })
+    .describe('What follows when an examination is interrupted; the same for everybody, published before it'),
   provenance: provenanceSchema,
 });
 

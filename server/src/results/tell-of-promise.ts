@@ -1,0 +1,24 @@
+import type { Tx } from '../db/database.ts';
+import { notify } from '../notifications/notify.ts';
+
+/** Tells a candidate that their exam arrived and by which day its result is promised. */
+export async function tellOfPromise(
+  tx: Tx,
+  {
+    sittingId,
+    personId,
+    promisedAt,
+  }: { readonly sittingId: string; readonly personId: string; readonly promisedAt: Date },
+): Promise<void> {
+  const day = promisedAt.toISOString().slice(0, 10);
+  await notify(tx, [
+    {
+      personId,
+      kind: 'exam',
+      eventKey: `result-promised:${sittingId}`,
+      title: `Your exam arrived; the result is promised by ${day}`,
+      body: 'A certification officer reviews it before it is released. The page says how far it is.',
+      path: `/exam/results/${sittingId}`,
+    },
+  ]);
+}
