@@ -3,6 +3,7 @@ import { type Command, CommandError } from './commands/command.ts';
 
 /** Loaded when asked for: a check of a file needs no database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  agreement: async () => (await import('./commands/agreement.ts')).agreement,
   assemble: async () => (await import('./commands/assemble.ts')).assemble,
   'bank-export': async () => (await import('./commands/bank-export.ts')).bankExport,
   'bank-import': async () => (await import('./commands/bank-import.ts')).bankImport,

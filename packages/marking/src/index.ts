@@ -1,0 +1,2 @@
+export { type Agreement, agreementOf } from './agreement.ts';
+export { type MarkPair, MarksMalformedError } from './mark-pairs.ts';
