@@ -35,7 +35,16 @@ const order = z.object({
   state: z.enum(['waiting', 'working', 'done', 'failed']),
   /** Which rules conflict, where no further form could be made. */
   problem: z.string().nullable(),
+  /** Whose forms they are: they hold nothing that this person has seen. */
+  unseenBy: z.string().nullable(),
   orderedAt: z.iso.datetime(),
+});
+
+const retaker = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Published forms on which this person has seen nothing. */
+  freshForms: z.int(),
 });
 
 const blueprint = z.object({
@@ -143,7 +152,14 @@ export const formEndpoints = defineEndpoints({
   'GET /api/forms': {
     summary: 'The forms, newest first, the blueprint they keep, and what is being assembled',
     access: 'officer',
-    response: z.object({ forms: z.array(form), blueprint, reserves: z.int(), order: order.nullable() }),
+    response: z.object({
+      forms: z.array(form),
+      blueprint,
+      reserves: z.int(),
+      order: order.nullable(),
+      /** Who has begun an examination and passed none: they sit again on what they have not seen. */
+      retakers: z.array(retaker),
+    }),
     problems: common,
   },
   'GET /api/forms/:id': {
@@ -156,9 +172,14 @@ export const formEndpoints = defineEndpoints({
   'POST /api/form-orders': {
     summary: 'Has forms assembled, one after another; they are proposed and wait for another officer',
     access: 'officer',
-    body: z.strictObject({ count: z.int().min(1).max(12), reason }),
+    body: z.strictObject({
+      count: z.int().min(1).max(12),
+      reason,
+      /** Somebody whose forms these are: nothing that they have seen stands on them. */
+      unseenBy: z.uuid().nullable().default(null),
+    }),
     response: order,
-    problems: [...common, 'conflict'],
+    problems: [...common, 'conflict', 'not-found'],
   },
   'POST /api/forms/:id/walks': {
     summary: 'Lets the program walk through a form on this build',

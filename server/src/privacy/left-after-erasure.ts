@@ -1,6 +1,7 @@
 /** Tables that point at a person and stay as they are when that person is erased, each with the reason; tested. */
 export const leftAfterErasure: Readonly<Record<string, string>> = {
   sittings: 'Times and states of an examination without a name, to judge its questions.',
+  sitting_breaks: 'When breaks of an examination began and ended, without a name.',
   sitting_deals: 'The order of the questions in an examination.',
   responses: 'Answers to examination questions, without a name; receipts and ledger prove them.',
   change_evidence: 'Answers that came twice, as evidence in the same examination.',

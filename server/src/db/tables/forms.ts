@@ -82,6 +82,8 @@ export type FormOrders = {
   readonly reason: string;
   readonly problem: string | null;
   readonly orderedBy: string | null;
+  /** Whose forms they are: they hold nothing of what this person has seen. */
+  readonly unseenBy: string | null;
   readonly orderedAt: Generated<Date>;
   readonly finishedAt: Date | null;
 };

@@ -49,8 +49,15 @@ export async function selectForms(db: Database | Tx, build: string) {
 
 /** The order that was given last. */
 export async function findLastOrder(db: Database | Tx) {
-  const row = await db.selectFrom('formOrders').selectAll().orderBy('orderedAt', 'desc').limit(1).executeTakeFirst();
+  const row = await db
+    .selectFrom('formOrders')
+    .leftJoin('people', 'people.id', 'formOrders.unseenBy')
+    .selectAll('formOrders')
+    .select('people.legalName')
+    .orderBy('orderedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   if (row === undefined) return null;
-  const { id, wanted, made, state, problem, orderedAt } = row;
-  return { id, wanted, made: made.length, state, problem, orderedAt: orderedAt.toISOString() };
+  const { id, wanted, made, state, problem, legalName, orderedAt } = row;
+  return { id, wanted, made: made.length, state, problem, unseenBy: legalName, orderedAt: orderedAt.toISOString() };
 }

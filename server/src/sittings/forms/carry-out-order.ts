@@ -19,7 +19,7 @@ async function carryOutOrder(
 ): Promise<void> {
   const order = await db.selectFrom('formOrders').selectAll().where('id', '=', id).executeTakeFirst();
   if (order === undefined || order.state === 'done' || order.state === 'failed') return;
-  const { seed, reason, orderedBy } = order;
+  const { seed, reason, orderedBy, unseenBy } = order;
   const decider = orderedBy === null ? { kind: 'program' as const } : { kind: 'officer' as const, personId: orderedBy };
   await db.updateTable('formOrders').set({ state: 'working' }).where('id', '=', id).execute();
   const solver = openHighs();
@@ -30,6 +30,7 @@ async function carryOutOrder(
         solver,
         kind: 'certification',
         seed: `${seed}/${made.length + 1}`,
+        unseenBy,
         decider,
         reason,
         async alsoWrite(tx, formId) {

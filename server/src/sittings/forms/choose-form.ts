@@ -1,12 +1,12 @@
 import type { Tx } from '../../db/database.ts';
-import { peopleOf } from '../../db/people-of.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
 import type { FormSource } from './form-source.ts';
+import { listSeenIds } from './list-seen-ids.ts';
 import { poolOf } from './pool-of.ts';
 
 /**
  * A published form on which this person has seen nothing, the one that was used least. Null when none is left: then the
- * certification office publishes another. Rehearsals repeat the same practice questions.
+ * certification office has one assembled for this person. Rehearsals repeat the same practice questions.
  */
 export async function chooseForm(
   tx: Tx,
@@ -28,15 +28,4 @@ export async function chooseForm(
     .orderBy('forms.number')
     .execute();
   return published.find(({ questionIds }) => !questionIds.some((id) => seen.has(id)))?.id ?? null;
-}
-
-async function listSeenIds(tx: Tx, personId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom('sittings')
-    .innerJoin('formKeys', 'formKeys.formId', 'sittings.formId')
-    .select('formKeys.questionIds')
-    .where('sittings.personId', 'in', peopleOf(personId))
-    .where('sittings.startedAt', 'is not', null)
-    .execute();
-  return new Set(rows.flatMap(({ questionIds }) => questionIds));
 }

@@ -7,6 +7,7 @@ import { blueprintOf } from './blueprint-of.ts';
 import type { FormDecider } from './form-decider.ts';
 import type { FormSource } from './form-source.ts';
 import { listFormsInUse } from './list-forms-in-use.ts';
+import { listSeenIds } from './list-seen-ids.ts';
 import { loadFormPool } from './load-form-pool.ts';
 import { storeForm } from './store-form.ts';
 
@@ -21,17 +22,20 @@ export async function proposeForm(
     readonly solver: Solver;
     readonly kind: SittingKind;
     readonly seed: string;
+    /** Whose form it is: nothing that this person has seen stands on it. */
+    readonly unseenBy?: string | null;
     readonly decider: FormDecider;
     readonly reason: string;
     /** Written down in the transaction that stores the form. */
     readonly alsoWrite?: (tx: Tx, formId: string) => Promise<void>;
   },
 ): Promise<Result<string, Infeasible>> {
-  const { source, solver, kind, seed } = options;
+  const { source, solver, kind, seed, unseenBy = null } = options;
   const { blueprint, panel, ...bank } = await loadFormPool(db, source, kind);
   // The solver takes its time, so no transaction waits for it; storeForm looks again at what is in use.
   const others = await listFormsInUse(db, { source, kind });
-  const input = { ...bank, blueprint: blueprintOf(blueprint), seed, others, seen: new Set<string>(), panel };
+  const seen = unseenBy === null ? new Set<string>() : await listSeenIds(db, unseenBy);
+  const input = { ...bank, blueprint: blueprintOf(blueprint), seed, others, seen, panel };
   const assembled = await assembleForm(input, solver);
   if (!assembled.ok) return refused(assembled.problem);
   const frozen = freezeForm({ parts: assembled.value.parts, hash: sha256 });

@@ -26,6 +26,17 @@ export function FormsPage() {
               <p>When a form leaks, a clean one must be ready at once. Approve a proposed form as reserve.</p>
             </Notice>
           )}
+          {data.retakers.some(({ freshForms }) => freshForms === 0) && (
+            <Notice tone="caution" title="Somebody who may sit again has no form left">
+              <p>
+                {data.retakers
+                  .filter(({ freshForms }) => freshForms === 0)
+                  .map(({ name }) => name)
+                  .join(', ')}
+                : assemble a form for them below.
+              </p>
+            </Notice>
+          )}
           {data.blueprint.isReviewDue && (
             <Notice tone="caution" title="The weights of the blueprint are due for review" />
           )}
@@ -33,7 +44,7 @@ export function FormsPage() {
             <FormTable forms={data.forms} blueprintId={data.blueprint.id} />
           </Section>
           <Section title="Assemble">
-            <OrderCard order={data.order} />
+            <OrderCard order={data.order} retakers={data.retakers} />
           </Section>
         </>
       )}

@@ -4,6 +4,7 @@ import { type Answer, request } from '../../api/request.ts';
 export type FormsAnswer = Answer<'GET /api/forms'>;
 export type ListedForm = FormsAnswer['forms'][number];
 export type FormOrder = NonNullable<FormsAnswer['order']>;
+export type Retaker = FormsAnswer['retakers'][number];
 export type Blueprint = FormsAnswer['blueprint'];
 export type FormDetail = Answer<'GET /api/forms/:id'>;
 export type Statement = NonNullable<FormDetail['statement']>;

@@ -5,21 +5,30 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type FormOrder, formsQuery, isUnderWay } from './forms-query.ts';
+import { type FormOrder, formsQuery, isUnderWay, type Retaker } from './forms-query.ts';
 import styles from './forms.module.css';
 
 /** Has forms assembled, and shows how far they are. */
-export function OrderCard({ order }: { readonly order: FormOrder | null }) {
+export function OrderCard({
+  order,
+  retakers,
+}: {
+  readonly order: FormOrder | null;
+  readonly retakers: readonly Retaker[];
+}) {
   const queryClient = useQueryClient();
   const [count, setCount] = useState('1');
   const [reason, setReason] = useState('');
+  const [unseenBy, setUnseenBy] = useState('');
   const start = useMutation({
     mutationFn: () => {
       if (reason.trim().length < 3) throw new Error('Say in a few words what the forms are for.');
-      return request('POST /api/form-orders', { body: { count: Number(count), reason: reason.trim() } });
+      const body = { count: Number(count), reason: reason.trim(), unseenBy: unseenBy === '' ? null : unseenBy };
+      return request('POST /api/form-orders', { body });
     },
     onSuccess: async () => {
       setReason('');
+      setUnseenBy('');
       await queryClient.invalidateQueries({ queryKey: formsQuery.queryKey });
     },
   });
@@ -39,6 +48,19 @@ export function OrderCard({ order }: { readonly order: FormOrder | null }) {
             onChange={setCount}
             options={['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value }))}
           />
+          {retakers.length > 0 && (
+            <Select
+              label="For whom"
+              hint="For one person, forms hold no question that this person has seen."
+              placeholder="Anybody"
+              value={unseenBy}
+              onChange={setUnseenBy}
+              options={retakers.map(({ id, name, freshForms }) => ({
+                value: id,
+                label: `${name}, ${freshWords(freshForms)}`,
+              }))}
+            />
+          )}
           <TextField
             label="What for"
             hint="Kept in the ledger with your name. You propose these forms; another officer approves them."
@@ -51,22 +73,30 @@ export function OrderCard({ order }: { readonly order: FormOrder | null }) {
   );
 }
 
+function freshWords(count: number): string {
+  if (count === 0) return 'no form is left';
+  return count === 1 ? 'one form is left' : `${count} forms are left`;
+}
+
 function OrderProgress({ order }: { readonly order: FormOrder }) {
-  const { wanted, made, state, problem } = order;
+  const { wanted, made, state, problem, unseenBy } = order;
+  const whose = unseenBy === null ? '' : `, without what ${unseenBy} has seen`;
   if (state === 'failed') {
     return (
-      <Notice tone="danger" role="status" title={`${made} of ${wanted} forms were assembled`}>
+      <Notice tone="danger" role="status" title={`${made} of ${wanted} forms were assembled${whose}`}>
         <p>{problem}</p>
       </Notice>
     );
   }
   if (state === 'done') {
-    return <Notice tone="good" role="status" title={`${made} of ${wanted} forms were assembled and are proposed.`} />;
+    return (
+      <Notice tone="good" role="status" title={`${made} of ${wanted} forms were assembled and are proposed${whose}.`} />
+    );
   }
   return (
     <div className={styles.progress} role="status">
       <span id="order-progress">
-        Assembling: {made} of {wanted} forms are ready
+        Assembling{whose}: {made} of {wanted} forms are ready
       </span>
       <progress aria-labelledby="order-progress" max={wanted} value={made} />
     </div>
