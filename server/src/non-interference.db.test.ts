@@ -1,8 +1,5 @@
 import type { Catalogue } from '@cmdsp/content';
 import { type EndpointKey, endpoints } from '@cmdsp/contract';
-import type { AuthoredQuestion } from '@cmdsp/questions';
-import { withOtherSecrets } from '@cmdsp/questions/testing';
-import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,22 +9,23 @@ import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
 import type { App } from './http/app-type.ts';
-import { createCalendar } from './features/cohorts/calendar.ts';
-import { createCohort } from './features/cohorts/create-cohort.ts';
-import { createCohortLink } from './features/cohorts/links.ts';
 import { generateSecrets } from './secrets.ts';
-import { type BankSecrets, anExamCatalogue } from './testing/a-bank.ts';
-import { aCase } from './testing/a-case.ts';
 import { canary } from './testing/a-catalogue.ts';
 import { aContext } from './testing/a-context.ts';
 import { aPublishedForm } from './testing/a-published-form.ts';
 import { aDatabase, type TestDatabase } from './testing/a-database.ts';
 import { passEverything } from './testing/certify.ts';
-import { createSponsor } from './features/sponsors/create-sponsor.ts';
-import { appointRepresentative } from './features/sponsors/representatives.ts';
 import { examRoom } from './testing/exam-room.ts';
+import {
+  openCohort,
+  openDiscussion,
+  openSponsor,
+  planLiveSession,
+  rememberQuestion,
+} from './testing/places-of-a-candidate.ts';
 import { type SignedIn, signInAs } from './testing/sign-in-as.ts';
 import { withClient } from './testing/with-client.ts';
+import { withSecrets } from './testing/with-secrets.ts';
 
 // Two programs on one database, equal but for the secret half of their content: keys, rationales, difficulty, sources.
 // Whatever a candidate can fetch from one must come byte for byte from the other.
@@ -68,7 +66,7 @@ beforeAll(async () => {
   await room.start(sitting);
   candidate = { ...candidate, cookie: room.cookie() };
   const quizTry = (await send(one.app, 'POST', '/api/modules/1/quiz-tries')).json<{ id: string }>().id;
-  await rememberQuestion(candidate.personId);
+  await rememberQuestion(database, candidate.personId);
   const run = (await send(one.app, 'POST', '/api/diagnostic/runs')).json<{ id: string }>().id;
   const play = (await send(one.app, 'POST', '/api/cases/the-case/plays', { role: 'product' })).json<{ id: string }>()
     .id;
@@ -82,11 +80,11 @@ beforeAll(async () => {
   });
   if (awarded.statusCode !== 200) throw new Error(awarded.body);
   const { number } = awarded.json<{ number: string }>();
-  const { token, file } = await openCohort(candidate.personId);
+  const { token, file } = await openCohort(one, candidate);
   places = {
-    ...(await openDiscussion()),
-    session: await planLiveSession(),
-    sponsor: await openSponsor(),
+    ...(await openDiscussion(one, candidate)),
+    session: await planLiveSession(one, candidate),
+    sponsor: await openSponsor(one, candidate),
     token,
     file,
     group: 'engineering',
@@ -163,105 +161,6 @@ describe('programs that differ only in secrets', () => {
     expect(mails.filter((mail) => mail.includes(canary))).toEqual([]);
   });
 });
-
-/** Puts a question into the candidate's practice, remembered in a text that neither program has: both deal it as new. */
-async function rememberQuestion(personId: string): Promise<void> {
-  await withClient(database.connectionString, (client) =>
-    client.query(
-      `insert into cmdsp.question_memories
-         (person_id, question_id, question_hash, stability, difficulty, reviewed_at, due_at, reps, lapses)
-       values ($1, 'quiz-1.1-1', 'another text', 2, 5, now(), now(), 1, 0)`,
-      [personId],
-    ),
-  );
-}
-
-/** A cohort with a link into it, and the calendar of somebody who is in it. */
-async function openCohort(personId: string): Promise<{ token: string; file: string }> {
-  const { context } = one;
-  const { staff } = context.databases;
-  await staff
-    .insertInto('contentReleases')
-    .values({ hash: context.contentRelease, isBankPrivate: false, programRelease: 'test' })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const plan = { startsOn: '2027-03-01', daysPerModule: 14, liveAt: '16:30', seats: 20 };
-  const cohort = { title: 'Spring', timeZone: 'Europe/Berlin', needsCompetence: false, plan };
-  const cohortId = await createCohort(context, { actor: 'system', cohort });
-  await staff.insertInto('cohortMembers').values({ personId, cohortId }).execute();
-  const link = await createCohortLink(context, { cohortId, label: 'All', validDays: 7, uses: null, by: null });
-  const calendar = await createCalendar(context, personId);
-  const lastPart = (url: string) => url.split('/').at(-1) ?? '';
-  return { token: lastPart(link.url), file: lastPart(calendar.url) };
-}
-
-/** A sponsor that the candidate speaks for. */
-async function openSponsor(): Promise<string> {
-  const by = candidate.personId;
-  const sponsorId = await createSponsor(one.context, { name: 'Clinic', by });
-  await appointRepresentative(one.context, { sponsorId, email: candidate.email, reason: 'Test', by });
-  return sponsorId;
-}
-
-/** A discussion about the question of a topic, with a post and a file. */
-async function openDiscussion(): Promise<{ discussion: string; post: string; attachment: string }> {
-  const [discussion, post, attachment] = [randomUUID(), randomUUID(), randomUUID()];
-  const base = `/api/discussions/${discussion}`;
-  const put = async (url: string, payload: object) => {
-    const isFile = Buffer.isBuffer(payload);
-    const headers = { cookie: candidate.cookie, ...(isFile ? { 'content-type': 'application/octet-stream' } : {}) };
-    const answer = await one.app.inject({ method: 'PUT', url, headers, payload });
-    if (answer.statusCode !== 200) throw new Error(answer.body);
-  };
-  await put(base, { kind: 'prompt', place: { kind: 'topic', id: '1.1' }, title: '' });
-  await put(`${base}/attachments/${attachment}?name=plan.txt`, Buffer.from('A plan.'));
-  await put(`${base}/posts/${post}`, { revision: 0, text: 'Who owns the gateway?', attachments: [attachment] });
-  return { discussion, post, attachment };
-}
-
-/** A live session on the case, in the cohort that the candidate learns in. */
-async function planLiveSession(): Promise<string> {
-  const { staff } = one.context.databases;
-  const { cohortId } = await staff
-    .selectFrom('cohortMembers')
-    .select('cohortId')
-    .where('personId', '=', candidate.personId)
-    .executeTakeFirstOrThrow();
-  const id = randomUUID();
-  const about = { subjectKind: 'case', subject: 'the-case', title: 'Together', meetingUrl: null } as const;
-  const plan = { plannedFor: new Date('2027-03-01T16:30:00Z'), plannedBy: candidate.personId };
-  await staff
-    .insertInto('liveSessions')
-    .values({ id, cohortId, ...about, ...plan })
-    .execute();
-  return id;
-}
-
-/** The bank and the quizzes with these secrets; everything that is public stays as it is. */
-function withSecrets(secrets: BankSecrets): Catalogue {
-  const catalogue = anExamCatalogue(secrets);
-  return {
-    ...catalogue,
-    // What lies behind the decisions differs; what is read before the first one does not.
-    cases: [
-      { ...aCase({ behind: secrets.rationale }), roles: aCase().roles.map(({ id }) => ({ id, brief: 'Brief.' })) },
-    ],
-    topics: catalogue.topics.map((topic) => ({
-      ...topic,
-      quiz: topic.quiz.map((question) => withSecretsOf(question, secrets)),
-    })),
-    diagnostic: catalogue.diagnostic.map((question) => withSecretsOf(question, secrets)),
-    practice: catalogue.practice.map((question) => withSecretsOf(question, secrets)),
-  };
-}
-
-function withSecretsOf<Question extends AuthoredQuestion>(question: Question, secrets: BankSecrets): Question {
-  return {
-    ...withOtherSecrets(question, { rationale: secrets.rationale, shift: secrets.keyAt(question.id) }),
-    difficulty: secrets.difficulty,
-    source: { document: secrets.rationale, date: '2026' },
-  };
-}
 
 /** Result and receipts are there when the sitting is over; until then the refusal must be the same. */
 function isOnlyForFinished(address: string): boolean {
