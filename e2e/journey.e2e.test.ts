@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -9,21 +8,14 @@ import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { createSteps } from './app/create-steps.ts';
 import { openQuestions } from './app/open-questions.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
-import { lostConnection } from './app/watch-context.ts';
 import { answerCard, takeModuleQuiz } from './steps/answer-quiz.ts';
+import { awardCertificate, changeStatus, downloadByLink, expectReport, textOfPdf } from './steps/certificate.ts';
 import { type Account, readDemoAccount } from './steps/demo-accounts.ts';
-import {
-  answerByDigits,
-  answerQuestions,
-  countQuestions,
-  questionHeading,
-  startExamByKeyboard,
-  submitByKeyboard,
-  waitForSaveState,
-} from './steps/exam-room.ts';
+import { startExamByKeyboard, submitByKeyboard, waitForSaveState } from './steps/exam-room.ts';
 import { register } from './steps/register.ts';
 import { answerRehearsal } from './steps/rehearse.ts';
 import { runTool } from './steps/run-tool.ts';
+import { sitThroughFaults } from './steps/sit-through-faults.ts';
 import { signIn } from './steps/sign-in.ts';
 import { tabTo } from './steps/tab-to.ts';
 
@@ -203,41 +195,7 @@ step('rehearses on the screen of the exam', async () => {
 });
 
 step('sits the certification exam by keyboard, through a cut network and a killed server', async () => {
-  await startExamByKeyboard(page, 'Open the certification exam');
-  const last = await countQuestions(page);
-  await answerQuestions(page, { from: 1, to: 8, answerKey });
-  await waitForSaveState(page, /^Saved at/);
-  await expectNoAxeViolations(page);
-
-  // The network is cut, answers are kept here; it comes back, and they are saved.
-  candidate.watch.allow(lostConnection);
-  await candidate.context.setOffline(true);
-  await answerQuestions(page, { from: 9, to: 14, answerKey });
-  await waitForSaveState(page, /^Offline, safe on this device$/);
-  await expectNoAxeViolations(page);
-  await candidate.context.setOffline(false);
-  await waitForSaveState(page, /^Saved at/);
-
-  // The server dies in the middle of it and is started again.
-  await answerQuestions(page, { from: 15, to: 16, answerKey });
-  await app.kill();
-  await answerQuestions(page, { from: 17, to: 22, answerKey });
-  await waitForSaveState(page, /^Offline, safe on this device$/);
-  await app.start();
-  await answerQuestions(page, { from: 23, to: last - 1, answerKey });
-  await questionHeading(page, last).waitFor();
-  await answerByDigits(page, answerKey);
-  await waitForSaveState(page, /^Saved at/);
-
-  // A reload brings everything back as it was.
-  await page.reload();
-  await questionHeading(page, 1).waitFor();
-  await page.getByRole('button', { name: `${last} of ${last} answered` }).waitFor();
-  await page.keyboard.press('r');
-  await expectNoAxeViolations(page);
-  await submitByKeyboard(page, last);
-
-  await page.getByText(`${last} of ${last} questions were answered and are stored.`).waitFor();
+  await sitThroughFaults(page, { app, candidate, answerKey });
 });
 
 step('hands out receipts that anybody can check', async () => {
@@ -266,22 +224,7 @@ step('says that the exam is passed', async () => {
 step('lets the officer look at the evidence and award', async () => {
   desk = await officer.context.newPage();
   await signIn(desk, readDemoAccount(app.output(), 'officer'));
-  await desk.getByRole('link', { name: 'Certification' }).click();
-  const waiting = desk.getByRole('table', { name: 'Candidates awaiting a decision' });
-  await waiting.getByText(legalName).waitFor();
-  await expectNoAxeViolations(desk);
-  await waiting.getByRole('button', { name: `Look at the evidence of ${legalName}` }).click();
-  const dialog = desk.getByRole('dialog', { name: `Evidence about ${legalName}` });
-  await dialog.getByText('Module 6 quiz').waitFor();
-  await expectNoAxeViolations(desk);
-  await dialog
-    .getByRole('textbox', { name: 'Reason for the award' })
-    .fill('Six quizzes and the exam seen, no conflict.');
-  await dialog.getByRole('button', { name: 'Award the certificate' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-
-  await desk.getByRole('table', { name: 'Certificates' }).getByRole('row').filter({ hasText: legalName }).waitFor();
-  await expectNoAxeViolations(desk);
+  await awardCertificate(desk, legalName);
 });
 
 step('shows the candidate a certificate to download as a tagged PDF and as a credential', async () => {
@@ -290,8 +233,8 @@ step('shows the candidate a certificate to download as a tagged PDF and as a cre
   await sheet.getByRole('heading', { name: legalName }).waitFor();
   certificateNumber = ((await sheet.getAttribute('aria-label')) ?? '').replace('Certificate ', '');
   await expectNoAxeViolations(page);
-  const pdf = await downloadByLink('Download the PDF');
-  const credential = await downloadByLink('Download the credential');
+  const pdf = await downloadByLink(page, { name: 'Download the PDF', folder: app.dataDirectory });
+  const credential = await downloadByLink(page, { name: 'Download the credential', folder: app.dataDirectory });
 
   const text = textOfPdf(pdf);
   const { code, output } = await runTool(['verify', credential], app.dataDirectory);
@@ -307,12 +250,12 @@ step('answers a stranger without JavaScript six times yes, by number and by file
   await report.goto('/verify');
   await report.getByRole('textbox', { name: 'Certificate number' }).fill(certificateNumber);
   await report.getByRole('button', { name: 'Verify number' }).click();
-  await expectReport(report, { title: 'Valid', yes: 6 });
+  await expectReport(report, { title: 'Valid', yes: 6, legalName });
 
   await report.goto('/verify');
   await report.getByLabel('Credential file').setInputFiles(join(app.dataDirectory, 'download-Download the credential'));
   await report.getByRole('button', { name: 'Verify file' }).click();
-  await expectReport(report, { title: 'Valid', yes: 6 });
+  await expectReport(report, { title: 'Valid', yes: 6, legalName });
   stranger.watch.allow(/status of 404/);
   await report.goto('/verify/CMDSP-0000-0000-0000-0000-0');
 
@@ -327,60 +270,20 @@ step('answers a stranger without JavaScript six times yes, by number and by file
 
 step('shows at once what the officer decides: suspended, reinstated, revoked', async () => {
   const report = await stranger.context.newPage();
-  await changeStatus('Suspend');
+  await changeStatus(desk, { action: 'Suspend', legalName });
   await report.goto(`/verify/${certificateNumber}`);
-  await expectReport(report, { title: 'Suspended', yes: 5 });
+  await expectReport(report, { title: 'Suspended', yes: 5, legalName });
   await page.reload();
   await page.getByText(/^Your certificate is suspended/).waitFor();
-  await changeStatus('Reinstate');
+  await changeStatus(desk, { action: 'Reinstate', legalName });
   await report.reload();
-  await expectReport(report, { title: 'Valid', yes: 6 });
-  await changeStatus('Revoke');
+  await expectReport(report, { title: 'Valid', yes: 6, legalName });
+  await changeStatus(desk, { action: 'Revoke', legalName });
 
   await report.reload();
 
-  await expectReport(report, { title: 'Revoked', yes: 5 });
+  await expectReport(report, { title: 'Revoked', yes: 5, legalName });
   await page.reload();
   await page.getByText(/^Your certificate was revoked/).waitFor();
   expect(await desk.getByRole('button', { name: new RegExp(`Reinstate .*${legalName}`) }).count()).toBe(0);
 });
-
-async function downloadByLink(name: string): Promise<string> {
-  const started = page.waitForEvent('download');
-  await page.getByRole('link', { name }).click();
-  const file = join(app.dataDirectory, `download-${name}`);
-  await (await started).saveAs(file);
-  return file;
-}
-
-/** The words of a PDF; null where pdftotext is not installed. */
-function textOfPdf(file: string): string | null {
-  try {
-    return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-async function expectReport(report: Page, { title, yes }: { title: string; yes: number }): Promise<void> {
-  await report.getByRole('heading', { level: 1, name: 'Verification report' }).waitFor();
-  await report.getByText(title, { exact: true }).waitFor();
-  const words = await report.getByRole('main').innerText();
-  const answers = await report
-    .getByRole('table')
-    .getByRole('cell', { name: /^(Yes|No|Cannot tell)$/ })
-    .allInnerTexts();
-  expect(words).toContain(legalName);
-  expect(answers).toHaveLength(6);
-  expect(answers.filter((answer) => answer.endsWith('Yes'))).toHaveLength(yes);
-}
-
-async function changeStatus(action: 'Suspend' | 'Reinstate' | 'Revoke'): Promise<void> {
-  const row = desk.getByRole('table', { name: 'Certificates' }).getByRole('row').filter({ hasText: legalName });
-  await row.getByRole('button', { name: new RegExp(`^${action}`) }).click();
-  const dialog = desk.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Decided in the end-to-end journey.');
-  await dialog.getByRole('button', { name: new RegExp(`^${action} CMDSP-`) }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}

@@ -3,14 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { axeInBothSchemes } from './app/axe-in-both-schemes.ts';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
-import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { lostConnection } from './app/watch-context.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
+import { cacheNames, keptAddresses, keptText, unreadableSheets } from './steps/kept-copies.ts';
 import { runTool } from './steps/run-tool.ts';
+import {
+  foundOptions,
+  openResultAtItsSection,
+  searchField,
+  searchInANarrowWindow,
+  searchOnThePage,
+  typeAndFind,
+} from './steps/search.ts';
 import { signIn } from './steps/sign-in.ts';
 import { tabTo } from './steps/tab-to.ts';
 
@@ -46,8 +54,8 @@ afterAll(async () => {
   rmSync(join(content, '..'), { recursive: true, force: true });
 });
 
-const field = () => page.getByRole('combobox', { name: 'Search the course' });
-const options = () => page.getByRole('option');
+const field = () => searchField(page);
+const options = () => foundOptions(page);
 
 step('finds a standard by keyboard from any page and comes back to where it was', async () => {
   await signIn(page, readDemoAccount(app.output(), 'candidate-beginning'));
@@ -57,25 +65,19 @@ step('finds a standard by keyboard from any page and comes back to where it was'
 
   await page.keyboard.press('Control+k');
   await field().waitFor();
-  await page.keyboard.type('62304');
-  await options().filter({ hasText: 'Show all results' }).waitFor();
-  // What was found for the beginning of the word may stand there for a moment.
-  await options().first().filter({ hasText: '62304' }).waitFor();
+  await typeAndFind(page, '62304');
   await page.keyboard.press('ArrowDown');
   const chosen = await field().getAttribute('aria-activedescendant');
   expect(await page.locator(`[id="${chosen}"]`).getAttribute('aria-selected')).toBe('true');
   expect(await page.locator(`[id="${chosen}"]`).innerText()).toContain('62304');
-  await axeInBothSchemes();
+  await axeInBothSchemes(page);
   await page.keyboard.press('Escape');
   await field().waitFor({ state: 'detached' });
   expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.keyboard.press('/');
   await field().waitFor();
-  await page.keyboard.type('62304');
-  await options().filter({ hasText: 'Show all results' }).waitFor();
-  // What was found for the beginning of the word may stand there for a moment.
-  await options().first().filter({ hasText: '62304' }).waitFor();
+  await typeAndFind(page, '62304');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/learn\/standards\//);
@@ -103,92 +105,24 @@ step('gives a page its looks that was fetched ahead while the connection was awa
   await learner.context.setOffline(true);
   // A page that was not fetched before: copies that the browser has need no connection.
   await page.getByRole('contentinfo').getByRole('link', { name: 'Handbook' }).focus();
-  await expect.poll(unreadableSheets, { timeout: 10_000 }).not.toEqual([]);
+  await expect.poll(() => unreadableSheets(page), { timeout: 10_000 }).not.toEqual([]);
   await learner.context.setOffline(false);
 
-  await expect.poll(unreadableSheets, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => unreadableSheets(page), { timeout: 10_000 }).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /handbook/i }).waitFor();
 });
 
 step('lists everything on a page: kinds, a slip of the pen, nothing, and what to try', async () => {
-  await page.goto('/learn');
-  await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
-  // A key that comes before the page listens is lost, for people as for tests.
-  await expect
-    .poll(
-      async () => {
-        if (!(await field().isVisible())) await page.keyboard.press('Control+k');
-        return field().isVisible();
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(true);
-  await page.keyboard.type('gateway');
-  await options().first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/search\?q=gateway/);
-  await page
-    .getByRole('status')
-    .filter({ hasText: /results for “gateway”/ })
-    .waitFor();
-  await axeInBothSchemes();
-  await page.getByRole('link', { name: /^Incidents \d+$/ }).press('Enter');
-  await page.waitForURL(/kind=incident/);
-  await expect.poll(() => page.getByText(/^(Topic \d|Term$)/).count(), { timeout: 10_000 }).toBe(0);
-  expect(await page.getByText('Incident', { exact: true }).count()).toBeGreaterThan(0);
-
-  await page.goto('/search?q=segmentaton');
-  await page.getByText('Nothing was found', { exact: true }).waitFor();
-  await axeInBothSchemes();
-  await page.getByRole('link', { name: 'segmentation', exact: true }).press('Enter');
-  await page
-    .getByRole('status')
-    .filter({ hasText: /results? for “segmentation”/ })
-    .waitFor();
-  await page.goto('/search?q=qqqqq');
-  await page.getByRole('link', { name: 'Look through the glossary' }).waitFor();
+  await searchOnThePage(page);
 });
 
 step('opens a result at its section, and never finds a question or its key', async () => {
-  const { quiz } = readQuizWords();
-  await page.goto(`/search?q=${encodeURIComponent(`"${quiz}"`)}`);
-  await page
-    .getByRole('status')
-    .filter({ hasText: /Nothing/ })
-    .waitFor();
-
-  await page.goto(`/search?q=${encodeURIComponent('"common mistakes"')}`);
-  // Every reading has this section, so many topics answer.
-  await page.locator('main a[href*="#common-mistakes"]').first().click();
-  await page.waitForURL(/part=reading#/);
-  const hash = decodeURIComponent(new URL(page.url()).hash.slice(1));
-  const target = page.locator(`[id="${hash}"]`);
-  await target.waitFor();
-  await expect
-    .poll(() => target.evaluate((element) => element.getBoundingClientRect().top), { timeout: 10_000 })
-    .toBeLessThan(200);
+  await openResultAtItsSection(page, { quizFile: join(content, reading.replace('reading.md', 'quiz.yaml')) });
 });
 
 step('works at 390 px with text at 200 %', async () => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  for (const size of ['16px', '32px']) {
-    await page.goto('/search?q=gateway');
-    await page
-      .getByRole('status')
-      .filter({ hasText: /results for/ })
-      .waitFor();
-    await page.evaluate((fontSize) => {
-      document.documentElement.style.fontSize = fontSize;
-    }, size);
-    expect(await layoutFaults(page)).toEqual([]);
-    await page.getByRole('banner').getByRole('button', { name: 'Search' }).click();
-    await field().fill('pump');
-    await options().first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    await page.keyboard.press('Escape');
-  }
-  await page.setViewportSize({ width: 1440, height: 900 });
+  await searchInANarrowWindow(page);
 });
 
 step('keeps module 1 on the device', async () => {
@@ -196,9 +130,9 @@ step('keeps module 1 on the device', async () => {
   await tabTo(page, page.getByRole('button', { name: 'Keep module 1 for reading offline' }));
   await page.keyboard.press('Enter');
   await page.getByText(/Module 1 is kept on this device/).waitFor();
-  await axeInBothSchemes();
+  await axeInBothSchemes(page);
 
-  const kept = await keptAddresses();
+  const kept = await keptAddresses(page);
   expect(kept.filter((address) => /^\/api\/topics\/1\.[1-6]\/content$/.test(address))).toHaveLength(6);
   expect(kept.some((address) => address.startsWith('/api/standards/'))).toBe(true);
   expect(
@@ -219,7 +153,7 @@ step('opens its six topics while the server is gone, and says what does not work
     await page.getByRole('navigation', { name: 'Sections of the reading' }).waitFor();
   }
   await page.getByText(/need a connection/).waitFor();
-  await axeInBothSchemes();
+  await axeInBothSchemes(page);
   await page.getByRole('tab', { name: 'Quiz' }).click();
   await page.getByRole('alert').filter({ hasText: 'The server cannot be reached' }).waitFor();
   await page.getByRole('tab', { name: 'Lecture' }).click();
@@ -237,7 +171,7 @@ step('opens a library entry that a kept topic leads to, and names the kept topic
   await page.getByRole('heading', { name: 'Kept on this device' }).waitFor();
   await page.goto('/learn');
   await page.getByRole('link', { name: /^1\.3 / }).waitFor();
-  await axeInBothSchemes();
+  await axeInBothSchemes(page);
 });
 
 step('answers for no address outside the study room', async () => {
@@ -262,16 +196,16 @@ step('answers for no address outside the study room', async () => {
 });
 
 step('fetches the copies again when the content has changed', async () => {
-  const before = await cacheNames();
+  const before = await cacheNames(page);
   writeFileSync(join(content, reading), `${newSentence}\n\n${readFileSync(join(content, reading), 'utf8')}`);
   await app.start();
   expect(app.output()).toContain('moved to the newest release by itself');
   await learner.context.setOffline(false);
 
   await page.goto('/learn');
-  await expect.poll(cacheNames, { timeout: 30_000 }).not.toEqual(before);
-  await expect.poll(() => keptText('/api/topics/1.1/content'), { timeout: 10_000 }).toContain(newSentence);
-  expect(await cacheNames()).toHaveLength(1);
+  await expect.poll(() => cacheNames(page), { timeout: 30_000 }).not.toEqual(before);
+  await expect.poll(() => keptText(page, '/api/topics/1.1/content'), { timeout: 10_000 }).toContain(newSentence);
+  expect(await cacheNames(page)).toHaveLength(1);
 });
 
 step('leaves nothing on the device at sign-out', async () => {
@@ -279,7 +213,7 @@ step('leaves nothing on the device at sign-out', async () => {
   await page.getByRole('button', { name: 'Sign out', exact: true }).press('Enter');
   await page.waitForURL(`${app.origin}/`);
 
-  await expect.poll(cacheNames, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => cacheNames(page), { timeout: 10_000 }).toEqual([]);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
@@ -299,7 +233,7 @@ step('leaves nothing to the next person, and nothing when the session has ended 
 
     await page.goto('/learn');
 
-    await expect.poll(cacheNames, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => cacheNames(page), { timeout: 10_000 }).toEqual([]);
   }
   await learner.context.clearCookies();
 });
@@ -361,54 +295,3 @@ step('moves a cohort back by the tool, and people follow', async () => {
     )
     .toBe(0);
 });
-
-async function axeInBothSchemes(shown: Page = page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await shown.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(shown);
-  }
-  await shown.emulateMedia({ colorScheme: 'light' });
-}
-
-/** Stylesheets whose fetch broke off. */
-async function unreadableSheets(): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    [...document.styleSheets].flatMap((sheet) => {
-      try {
-        return sheet.cssRules.length < 0 ? [''] : [];
-      } catch {
-        return [sheet.href ?? ''];
-      }
-    }),
-  );
-}
-
-async function cacheNames(): Promise<readonly string[]> {
-  return page.evaluate(() => caches.keys());
-}
-
-async function keptAddresses(): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const names = await caches.keys();
-    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-    return requests.flat().map(({ url }) => new URL(url).pathname);
-  });
-}
-
-async function keptText(address: string): Promise<string> {
-  return page.evaluate(async (wanted) => (await (await caches.match(wanted))?.text()) ?? '', address);
-}
-
-/** Words of a practice question that stand nowhere else: only the stem of the first question of topic 1.1 has them in this order. */
-function readQuizWords(): { readonly quiz: string } {
-  const text = readFileSync(join(content, reading.replace('reading.md', 'quiz.yaml')), 'utf8');
-  const stem = /stem: [|>]?-?\s*([^\n]+)/.exec(text)?.[1] ?? '';
-  return {
-    quiz: stem
-      .replaceAll(/[^\w\s]/g, ' ')
-      .trim()
-      .split(/\s+/)
-      .slice(0, 9)
-      .join(' '),
-  };
-}
