@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from './context.ts';
 import { accommodationRoutes } from './features/accommodations/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
+import { breakRoutes } from './features/breaks/routes.ts';
 import { bankRoutes } from './features/bank/routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
@@ -99,6 +100,7 @@ export async function buildApp(context: Context): Promise<App> {
   recoveryRoutes(app, context);
   complaintRoutes(app, context);
   accommodationRoutes(app, context);
+  breakRoutes(app, context);
   feedbackRoutes(app, context);
   settingRoutes(app, context);
   storageRoutes(app, context);

@@ -43,6 +43,7 @@ import { releaseEndpoints } from './releases.ts';
 import { searchEndpoints } from './search.ts';
 import { resultEndpoints } from './results.ts';
 import { settingEndpoints } from './settings.ts';
+import { sittingBreakEndpoints } from './sitting-breaks.ts';
 import { sittingEndpoints } from './sittings.ts';
 import { glossaryEndpoints } from './glossary.ts';
 import { incidentEndpoints } from './incidents.ts';
@@ -106,6 +107,7 @@ export const endpoints = {
   ...bankWorkEndpoints,
   ...formEndpoints,
   ...sittingEndpoints,
+  ...sittingBreakEndpoints,
   ...statisticsEndpoints,
   ...panelEndpoints,
   ...resultEndpoints,

@@ -5,6 +5,12 @@
  */
 export const staysAtMerge: Readonly<Record<string, string>> = {
   'sittings.person_id': 'Receipts are signed and chained for this account; the kept one shows them.',
+  'accommodation_requests.person_id': 'Words and papers of the closed account open with its key alone.',
+  'accommodation_requests.handler_id': 'Who looked after a request.',
+  'accommodation_words.person_id': 'Encrypted with the key of the closed account.',
+  'accommodation_evidence.person_id': 'Encrypted with the key of the closed account.',
+  'accommodation_readings.person_id': 'Who read what of the closed account, and when.',
+  'accommodation_readings.reader_id': 'Who read; an account with a role of staff is not merged.',
   'results.person_id': 'Belong to the sitting; the kept account shows them.',
   'certificates.person_id': 'Signed for this account; the kept one shows them.',
   'certificate_events.actor_id': 'Who decided about a certificate.',
