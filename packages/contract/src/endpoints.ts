@@ -1,8 +1,11 @@
 import { accommodationEndpoints } from './accommodations.ts';
 import { accountEndpoints } from './accounts.ts';
+import { appealEndpoints } from './appeals.ts';
 import { administrationEndpoints } from './administration.ts';
 import { bankWorkEndpoints } from './bank-work.ts';
 import { bankEndpoints } from './bank.ts';
+import { bookingEndpoints } from './bookings.ts';
+import { examWindowEndpoints } from './exam-windows.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
@@ -14,6 +17,7 @@ import { diagnosticEndpoints } from './diagnostic.ts';
 import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
 import { discussionEndpoints } from './discussions.ts';
+import { disruptionEndpoints } from './disruptions.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { formEndpoints } from './forms.ts';
 import { guideEndpoints } from './guides.ts';
@@ -23,6 +27,7 @@ import { liveSessionEndpoints } from './live-sessions.ts';
 import { liveSteeringEndpoints } from './live-steering.ts';
 import { notificationEndpoints } from './notifications.ts';
 import { mailEndpoints } from './mail.ts';
+import { misconductEndpoints } from './misconduct.ts';
 import { moduleEndpoints } from './modules.ts';
 import { noteEndpoints } from './notes.ts';
 import { ownCohortEndpoints } from './own-cohort.ts';
@@ -39,11 +44,15 @@ import { progressEndpoints } from './progress.ts';
 import { quizEndpoints } from './quizzes.ts';
 import { sessionEndpoints } from './session.ts';
 import { offlineEndpoints } from './offline.ts';
+import { questionRemarkEndpoints } from './question-remarks.ts';
+import { rehearsalStepEndpoints } from './rehearsal-steps.ts';
 import { releaseEndpoints } from './releases.ts';
 import { searchEndpoints } from './search.ts';
+import { rescoringEndpoints } from './rescorings.ts';
 import { resultEndpoints } from './results.ts';
 import { settingEndpoints } from './settings.ts';
 import { sittingBreakEndpoints } from './sitting-breaks.ts';
+import { roomEndpoints } from './rooms.ts';
 import { sittingEndpoints } from './sittings.ts';
 import { glossaryEndpoints } from './glossary.ts';
 import { incidentEndpoints } from './incidents.ts';
@@ -106,11 +115,20 @@ export const endpoints = {
   ...bankEndpoints,
   ...bankWorkEndpoints,
   ...formEndpoints,
+  ...bookingEndpoints,
+  ...examWindowEndpoints,
   ...sittingEndpoints,
+  ...roomEndpoints,
   ...sittingBreakEndpoints,
   ...statisticsEndpoints,
   ...panelEndpoints,
   ...resultEndpoints,
+  ...appealEndpoints,
+  ...misconductEndpoints,
+  ...questionRemarkEndpoints,
+  ...rescoringEndpoints,
+  ...disruptionEndpoints,
+  ...rehearsalStepEndpoints,
   ...certificateEndpoints,
   ...certificationEndpoints,
 };
