@@ -207,6 +207,15 @@ export const retention: readonly RetentionRule[] = [
     tables: ['complaints'],
   },
   {
+    id: 'appeals',
+    what: 'Appeals of results you filed, questions you challenged or remarked on, and cases about your examinations',
+    why: 'To decide them by people who are not involved, to correct questions, and to show how it was decided',
+    ground: trust,
+    howLong: 'For good',
+    atErasure: 'Words are deleted. That there was one, when, and its outcome stay without a name.',
+    tables: ['appeals', 'question_remarks', 'misconduct_cases'],
+  },
+  {
     id: 'disruptions',
     what: 'What interrupted examinations of yours, what it cost and what you got for it; as an officer, that you decided',
     why: 'To give everybody who lost the same time the same for it, and to be able to show that',
@@ -223,13 +232,23 @@ export const retention: readonly RetentionRule[] = [
     howLong: 'As long as you have an account',
     atErasure: 'Deleted',
     tables: ['rehearsal_steps', 'rehearsal_proofs'],
+  },
+  {
     id: 'accommodations',
+    what: 'What you asked for your examinations and why, papers you gave, what was decided, who read them when',
     why: 'So that you can sit an examination on equal terms',
+    ground:
+      'Needed for the examination you agreed on (article 6(1)(b)); what says something about your health rests on your explicit consent, which you give by sending it (article 9(2)(a))',
+    howLong:
+      'Words and papers for 60 days after the last decision unless an administrator set another time; the decision as long as you have an account',
+    atErasure: 'Deleted. That a request was decided, when, and its outcome stay without a name.',
+    tables: [
       'accommodation_requests',
       'accommodation_words',
       'accommodation_evidence',
       'accommodation_readings',
       'accommodation_profiles',
+    ],
   },
   {
     id: 'feedback',
