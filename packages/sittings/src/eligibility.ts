@@ -25,12 +25,15 @@ const year = milliseconds(365 * day);
 
 /**
  * Decides what stands between a person and the certification examination: the bank never read, every module quiz passed, not passed
- * already, `waitingDays` after a failure, at most `attemptsPerYear` starts in 365 days. Voided sittings do not count.
+ * already, `waitingDays` after a failure, at most `attemptsPerYear` attempts in 365 days: starts, and absences that count.
+ * Voided sittings do not count.
  */
 export function findObstacles(options: {
   readonly modules: readonly number[];
   readonly passedModules: ReadonlySet<number>;
   readonly past: readonly PastSitting[];
+  /** When places were booked, not used and not excused; each costs an attempt and no waiting time. */
+  readonly absences?: readonly Instant[];
   readonly retakes: RetakeRules;
   /** True when this person has read examination questions as staff. */
   readonly hasReadBank?: boolean;
@@ -44,7 +47,7 @@ export function findObstacles(options: {
   return [
     ...(missing.length > 0 ? [{ kind: 'module-quizzes', missing } as const] : []),
     ...waiting(counted, retakes, now),
-    ...attempts(counted, retakes, now),
+    ...attempts([...counted.map(({ startedAt }) => startedAt), ...(options.absences ?? [])], retakes, now),
   ];
 }
 
@@ -55,8 +58,8 @@ function waiting(past: readonly PastSitting[], retakes: RetakeRules, now: Instan
   return now < until ? [{ kind: 'waiting-time', until }] : [];
 }
 
-function attempts(past: readonly PastSitting[], retakes: RetakeRules, now: Instant): readonly Obstacle[] {
-  const recent = past.map(({ startedAt }) => startedAt).filter((at) => now < addDuration(at, year));
+function attempts(used: readonly Instant[], retakes: RetakeRules, now: Instant): readonly Obstacle[] {
+  const recent = used.filter((at) => now < addDuration(at, year));
   if (recent.length < retakes.attemptsPerYear) return [];
   // The attempt that must leave the year so that one is free again.
   const freeing = recent.toSorted((one, other) => one - other)[recent.length - retakes.attemptsPerYear];

@@ -18,6 +18,7 @@ export type FoyerExam = {
 /** A sitting that can be written here. `sitting` is null while the server has not been reached (offline reload). */
 export type RoomExam = {
   readonly kind: 'room';
+  readonly sittingId: string;
   readonly sitting: SittingAnswer | null;
   readonly paper: Paper;
   readonly engine: ExamEngine;
@@ -79,7 +80,7 @@ async function enterAsOnlyTab({ sittingId, tab }: { sittingId: string; tab: Tab 
   const paper = await loadPaper({ sittingId, store, isOnline: sitting !== null });
   // Without network the lease comes later, by the room's own retries; until then answers are written down here.
   if (sitting !== null) await engine.takeLease('lease');
-  return { kind: 'room', sitting, paper, engine, store, isTabLost: tab.lost, leave };
+  return { kind: 'room', sittingId, sitting, paper, engine, store, isTabLost: tab.lost, leave };
 }
 
 function isOver(sitting: SittingAnswer): boolean {

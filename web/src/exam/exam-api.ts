@@ -19,7 +19,8 @@ export function monotonic(): Monotonic {
   return performance.now() as Monotonic; // exactly what the brand stands for
 }
 
-type Told = {
+/** How a sitting stands, in the words of the wire. */
+export type Told = {
   readonly now: number;
   readonly deadline: number | null;
   readonly pausedAt: number | null;

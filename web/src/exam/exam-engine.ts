@@ -9,16 +9,20 @@ import {
   nextBatch,
   openClient,
   reduceClient,
+  type Monotonic,
   type StoredJournal,
+  timeLeft,
 } from '@cmdsp/sittings/client';
 import { type Answer, request, RequestError } from '../api/request.ts';
-import { monotonic, serverTime, type SittingAnswer, standingOf } from './exam-api.ts';
+import { monotonic, serverTime, type SittingAnswer, standingOf, type Told } from './exam-api.ts';
 import type { JournalStore } from './journal-store.ts';
 
 /** How often the page looks whether there is something to send; the pure rules say whether it is due. */
 const beatMs = 250;
 /** How often a quiet page asks how the sitting stands, so that an extension or a takeover arrives without a save. */
 const pollMs = 20_000;
+/** How often a page whose time has run out asks: nothing locks before the server has said that it is over. */
+const overduePollMs = 1500;
 
 export type ExamEngine = {
   readonly state: () => ClientState;
@@ -29,6 +33,8 @@ export type ExamEngine = {
   readonly submit: () => Promise<SittingAnswer>;
   readonly retryNow: () => void;
   readonly refresh: () => Promise<SittingAnswer>;
+  /** The server's word from the live channel, heard at `sentAt` at the earliest. */
+  readonly hear: (told: Told, sentAt: Monotonic) => void;
   /** Resolves when everything so far is written on the device. */
   readonly settled: () => Promise<void>;
   readonly stop: () => void;
@@ -144,7 +150,8 @@ export function createExamEngine({
   function beat(): void {
     remember();
     send();
-    const isQuiet = monotonic() - lastHeardAt > pollMs;
+    const isOverdue = timeLeft(state.clock, monotonic()) === 0;
+    const isQuiet = monotonic() - lastHeardAt > (isOverdue ? overduePollMs : pollMs);
     const isOver = state.access === 'ended' || state.access === 'none';
     // A failed look changes nothing: saving reports its own trouble.
     if (isQuiet && !isOver) refresh().catch(() => undefined);
@@ -187,6 +194,10 @@ export function createExamEngine({
     },
     retryNow: onOnline,
     refresh,
+    hear(told, sentAt) {
+      const standing = standingOf(told, sentAt);
+      if (standing !== null) dispatch({ kind: 'heard', standing });
+    },
     settled,
     stop() {
       isStopped = true;

@@ -1,11 +1,14 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { isReadyToSubmit, mayAnswer, timeLeft } from '@cmdsp/sittings/client';
+import { isPaused, isReadyToSubmit, mayAnswer, timeLeft } from '@cmdsp/sittings/client';
 import { isAnswered, journalled, sheetLines, toggleOption } from './answer-sheet.ts';
+import { CallForHelp } from './call-for-help.tsx';
 import type { RoomExam } from './enter-sitting.ts';
 import { monotonic } from './exam-api.ts';
 import styles from './exam-room.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { NavigatorDialog } from './navigator-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { Paused } from './paused.tsx';
 import { QuestionPane } from './question-pane.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { RoomFooter } from './room-footer.tsx';
@@ -15,6 +18,8 @@ import { spokenTime } from './time-words.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncer } from './use-announcer.ts';
 import { useExamKeys } from './use-exam-keys.ts';
+import { useHelpCalls } from './use-help-calls.ts';
+import { useLiveLine } from './use-live-line.ts';
 import { useMarks } from './use-marks.ts';
 import { useRejoin } from './use-rejoin.ts';
 
@@ -31,6 +36,8 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
   const [isStriking, setStriking] = useState(false);
   const [isTabLost, setTabLost] = useState(false);
   const { announce, announcement } = useAnnouncer();
+  const { live, unread, read } = useLiveLine({ exam, onAnnounce: announce });
+  const { calls, call } = useHelpCalls(exam.sittingId);
   useRejoin({ engine, onEnded });
 
   useEffect(() => {
@@ -119,7 +126,9 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-      {line === undefined ? (
+      <Notices notices={unread} onRead={read} />
+      {isPaused(state) && <Paused />}
+      {!isPaused(state) && line === undefined && (
         <ReviewPane
           lines={lines}
           state={state}
@@ -131,7 +140,8 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
             onEnded();
           }}
         />
-      ) : (
+      )}
+      {!isPaused(state) && line !== undefined && (
         <main className={line.set === null ? styles.single : styles.split}>
           {line.set !== null && <ScenarioPane key={line.set.handle} set={line.set} wanted={line.question.exhibits} />}
           <QuestionPane
@@ -169,7 +179,16 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
           onClose={() => setOverlay('none')}
         />
       )}
-      {overlay === 'help' && <HelpDialog onClose={() => setOverlay('none')} />}
+      {overlay === 'help' && (
+        <HelpDialog onClose={() => setOverlay('none')}>
+          <CallForHelp
+            position={line?.question.position ?? null}
+            own={calls}
+            known={live?.help ?? []}
+            onCall={(asked) => announce(`Your call for help has the number ${[...call(asked)].join(' ')}.`)}
+          />
+        </HelpDialog>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ExamButton } from './exam-button.tsx';
 import { ExamDialog } from './exam-dialog.tsx';
 import styles from './help-dialog.module.css';
@@ -13,8 +14,8 @@ const keys: readonly (readonly [string, string])[] = [
   ['?', 'This help'],
 ];
 
-/** The keys, and what happens when the connection goes. */
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+/** A call for help, the keys, and what happens when the connection goes. */
+export function HelpDialog({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
   return (
     <ExamDialog
       title="Help and keys"
@@ -25,6 +26,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         </ExamButton>
       }
     >
+      {children}
       <dl className={styles.keys}>
         {keys.map(([key, meaning]) => (
           <div key={key}>

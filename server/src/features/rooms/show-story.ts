@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Context } from '../../context.ts';
+import type { Person } from '../../http/viewer.ts';
+import { requireNoConflict } from '../../impartiality/conflict-between.ts';
+import { requireSeat } from './room-name.ts';
+
+type Line = { readonly at: Date; readonly kind: string; readonly text: string; readonly by: string | null };
+
+/**
+ * What happened in a sitting, in order and without a judgement: steps and their reasons from its ledger, connections, and
+ * what the page noticed. Never an answer. @throws Problem `not-found`, `conflict-of-interest`
+ */
+export async function showStory(
+  { databases }: Pick<Context, 'databases'>,
+  { person, sittingId }: { readonly person: Person; readonly sittingId: string },
+) {
+  return databases.staff.transaction().execute(async (tx) => {
+    const { personId } = await requireSeat(tx, person, sittingId);
+    await requireNoConflict(tx, { assignment: 'invigilate', actorId: person.personId, personIds: [personId] });
+    const { legalName: name } = await tx
+      .selectFrom('people')
+      .select('legalName')
+      .where('id', '=', personId)
+      .executeTakeFirstOrThrow();
+    const { rows } = await sql<Line>`
+      select l.at, l.kind, coalesce(l.reason, '') as text, p.display_name as by from ledger_records l
+        left join people p on l.actor = 'person:' || p.id::text and p.id <> ${personId}
+        where l.stream_kind = 'sitting' and l.stream_id = ${sittingId}
+          and l.kind not in ('sitting-scored', 'changes-kept-as-evidence')
+      union all
+      select from_at, 'page-there', holder, null from sitting_connections where sitting_id = ${sittingId}
+      union all
+      select seen_at, 'page-last-seen', holder, null from sitting_connections where sitting_id = ${sittingId}
+      union all
+      select at, kind, '', null from sitting_facts where sitting_id = ${sittingId}
+      order by 1 limit 600`.execute(tx);
+    return { name, events: rows.map(({ at, kind, text, by }) => ({ at: at.toISOString(), kind, text, by })) };
+  });
+}
