@@ -1,21 +1,24 @@
 import type { MarkdownTree } from '@cmdsp/markdown';
-import type { Case, Catalogue, Incident, Misconception, Standard } from './catalogue.ts';
+import type { Assignment, Case, Catalogue, Incident, Misconception, Standard } from './catalogue.ts';
 import type { Entry, Material } from './material.ts';
+import type { AssignmentFile } from './schemas/assignment.ts';
 import type { CaseFile } from './schemas/case.ts';
 import type { IncidentFile } from './schemas/incident.ts';
 import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { StandardFile } from './schemas/standard.ts';
 
-type Libraries = Pick<Catalogue, 'standards' | 'incidents' | 'sources' | 'misconceptions' | 'cases'>;
+type Libraries = Pick<Catalogue, 'standards' | 'incidents' | 'sources' | 'misconceptions' | 'cases' | 'assignments'>;
 
-/** Standards, incidents, sources, misconceptions and cases, each in the order in which pages list them. */
-export function buildLibraries({ standards, incidents, sources, misconceptions, cases }: Material): Libraries {
+/** Standards, incidents, sources, misconceptions, cases and assignments, each in the order in which pages list them. */
+export function buildLibraries(material: Material): Libraries {
+  const { standards, incidents, sources, misconceptions, cases, assignments } = material;
   return {
     standards: standards.map(buildStandard).sort(by(({ issuer, shortTitle }) => `${issuer} ${shortTitle}`)),
     incidents: incidents.map(buildIncident).sort((a, b) => compare(b.on, a.on) || compare(a.slug, b.slug)),
     sources: sources.map(({ value }) => value).sort(by(({ title }) => title)),
     misconceptions: misconceptions.map(buildMisconception),
     cases: cases.map(buildCase).sort(by(({ module, title }) => `${module} ${title}`)),
+    assignments: assignments.map(buildAssignment).sort((a, b) => a.module - b.module),
   };
 }
 
@@ -43,6 +46,21 @@ function buildCase({ value, trees }: Entry<CaseFile>): Case {
     figures: new Map(Object.entries(value.figures)),
     steps: value.steps.map((step, index) => ({ ...step, situation: treeAt(trees, `steps.${index}.situation`) })),
     debrief: { ...value.debrief, summary: treeAt(trees, 'debrief.summary') },
+  };
+}
+
+function buildAssignment({ value, trees }: Entry<AssignmentFile>): Assignment {
+  const { strong, borderline } = value.anchors;
+  return {
+    ...value,
+    setting: treeAt(trees, 'setting'),
+    task: treeAt(trees, 'task'),
+    figures: new Map(Object.entries(value.figures)),
+    anchors: {
+      strong: { ...strong, text: treeAt(trees, 'anchors.strong.text') },
+      borderline: { ...borderline, text: treeAt(trees, 'anchors.borderline.text') },
+    },
+    notes: treeAt(trees, 'notes'),
   };
 }
 

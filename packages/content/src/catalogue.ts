@@ -2,6 +2,7 @@ import type { Figure } from '@cmdsp/figures';
 import type { MarkdownTree, Slide } from '@cmdsp/markdown';
 import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
 import type { ModuleTextPart } from './read/classify-file.ts';
+import type { AssignmentFile } from './schemas/assignment.ts';
 import type { CaseFile, CaseStepFile } from './schemas/case.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
@@ -42,6 +43,8 @@ export type Catalogue = {
   readonly misconceptions: readonly Misconception[];
   /** By module and title. */
   readonly cases: readonly Case[];
+  /** By module. */
+  readonly assignments: readonly Assignment[];
   /** All versions that ever held, newest of each kind first. */
   readonly agreements: readonly Agreement[];
 };
@@ -99,6 +102,17 @@ export type Case = Omit<CaseFile, 'setting' | 'figures' | 'steps' | 'debrief'> &
 };
 
 export type CaseStep = Omit<CaseStepFile, 'situation'> & { readonly situation: MarkdownTree };
+
+/** A written assignment. Marked answers and notes are for markers. */
+export type Assignment = Omit<AssignmentFile, 'setting' | 'task' | 'figures' | 'anchors' | 'notes'> & {
+  readonly setting: MarkdownTree;
+  readonly task: MarkdownTree;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly anchors: { readonly strong: Anchor; readonly borderline: Anchor };
+  readonly notes: MarkdownTree;
+};
+
+type Anchor = Omit<AssignmentFile['anchors']['strong'], 'text'> & { readonly text: MarkdownTree };
 
 /** A text that stands for itself. */
 export type CourseDocument = { readonly title: string; readonly tree: MarkdownTree; readonly provenance: Provenance };

@@ -93,6 +93,7 @@ function askRules({ value, catalogue, bank }: Asked, options: RuleOptions): read
     sources: catalogue.sources.map((source) => ({ value: source, at: elsewhere })),
     misconceptions: catalogue.misconceptions.map((entry) => ({ value: entry, at: elsewhere, trees: new Map() })),
     cases: [],
+    assignments: [],
     references: [],
     paths: new Set(['standards/', 'incidents/', 'sources.yaml']),
     // The rules of entries look at these parts only, and of libraries at nothing that the catalogue has read further.

@@ -4,6 +4,7 @@ import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@c
 import type { Agreement } from './catalogue.ts';
 import type { Located } from './place.ts';
 import type { ModuleTextPart } from './read/classify-file.ts';
+import type { AssignmentFile } from './schemas/assignment.ts';
 import type { CaseFile } from './schemas/case.ts';
 import type { DiagnosticFile } from './schemas/diagnostic.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
@@ -40,6 +41,7 @@ export type Material = {
   readonly sources: readonly Located<SourceDocument>[];
   readonly misconceptions: readonly Entry<MisconceptionEntry>[];
   readonly cases: readonly Entry<CaseFile>[];
+  readonly assignments: readonly Entry<AssignmentFile>[];
   readonly references: readonly LocatedReference[];
   /** Paths of all files, read or not: a broken file is not a missing one. */
   readonly paths: ReadonlySet<string>;

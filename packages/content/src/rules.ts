@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { acceptance } from './rules/acceptance.ts';
+import { assignmentMarks } from './rules/assignment-marks.ts';
 import { audienceLines } from './rules/audience-lines.ts';
 import { bannedOption } from './rules/banned-option.ts';
 import { caseGraph } from './rules/case-graph.ts';
@@ -47,6 +48,7 @@ import { unusedFigure } from './rules/unused-figure.ts';
 /** All author rules. What the formats themselves demand is in the schemas. */
 export const rules: readonly Rule[] = [
   acceptance,
+  assignmentMarks,
   audienceLines,
   bannedOption,
   caseGraph,

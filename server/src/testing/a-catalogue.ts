@@ -47,6 +47,7 @@ export function aCatalogue(): Catalogue {
     sources: [],
     misconceptions: numbers.flatMap((module) => numbers.map((place) => aMisconception(module, place))),
     cases: [],
+    assignments: [],
   };
 }
 
@@ -279,6 +280,14 @@ function aProgramme(): Programme {
     },
     retakes: { waitingDays: 14, attemptsPerYear: 3, form: 'fresh' },
     results: defaultResultPolicy,
+    remedies: {
+      version: 'remedies-2026-1',
+      ignoreBelowSeconds: 10,
+      many: { people: 3, share: '1/4' },
+      treatments: { server: 'automatic', invigilation: 'automatic', network: 'proposed', connection: 'none' },
+      freeResitFromSeconds: 60,
+      leaveOutFromSeconds: 600,
+    },
     provenance,
   };
 }

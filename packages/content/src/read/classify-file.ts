@@ -18,7 +18,7 @@ export type FileKind =
   | { readonly kind: 'library'; readonly library: LibraryFileKind }
   | { readonly kind: 'unknown' };
 
-export type LibraryFileKind = 'standard' | 'incident' | 'sources' | 'misconceptions' | 'case';
+export type LibraryFileKind = 'standard' | 'incident' | 'sources' | 'misconceptions' | 'case' | 'assignment';
 
 export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml' | 'resources.yaml';
 
@@ -61,4 +61,5 @@ const libraries: readonly { readonly path: RegExp; readonly kind: LibraryFileKin
   { path: /^(?:bank\/)?sources\.yaml$/, kind: 'sources' },
   { path: /^misconceptions\/module-[1-6]\.yaml$/, kind: 'misconceptions' },
   { path: /^cases\/[a-z0-9-]+\/case\.yaml$/, kind: 'case' },
+  { path: /^assignments\/module-[1-6]\/assignment\.yaml$/, kind: 'assignment' },
 ];

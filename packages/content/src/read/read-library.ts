@@ -1,6 +1,7 @@
 import type { LibraryFileKind } from './classify-file.ts';
 import type { ContentProblem } from '../content-problem.ts';
 import type { Entry, Material } from '../material.ts';
+import { assignmentSchema } from '../schemas/assignment.ts';
 import { caseSchema } from '../schemas/case.ts';
 import { incidentSchema } from '../schemas/incident.ts';
 import { misconceptionsSchema } from '../schemas/misconceptions.ts';
@@ -14,7 +15,7 @@ export type LibraryReading = { readonly material?: Partial<Material>; readonly p
 
 type LibraryFile = { readonly file: string; readonly text: string };
 
-/** Reads a file of standards/, incidents/, misconceptions/, cases/, or sources.yaml. */
+/** Reads a file of standards/, incidents/, misconceptions/, cases/, assignments/, or sources.yaml. */
 export function readLibraryFile(kind: LibraryFileKind, file: LibraryFile): LibraryReading {
   return readers[kind](file);
 }
@@ -71,6 +72,22 @@ const readers: Readonly<Record<LibraryFileKind, (file: LibraryFile) => LibraryRe
       ],
     });
     return { material: { cases: listOf(entry), references }, problems };
+  },
+  assignment: ({ file, text }) => {
+    const { entry, problems, references } = readEntry({
+      file,
+      text,
+      schema: assignmentSchema,
+      folder: file.replace(/\/assignment\.yaml$/, ''),
+      textsOf: ({ setting, task, anchors, notes }) => [
+        { path: ['setting'], text: setting },
+        { path: ['task'], text: task },
+        { path: ['anchors', 'strong', 'text'], text: anchors.strong.text },
+        { path: ['anchors', 'borderline', 'text'], text: anchors.borderline.text },
+        { path: ['notes'], text: notes },
+      ],
+    });
+    return { material: { assignments: listOf(entry), references }, problems };
   },
 };
 

@@ -54,6 +54,7 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
       sources: parts.flatMap((part) => part.sources ?? []),
       misconceptions: parts.flatMap((part) => part.misconceptions ?? []),
       cases: parts.flatMap((part) => part.cases ?? []),
+      assignments: parts.flatMap((part) => part.assignments ?? []),
       references: parts.flatMap((part) => part.references ?? []),
       paths: new Set(paths),
     },

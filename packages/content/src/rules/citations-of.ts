@@ -4,8 +4,12 @@ import type { Place } from '../place.ts';
 /** A document named as a source, and who names it. */
 export type Citation = { readonly document: string; readonly date: string; readonly place: Place; readonly by: string };
 
-/** What questions and debriefs of cases cite. */
-export function citationsOf({ questions, cases }: Pick<Material, 'questions' | 'cases'>): readonly Citation[] {
+/** What questions, debriefs of cases and assignments cite. */
+export function citationsOf({
+  questions,
+  cases,
+  assignments,
+}: Pick<Material, 'questions' | 'cases' | 'assignments'>): readonly Citation[] {
   return [
     ...questions.map(({ value: { id, source }, at }) => ({ ...source, place: at(['source', 'document']), by: id })),
     ...cases.flatMap(({ value: { slug, debrief }, at }) =>
@@ -14,6 +18,9 @@ export function citationsOf({ questions, cases }: Pick<Material, 'questions' | '
         place: at(['debrief', 'sources', index]),
         by: `the debrief of ${slug}`,
       })),
+    ),
+    ...assignments.flatMap(({ value: { module, sources }, at }) =>
+      sources.map((source, index) => ({ ...source, place: at(['sources', index]), by: `the assignment of module ${module}` })),
     ),
   ];
 }

@@ -118,3 +118,31 @@ export function aCase(overrides: Values & { readonly slug?: string } = {}): Valu
   };
   return { [`cases/${slug}/case.yaml`]: value };
 }
+
+/** assignments/module-1/assignment.yaml, valid: five criteria of weight 20. */
+export function anAssignment(overrides: Values = {}): Values {
+  const ids = ['one', 'two', 'three', 'four', 'five'];
+  const marksOf = (levels: readonly number[]) =>
+    Object.fromEntries(ids.map((id, index) => [id, { level: levels[index], reason: 'It shows.' }]));
+  const value = {
+    module: 1,
+    title: 'An assignment',
+    topics: ['1.1', '1.2'],
+    objectives: [1],
+    minutes: 60,
+    words: { least: 150, most: 300 },
+    summary: 'A short one.',
+    setting: wordsOf(100),
+    task: wordsOf(60),
+    criteria: ids.map((id) => ({ id, title: `Criterion ${id}`, weight: 20, levels: ['Nothing.', 'Little.', 'Nearly.', 'Meets.', 'More.'] })),
+    anchors: {
+      strong: { text: wordsOf(200), marks: marksOf([4, 3, 4, 3, 3]) },
+      borderline: { text: wordsOf(160), marks: marksOf([3, 3, 3, 3, 2]) },
+    },
+    notes: wordsOf(60),
+    sources: [source],
+    provenance: drafted,
+    ...overrides,
+  };
+  return { [`assignments/module-1/assignment.yaml`]: value };
+}
