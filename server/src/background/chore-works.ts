@@ -4,13 +4,16 @@ import { tidyAccounts } from '../accounts/tidy-accounts.ts';
 import { attachmentDirectory } from '../attachments/attachment-directory.ts';
 import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import type { Context } from '../context.ts';
+import { tendBookings } from '../features/bookings/tend-bookings.ts';
 import { forgetFiles } from '../features/cohorts/forget-files.ts';
 import { sendReminders } from '../features/cohorts/send-reminders.ts';
+import { tendAppeals } from '../features/appeals/tend-appeals.ts';
 import { tendComplaints } from '../features/complaints/tend-complaints.ts';
 import { sweepAttachments } from '../features/discussions/sweep-attachments.ts';
 import { closeForgottenSessions } from '../features/live-sessions/close-forgotten-sessions.ts';
 import { settleDisruptions } from '../disruptions/settle-disruptions.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
+import { watchResults } from '../features/results/watch-results.ts';
 import { forgetInvitations } from '../features/sponsors/forget-invitations.ts';
 import { watchBackups } from '../features/storage/watch-backups.ts';
 import type { ChoreWorks } from '../jobs/chores.ts';
@@ -44,8 +47,11 @@ export function choreWorks(context: Context): ChoreWorks {
     },
     'tidy-accounts': async () => tidyAccounts(databases.auth),
     'reset-second-factors': async () => carryOutResets(context),
+    'tend-bookings': async () => tendBookings(context),
     'tend-complaints': async () => tendComplaints(context),
+    'tend-appeals': async () => tendAppeals(context),
     'watch-backups': async () => watchBackups(context),
+    'watch-results': async () => watchResults(context),
     'find-disruptions': async () => settleDisruptions(context),
     'close-live-sessions': async () => closeForgottenSessions(context),
   };

@@ -29,7 +29,7 @@ export async function loadEvidence(
   const exams = await sql<ExamRow>`
     select r.sitting_id, r.released_at as passed_at, r.points, r.maximum, r.pass_mark, f.is_bank_private
     from ${results} r join sittings s on s.id = r.sitting_id join forms f on f.id = s.form_id
-    where r.person_id in (select people_of(${personId}::uuid)) and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null
+    where r.person_id in (select people_of(${personId}::uuid)) and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null and s.state <> 'voided'
     order by f.is_bank_private desc, r.released_at limit 1`.execute(db);
   const [exam] = exams.rows;
   return {

@@ -15,6 +15,7 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
+import type { Appeals, QuestionRemarks } from './tables/appeals.ts';
 import type {
   BankComments,
   BankDeclarations,
@@ -86,6 +87,7 @@ import type {
   LiveVisits,
   LiveVotes,
 } from './tables/live.ts';
+import type { MisconductCases, OwnMisconductCases } from './tables/misconduct.ts';
 import type { NotificationPreferences, Notifications } from './tables/notifications.ts';
 import type { MailBounces, OutgoingMails } from './tables/mail.ts';
 import type { PanelJudges, PanelQuestions, PanelRatings, PanelResults, Panels } from './tables/panels.ts';
@@ -103,6 +105,7 @@ import type { AccountMerges, MergedPeople } from './tables/merges.ts';
 import type { EmailChanges, NameChanges, SecondContacts, SecondFactorResets } from './tables/recovery.ts';
 import type { Rescorings } from './tables/rescorings.ts';
 import type {
+  OwnPassWithdrawals,
   ReleasedResultRevisions,
   ReleasedResults,
   ResultRevisions,
@@ -111,6 +114,7 @@ import type {
   TrackedResults,
 } from './tables/results.ts';
 import type { RehearsalProofs, RehearsalSteps } from './tables/rehearsals.ts';
+import type { HelpRequests, SittingConnections, SittingFacts, SittingNotices } from './tables/rooms.ts';
 import type { SettingVersions } from './tables/settings.ts';
 import type {
   DeskSnapshots,
@@ -177,6 +181,10 @@ export type Tables = {
   readonly accommodationReadings: AccommodationReadings;
   readonly accommodationProfiles: AccommodationProfiles;
   readonly sittingBreaks: SittingBreaks;
+  readonly appeals: Appeals;
+  readonly questionRemarks: QuestionRemarks;
+  readonly misconductCases: MisconductCases;
+  readonly ownMisconductCases: OwnMisconductCases;
   readonly complaints: Complaints;
   readonly serverRuns: ServerRuns;
   readonly disruptions: Disruptions;
@@ -262,9 +270,14 @@ export type Tables = {
   readonly bookings: Bookings;
   readonly examWindowInvigilators: ExamWindowInvigilators;
   readonly examWindows: ExamWindows;
+  readonly helpRequests: HelpRequests;
+  readonly sittingConnections: SittingConnections;
+  readonly sittingFacts: SittingFacts;
+  readonly sittingNotices: SittingNotices;
   readonly sittingDeals: SittingDeals;
   readonly sittings: Sittings;
   readonly releasedResults: ReleasedResults;
+  readonly ownPassWithdrawals: OwnPassWithdrawals;
   readonly rescorings: Rescorings;
   readonly releasedResultRevisions: ReleasedResultRevisions;
   readonly resultRevisions: ResultRevisions;

@@ -12,7 +12,11 @@ export const choreTimes = {
   'sweep-attachments': '*/10 * * * *',
   'tidy-accounts': '*/10 * * * *',
   'reset-second-factors': '*/10 * * * *',
+  'tend-bookings': '*/5 * * * *',
   'tend-complaints': '15 * * * *',
+  'tend-appeals': '25 * * * *',
   'watch-backups': '20 * * * *',
+  'watch-results': '25 * * * *',
   'close-live-sessions': '*/10 * * * *',
+  'find-disruptions': '* * * * *',
 } as const satisfies Record<string, string>;

@@ -60,7 +60,15 @@ async function listOpenComplaints(db: Database, personId: string): Promise<Erasu
     .where('state', 'in', ['received', 'acknowledged'])
     .limit(1)
     .execute();
-  return open.map(() => ({ ground: 'complaint' as const, until: null }));
+  const { rows } = await sql<{ ground: 'appeal' | 'complaint' }>`
+    select 'appeal' as ground where exists (select from appeals
+      where person_id = ${personId} and state in ('received', 'in-review'))
+    union all select 'complaint' where exists (select from misconduct_cases
+      where person_id = ${personId} and state <> 'decided')`.execute(db);
+  return [
+    ...open.map(() => ({ ground: 'complaint' as const, until: null })),
+    ...rows.map(({ ground }) => ({ ground, until: null })),
+  ];
 }
 
 function at(time: Date) {

@@ -2,6 +2,7 @@ import { defaultResultPolicy } from '@cmdsp/results';
 import type { Tx } from '../db/database.ts';
 import { recordProgressFact } from '../learning/progress-facts.ts';
 import { appendRecord } from '../ledger/append-record.ts';
+import { hasOpenCase } from '../misconduct/open-cases.ts';
 import { notify } from '../notifications/notify.ts';
 import { databaseNow } from '../sittings/database-now.ts';
 import { finalAfter } from './plan-release.ts';
@@ -21,7 +22,8 @@ export async function releaseResult(
     .where('results.sittingId', '=', sittingId)
     .where('results.releasedAt', 'is', null)
     .executeTakeFirst();
-  if (found === undefined) return false;
+  // While a case about the sitting waits for its decision, nothing is released; the decision lets it go on.
+  if (found === undefined || (await hasOpenCase(tx, sittingId))) return false;
   const { personId, kind, decision } = found;
   const now = await databaseNow(tx);
   const finalAt = finalAfter(now, (found.resultPolicy ?? defaultResultPolicy).challengeDays);

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { exportAccommodations } from './export-accommodations.ts';
+import { exportAppeals } from './export-appeals.ts';
 import { exportBank, exportBankWork } from './export-bank.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
@@ -47,6 +48,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportExaminations(tx)),
     ...(await exportNotifications(tx)),
     ...(await exportComplaints(tx)),
+    ...(await exportAppeals(tx)),
     ...(await exportAccommodations(tx, { secrets: context.secrets, personId })),
     ...(await exportFeedback(tx)),
     ...(await exportCohorts(tx)),

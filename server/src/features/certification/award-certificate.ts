@@ -11,6 +11,7 @@ import { Problem } from '../../http/problem.ts';
 import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { queueMail } from '../../mail/queue-mail.ts';
+import { isUnderInvestigation } from '../../misconduct/open-cases.ts';
 import { notify } from '../../notifications/notify.ts';
 import type { CertificationSetting } from './certification-setting.ts';
 import { conflictOf } from './conflict-of.ts';
@@ -46,6 +47,11 @@ export async function awardCertificate(
     const known = await listKnownRelations(tx, { actors: [request.officerId], people: [request.personId] });
     const conflict = conflictOf({ officerId: request.officerId, candidateId: request.personId }, known);
     if (conflict !== null) throw new Problem('conflict-of-interest', `${conflict} Another officer has to decide.`);
+    if (await isUnderInvestigation(tx, request.personId))
+      throw new Problem(
+        'requirements-missing',
+        'A case about an examination of this candidate is open. Decide it first.',
+      );
     const existing = await findNumberInForce(tx, { personId: request.personId, schemeVersion: scheme.version });
     if (existing !== null) return { number: existing };
 

@@ -18,7 +18,7 @@ export async function listExamPassers(db: Database, schemeVersion: string): Prom
   const { rows } = await sql<CandidateRow>`
     select p.id, p.legal_name from people p
     where exists (
-      select 1 from results r
+      select 1 from results r join sittings s on s.id = r.sitting_id and s.state <> 'voided'
       where r.person_id in (select people_of(p.id)) and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null
     ) and not exists (
       select 1 from certificates c

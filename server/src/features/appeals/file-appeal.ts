@@ -1,0 +1,131 @@
+import { appealDates, appealPolicy, type Ground } from '@cmdsp/appeals';
+import { writeComplaintNumber } from '@cmdsp/complaints';
+import { randomBytes } from 'node:crypto';
+import { countTry } from '../../accounts/limits.ts';
+import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { peopleOf } from '../../db/people-of.ts';
+import { newId } from '../../db/uuid.ts';
+import { Problem } from '../../http/problem.ts';
+import { appendRecord } from '../../ledger/append-record.ts';
+import { encryptPersonalData } from '../../ledger/personal-data.ts';
+import { databaseNow } from '../../sittings/database-now.ts';
+import { listOfficers } from './queries.ts';
+import { tellOfficers } from './tell.ts';
+
+/** What somebody writes who appeals. */
+export type NewAppeal = {
+  readonly sittingId: string;
+  readonly ground: Ground;
+  readonly position: number | null;
+  readonly statement: string;
+  readonly wish: string;
+};
+
+/**
+ * Files an appeal; it counts as received at once, with both dates. Which question a number means is kept for staff alone.
+ * @throws Problem `not-found`, `appeal-refused`, `too-many-requests`
+ */
+export async function fileAppeal(
+  context: Context,
+  { personId, appeal }: { readonly personId: string; readonly appeal: NewAppeal },
+): Promise<{ number: string; reviewBy: Date; decideBy: Date }> {
+  const { databases, secrets } = context;
+  await countTry(context, { limit: 'complaint-person', subject: personId });
+  return databases.staff.transaction().execute(async (tx) => {
+    const owner = await requireAppealable(tx, { personId, appeal });
+    const questionId = await questionOf(tx, appeal);
+    const caseId = appeal.ground === 'misconduct' ? await decidedCaseOf(tx, appeal.sittingId) : null;
+    const id = newId();
+    const number = writeComplaintNumber(randomBytes(8));
+    const dates = appealDates(await databaseNow(tx), appealPolicy);
+    const [reviewBy, decideBy] = [new Date(dates.reviewBy), new Date(dates.decideBy)];
+    const filed = await tx
+      .insertInto('appeals')
+      .values({ id, number, personId: owner, ...appeal, questionId, caseId, reviewBy, decideBy })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (filed.numInsertedOrUpdatedRows === 0n)
+      throw new Problem('appeal-refused', 'An appeal of yours about this is open already.');
+    const { statement, wish, sittingId, ground, position } = appeal;
+    await appendRecord(tx, {
+      streamKind: 'appeal',
+      streamId: id,
+      kind: 'appeal-received',
+      actor: `person:${personId}`,
+      body: {
+        number,
+        sittingId,
+        ground,
+        position,
+        questionId,
+        reviewBy: reviewBy.toISOString(),
+        decideBy: decideBy.toISOString(),
+        personalData: await encryptPersonalData(tx, { secrets, personId: owner, value: { statement, wish } }),
+      },
+    });
+    const officers = (await listOfficers(tx)).map((officer) => officer.id).filter((officer) => officer !== owner);
+    await tellOfficers(tx, {
+      id,
+      to: officers,
+      event: 'received',
+      title: `Appeal ${number} came in`,
+      body: `Give it to somebody who had no part in it, by ${reviewBy.toISOString().slice(0, 10)}.`,
+    });
+    return { number, reviewBy, decideBy };
+  });
+}
+
+/** Whose sitting it is, when it can be appealed now. */
+async function requireAppealable(
+  tx: Tx,
+  { personId, appeal }: { readonly personId: string; readonly appeal: NewAppeal },
+): Promise<string> {
+  const sitting = await tx
+    .selectFrom('sittings')
+    .leftJoin('results', 'results.sittingId', 'sittings.id')
+    .select(['sittings.personId', 'sittings.finishedAt', 'results.releasedAt', 'results.finalAt'])
+    .where('sittings.id', '=', appeal.sittingId)
+    .where('sittings.personId', 'in', peopleOf(personId))
+    .where('sittings.kind', '=', 'certification')
+    .where('sittings.startedAt', 'is not', null)
+    .executeTakeFirst();
+  if (sitting === undefined || sitting.finishedAt === null)
+    throw new Problem('not-found', 'There is no finished examination of yours like this.');
+  const now = await databaseNow(tx);
+  const needsResult = appeal.ground === 'question' || appeal.ground === 'marking';
+  if (needsResult && sitting.releasedAt === null)
+    throw new Problem('appeal-refused', 'Questions and marking can be challenged from the day your result is there.');
+  if (appeal.ground !== 'misconduct' && sitting.finalAt !== null && sitting.finalAt.getTime() <= now)
+    throw new Problem('appeal-refused', 'The time for appeals about this examination is over. You can still complain.');
+  return sitting.personId;
+}
+
+/** Which question a number of the sitting means; null when no question is challenged. */
+async function questionOf(tx: Tx, { sittingId, ground, position }: NewAppeal): Promise<string | null> {
+  if ((ground === 'question') !== (position !== null))
+    throw new Problem('appeal-refused', 'Say the number of the question that you challenge, and only then.');
+  if (position === null) return null;
+  const { questions } = await tx
+    .selectFrom('results')
+    .select('questions')
+    .where('sittingId', '=', sittingId)
+    .executeTakeFirstOrThrow();
+  const question = questions.find((one) => one.position === position);
+  if (question === undefined) throw new Problem('appeal-refused', 'Your examination had no question with this number.');
+  return question.id;
+}
+
+async function decidedCaseOf(tx: Tx, sittingId: string): Promise<string> {
+  const found = await tx
+    .selectFrom('misconductCases')
+    .select('id')
+    .where('sittingId', '=', sittingId)
+    .where('state', '=', 'decided')
+    .orderBy('decidedAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (found === undefined)
+    throw new Problem('appeal-refused', 'There is no decision about misconduct in this sitting.');
+  return found.id;
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../../db/database.ts';
+import { notify } from '../../notifications/notify.ts';
+
+/** Tells whoever appealed how it stands. */
+export async function tellAppellant(
+  tx: Database,
+  news: {
+    readonly id: string;
+    readonly personId: string;
+    readonly event: string;
+    readonly title: string;
+    readonly body: string;
+  },
+): Promise<void> {
+  const { id, event, ...message } = news;
+  await notify(tx, [{ ...message, kind: 'exam', eventKey: `appeal:${id}:${event}`, path: '/appeals' }]);
+}
+
+/** Tells officers about an appeal, by its number alone: who may not review it must not read more. */
+export async function tellOfficers(
+  tx: Database,
+  {
+    id,
+    to,
+    event,
+    title,
+    body,
+  }: {
+    readonly id: string;
+    readonly to: readonly string[];
+    readonly event: string;
+    readonly title: string;
+    readonly body: string;
+  },
+): Promise<void> {
+  await notify(
+    tx,
+    to.map((personId) => ({
+      personId,
+      kind: 'account' as const,
+      eventKey: `appeal:${id}:${event}`,
+      title,
+      body,
+      path: '/staff/appeals',
+    })),
+  );
+}
