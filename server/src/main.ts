@@ -18,6 +18,7 @@ import { connect } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { runBeats } from './disruptions/run-beats.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { Problem } from './http/problem.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
   background.push(
     workOnJobs(context, { boss: jobQueue, chores: choreWorks(context), works }),
     runSittingChores(context),
+    runBeats(context),
   );
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }

@@ -230,6 +230,69 @@ grant insert, select to cmdsp_auth;
 grant insert, select to cmdsp_candidate;
 grant select to cmdsp_staff;
 
+table appeals (
+  id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  sitting_id uuid not null,
+  case_id uuid,
+  ground text not null,
+  position integer,
+  question_id text,
+  statement text not null,
+  wish text not null,
+  state text not null default 'received'::text,
+  filed_at timestamp with time zone not null default clock_timestamp(),
+  review_by timestamp with time zone not null,
+  decide_by timestamp with time zone not null,
+  reviewer_id uuid,
+  assigned_by uuid,
+  assigned_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  outcome text,
+  answer text,
+  decided_at timestamp with time zone,
+  disclosure_reason text,
+  rescoring_id uuid,
+  withdrawn_at timestamp with time zone,
+  constraint appeals_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+  constraint appeals_check CHECK ((((ground = 'question'::text) = ("position" IS NOT NULL)) AND ((ground = 'question'::text) = (question_id IS NOT NULL)))),
+  constraint appeals_check1 CHECK (((ground = 'misconduct'::text) = (case_id IS NOT NULL))),
+  constraint appeals_check2 CHECK ((reviewer_id <> person_id)),
+  constraint appeals_check3 CHECK ((((reviewer_id IS NULL) = (assigned_at IS NULL)) AND ((reviewer_id IS NULL) = (assigned_by IS NULL)))),
+  constraint appeals_check4 CHECK (((state <> 'received'::text) OR (reviewer_id IS NULL))),
+  constraint appeals_check5 CHECK (((state <> 'in-review'::text) OR (reviewer_id IS NOT NULL))),
+  constraint appeals_check6 CHECK (((state = 'decided'::text) = (decided_at IS NOT NULL))),
+  constraint appeals_check7 CHECK ((((decided_at IS NULL) = (outcome IS NULL)) AND ((decided_at IS NULL) = (answer IS NULL)))),
+  constraint appeals_check8 CHECK (((decided_at IS NULL) OR (reviewer_id IS NOT NULL))),
+  constraint appeals_check9 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint appeals_disclosure_reason_check CHECK (((char_length(disclosure_reason) >= 3) AND (char_length(disclosure_reason) <= 1000))),
+  constraint appeals_ground_check CHECK ((ground = ANY (ARRAY['question'::text, 'procedure'::text, 'disruption'::text, 'accommodation'::text, 'marking'::text, 'conflict-of-interest'::text, 'misconduct'::text]))),
+  constraint appeals_number_check CHECK ((number ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint appeals_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text, 'not-upheld'::text]))),
+  constraint appeals_position_check CHECK (("position" >= 1)),
+  constraint appeals_state_check CHECK ((state = ANY (ARRAY['received'::text, 'in-review'::text, 'decided'::text, 'withdrawn'::text]))),
+  constraint appeals_statement_check CHECK (((char_length(statement) >= 1) AND (char_length(statement) <= 4000))),
+  constraint appeals_wish_check CHECK ((char_length(wish) <= 1000)),
+  constraint appeals_assigned_by_fkey FOREIGN KEY (assigned_by) REFERENCES cmdsp.people(id),
+  constraint appeals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cmdsp.misconduct_cases(id),
+  constraint appeals_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint appeals_rescoring_id_fkey FOREIGN KEY (rescoring_id) REFERENCES cmdsp.rescorings(id),
+  constraint appeals_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES cmdsp.people(id),
+  constraint appeals_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint appeals_pkey PRIMARY KEY (id),
+  constraint appeals_number_key UNIQUE (number)
+);
+CREATE INDEX appeals_of_person ON cmdsp.appeals USING btree (person_id);
+CREATE INDEX appeals_of_question ON cmdsp.appeals USING btree (question_id) WHERE (question_id IS NOT NULL);
+CREATE INDEX appeals_open ON cmdsp.appeals USING btree (decide_by) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text]));
+CREATE UNIQUE INDEX appeals_one_open ON cmdsp.appeals USING btree (sitting_id, ground, COALESCE("position", 0)) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text]));
+row level security on appeals;
+policy appeals_own on cmdsp.appeals for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy appeals_staff on cmdsp.appeals for all to cmdsp_staff using (true) with check (true);
+grant select (answer, assigned_at, decide_by, decided_at, filed_at, ground, id, number, outcome, person_id, position, review_by, sitting_id, state, statement, wish, withdrawn_at) to cmdsp_candidate;
+grant insert, select, update (answer, assigned_at, assigned_by, decided_at, disclosure_reason, escalated_at, outcome, rescoring_id, reviewer_id, state, withdrawn_at) to cmdsp_staff;
+
 table auth_accounts (
   id uuid not null,
   user_id uuid not null,
@@ -1775,6 +1838,34 @@ table forms (
 grant select to cmdsp_candidate;
 grant insert, select, update (status) to cmdsp_staff;
 
+table help_requests (
+  id uuid not null,
+  number text not null,
+  sitting_id uuid not null,
+  position integer,
+  text text not null,
+  asked_at timestamp with time zone not null default clock_timestamp(),
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  constraint help_requests_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 1000))),
+  constraint help_requests_check CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answered_at IS NULL) = (answer IS NULL)))),
+  constraint help_requests_number_check CHECK ((number ~ '^H-[0-9A-HJKMNP-TV-Z]{6}$'::text)),
+  constraint help_requests_position_check CHECK (("position" >= 1)),
+  constraint help_requests_text_check CHECK ((char_length(text) <= 1000)),
+  constraint help_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES cmdsp.people(id),
+  constraint help_requests_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint help_requests_pkey PRIMARY KEY (id),
+  constraint help_requests_number_key UNIQUE (number)
+);
+CREATE INDEX help_requests_of_sitting ON cmdsp.help_requests USING btree (sitting_id);
+row level security on help_requests;
+policy help_requests_self on cmdsp.help_requests for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy help_requests_staff on cmdsp.help_requests for all to cmdsp_staff using (true) with check (true);
+grant select (answer, answered_at, asked_at, id, number, position, sitting_id, text) to cmdsp_candidate;
+grant insert, select, update (answer, answered_at, answered_by) to cmdsp_staff;
+
 table known_relations (
   person_id uuid,
   kind text,
@@ -2101,6 +2192,68 @@ table migrations (
   constraint migrations_pkey PRIMARY KEY (name)
 );
 
+table misconduct_cases (
+  id uuid not null,
+  number text not null,
+  person_id uuid not null,
+  sitting_id uuid not null,
+  facts text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null default clock_timestamp(),
+  state text not null default 'reported'::text,
+  notice text,
+  noticed_by uuid,
+  noticed_at timestamp with time zone,
+  hear_until timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  is_established boolean,
+  sanction text,
+  bar_months integer,
+  reason text,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  barred_until timestamp with time zone,
+  constraint misconduct_cases_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
+  constraint misconduct_cases_bar_months_check CHECK ((bar_months = ANY (ARRAY[6, 12, 24]))),
+  constraint misconduct_cases_check CHECK (((reported_by <> person_id) AND (noticed_by <> person_id))),
+  constraint misconduct_cases_check1 CHECK (((proposed_by <> person_id) AND (proposed_by <> reported_by))),
+  constraint misconduct_cases_check10 CHECK (((NOT (sanction IS DISTINCT FROM 'bar'::text)) = (bar_months IS NOT NULL))),
+  constraint misconduct_cases_check11 CHECK (((is_established IS DISTINCT FROM false) OR (sanction = 'none'::text))),
+  constraint misconduct_cases_check12 CHECK (((state = 'decided'::text) = (decided_at IS NOT NULL))),
+  constraint misconduct_cases_check13 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint misconduct_cases_check14 CHECK (((barred_until IS NOT NULL) <= ((sanction = 'bar'::text) AND (decided_at IS NOT NULL)))),
+  constraint misconduct_cases_check2 CHECK (((decided_by <> person_id) AND (decided_by <> reported_by) AND (decided_by <> proposed_by))),
+  constraint misconduct_cases_check3 CHECK (((state = 'reported'::text) = (noticed_at IS NULL))),
+  constraint misconduct_cases_check4 CHECK ((((noticed_at IS NULL) = (notice IS NULL)) AND ((noticed_at IS NULL) = (hear_until IS NULL)))),
+  constraint misconduct_cases_check5 CHECK (((noticed_at IS NULL) = (noticed_by IS NULL))),
+  constraint misconduct_cases_check6 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint misconduct_cases_check7 CHECK (((state = ANY (ARRAY['proposed'::text, 'decided'::text])) = (proposed_at IS NOT NULL))),
+  constraint misconduct_cases_check8 CHECK ((((proposed_at IS NULL) = (proposed_by IS NULL)) AND ((proposed_at IS NULL) = (reason IS NULL)))),
+  constraint misconduct_cases_check9 CHECK ((((proposed_at IS NULL) = (is_established IS NULL)) AND ((proposed_at IS NULL) = (sanction IS NULL)))),
+  constraint misconduct_cases_facts_check CHECK (((char_length(facts) >= 1) AND (char_length(facts) <= 4000))),
+  constraint misconduct_cases_notice_check CHECK (((char_length(notice) >= 1) AND (char_length(notice) <= 4000))),
+  constraint misconduct_cases_number_check CHECK ((number ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint misconduct_cases_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 4000))),
+  constraint misconduct_cases_sanction_check CHECK ((sanction = ANY (ARRAY['none'::text, 'warning'::text, 'void-sitting'::text, 'bar'::text]))),
+  constraint misconduct_cases_state_check CHECK ((state = ANY (ARRAY['reported'::text, 'noticed'::text, 'proposed'::text, 'decided'::text]))),
+  constraint misconduct_cases_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint misconduct_cases_noticed_by_fkey FOREIGN KEY (noticed_by) REFERENCES cmdsp.people(id),
+  constraint misconduct_cases_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint misconduct_cases_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES cmdsp.people(id),
+  constraint misconduct_cases_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES cmdsp.people(id),
+  constraint misconduct_cases_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint misconduct_cases_pkey PRIMARY KEY (id),
+  constraint misconduct_cases_number_key UNIQUE (number)
+);
+CREATE INDEX misconduct_cases_of_person ON cmdsp.misconduct_cases USING btree (person_id);
+CREATE UNIQUE INDEX misconduct_cases_one_open ON cmdsp.misconduct_cases USING btree (sitting_id) WHERE (state <> 'decided'::text);
+row level security on misconduct_cases;
+policy misconduct_cases_staff on cmdsp.misconduct_cases for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (answer, answered_at, bar_months, barred_until, decided_at, decided_by, hear_until, is_established, notice, noticed_at, noticed_by, proposed_at, proposed_by, reason, sanction, state) to cmdsp_staff;
+
 table name_changes (
   id uuid not null,
   person_id uuid not null,
@@ -2218,6 +2371,26 @@ CREATE INDEX outgoing_mails_open ON cmdsp.outgoing_mails USING btree (created_at
 grant insert to cmdsp_auth;
 grant insert to cmdsp_candidate;
 grant insert, select, update to cmdsp_staff;
+
+table own_misconduct_cases (
+  id uuid,
+  number text,
+  person_id uuid,
+  sitting_id uuid,
+  notice text,
+  noticed_at timestamp with time zone,
+  hear_until timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  state text,
+  is_established boolean,
+  sanction text,
+  bar_months integer,
+  reason text,
+  decided_at timestamp with time zone,
+  barred_until timestamp with time zone
+);
+grant select to cmdsp_candidate;
 
 table panel_judges (
   panel_id uuid not null,
@@ -2493,6 +2666,27 @@ table question_memories (
 row level security on question_memories;
 policy question_memories_self on cmdsp.question_memories for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (difficulty, due_at, lapses, question_hash, reps, reviewed_at, stability) to cmdsp_candidate;
+
+table question_remarks (
+  sitting_id uuid not null,
+  position integer not null,
+  revision integer not null,
+  body text not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  constraint question_remarks_body_check CHECK ((char_length(body) <= 1000)),
+  constraint question_remarks_position_check CHECK (("position" >= 1)),
+  constraint question_remarks_revision_check CHECK ((revision >= 1)),
+  constraint question_remarks_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint question_remarks_pkey PRIMARY KEY (sitting_id, "position")
+);
+row level security on question_remarks;
+policy question_remarks_own on cmdsp.question_remarks for all to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings
+  WHERE ((sittings.started_at IS NOT NULL) AND (sittings.state <> 'voided'::text)))));
+policy question_remarks_staff on cmdsp.question_remarks for select to cmdsp_staff using (true) with check ();
+grant insert, select, update (body, revision, written_at) to cmdsp_candidate;
+grant select to cmdsp_staff;
 
 table quiz_answers (
   try_id uuid not null,
@@ -2927,6 +3121,25 @@ policy sitting_breaks_staff on cmdsp.sitting_breaks for all to cmdsp_staff using
 grant select to cmdsp_candidate;
 grant insert, select, update (ended_at) to cmdsp_staff;
 
+table sitting_connections (
+  id bigint not null,
+  sitting_id uuid not null,
+  holder text not null,
+  from_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint sitting_connections_check CHECK ((from_at <= seen_at)),
+  constraint sitting_connections_holder_check CHECK (((char_length(holder) >= 8) AND (char_length(holder) <= 64))),
+  constraint sitting_connections_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint sitting_connections_pkey PRIMARY KEY (id)
+);
+CREATE INDEX sitting_connections_newest ON cmdsp.sitting_connections USING btree (sitting_id, seen_at DESC);
+row level security on sitting_connections;
+policy sitting_connections_self on cmdsp.sitting_connections for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy sitting_connections_staff on cmdsp.sitting_connections for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (seen_at) to cmdsp_staff;
+
 table sitting_deals (
   sitting_id uuid not null,
   deal jsonb not null,
@@ -2938,6 +3151,49 @@ policy sitting_deals_self on cmdsp.sitting_deals for select to cmdsp_candidate u
    FROM cmdsp.sittings))) with check ();
 policy sitting_deals_staff on cmdsp.sitting_deals for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table sitting_facts (
+  sitting_id uuid not null,
+  page text not null,
+  number integer not null,
+  kind text not null,
+  at timestamp with time zone not null,
+  constraint sitting_facts_kind_check CHECK ((kind = ANY (ARRAY['focus-lost'::text, 'focus-back'::text, 'paste'::text]))),
+  constraint sitting_facts_number_check CHECK (((number >= 1) AND (number <= 100000))),
+  constraint sitting_facts_page_check CHECK (((char_length(page) >= 8) AND (char_length(page) <= 64))),
+  constraint sitting_facts_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint sitting_facts_pkey PRIMARY KEY (sitting_id, page, number)
+);
+row level security on sitting_facts;
+policy sitting_facts_self on cmdsp.sitting_facts for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy sitting_facts_staff on cmdsp.sitting_facts for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table sitting_notices (
+  id uuid not null,
+  sitting_id uuid not null,
+  request_id uuid not null,
+  kind text not null,
+  text text not null,
+  minutes integer,
+  told_at timestamp with time zone not null default clock_timestamp(),
+  told_by uuid,
+  constraint sitting_notices_kind_check CHECK ((kind = ANY (ARRAY['announcement'::text, 'pause'::text, 'resume'::text, 'extension'::text, 'shortening'::text, 'late-start'::text, 'release'::text, 'help-answer'::text]))),
+  constraint sitting_notices_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600))),
+  constraint sitting_notices_text_check CHECK (((char_length(text) >= 1) AND (char_length(text) <= 1000))),
+  constraint sitting_notices_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint sitting_notices_told_by_fkey FOREIGN KEY (told_by) REFERENCES cmdsp.people(id),
+  constraint sitting_notices_pkey PRIMARY KEY (id),
+  constraint sitting_notices_sitting_id_request_id_key UNIQUE (sitting_id, request_id)
+);
+row level security on sitting_notices;
+policy sitting_notices_self on cmdsp.sitting_notices for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
+   FROM cmdsp.sittings))) with check ();
+policy sitting_notices_staff on cmdsp.sitting_notices for all to cmdsp_staff using (true) with check (true);
+grant select (id, kind, minutes, sitting_id, text, told_at) to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
 
 table sittings (

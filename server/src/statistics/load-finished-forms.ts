@@ -35,6 +35,19 @@ export async function loadFinishedForms(tx: Tx): Promise<readonly FinishedForm[]
     .select(['results.sittingId', 'results.formId', 'results.decision', 'results.questions', 'sittingDeals.deal'])
     .where('results.kind', '=', 'certification')
     .where('sittings.state', 'in', ['submitted', 'expired'])
+    // What an interruption spoilt says little about the questions: the published policy leaves it out.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('disruptionLosses')
+            .innerJoin('disruptions', 'disruptions.id', 'disruptionLosses.disruptionId')
+            .select('disruptionLosses.sittingId')
+            .whereRef('disruptionLosses.sittingId', '=', 'results.sittingId')
+            .where('disruptionLosses.isLeftOut', '=', true)
+            .where('disruptions.state', '=', 'confirmed'),
+        ),
+      ),
+    )
     .orderBy('results.sittingId')
     .execute();
   if (results.length === 0) return [];

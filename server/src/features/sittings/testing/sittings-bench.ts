@@ -66,5 +66,5 @@ export async function openSittingsBench() {
     );
   }
 
-  return { context, app, aCandidate, aRunning, letPass };
+  return { database, context, app, aCandidate, aRunning, letPass };
 }
