@@ -37,11 +37,18 @@ export function useNavigationItems(): {
     staff.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
       { to: '/staff/forms', label: 'Forms', icon: 'exam' },
+      { to: '/staff/accommodations', label: 'Accommodations', icon: 'person' },
       { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },
       { to: '/staff/names', label: 'Names', icon: 'person' },
       { to: '/staff/double-accounts', label: 'Double accounts', icon: 'person' },
     );
+  if (viewer?.roles.some((role) => role === 'officer' || role === 'administrator' || role === 'invigilator'))
+    staff.push({ to: '/staff/windows', label: 'Exam windows', icon: 'clock' });
+  if (viewer?.roles.includes('invigilator') && !viewer.roles.includes('officer'))
+    staff.push({ to: '/staff/accommodations/list', label: 'Accommodations', icon: 'person' });
+  if (viewer?.roles.some((role) => role === 'invigilator' || role === 'officer'))
+    staff.push({ to: '/staff/rooms', label: 'Rooms', icon: 'clock' });
   if (viewer?.roles.some((role) => role === 'author' || role === 'officer'))
     staff.push({ to: '/staff/bank', label: 'Question bank', icon: 'exam' });
   if (viewer?.roles.some((role) => role === 'author' || role === 'officer') && !viewer.roles.includes('facilitator'))
