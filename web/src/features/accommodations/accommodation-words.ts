@@ -1,0 +1,57 @@
+import type { Asked, Decision, Given, OwnRequest } from './accommodation-queries.ts';
+
+/** A day, in words. */
+export function dayWords(time: string): string {
+  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'long' });
+}
+
+/** A moment, in words. */
+export function momentWords(time: string): string {
+  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {
+  granted: 'Granted',
+  'granted-in-part': 'Granted in part',
+  refused: 'Refused',
+};
+
+/** What is asked or arranged, as short lines; none when nothing is. */
+export function arrangementLines(arrangement: Asked | Given): readonly string[] {
+  const { timeFactor, stopClockBreaks, textSize, contrast, font, separateRoom } = arrangement;
+  const other = 'other' in arrangement ? arrangement.other : '';
+  return [
+    timeFactor === '1/1' ? '' : `More time: × ${timeFactor}`,
+    stopClockBreaks === null ? '' : `Breaks in which the clock stops: ${stopClockBreaks} min`,
+    textSize === 'normal' ? '' : textSize === 'large' ? 'Larger text' : 'Largest text',
+    contrast === 'high' ? 'High contrast' : '',
+    font === 'spaced' ? 'Wider spaced text' : '',
+    separateRoom ? 'A separate room' : '',
+    other,
+  ].filter((line) => line !== '');
+}
+
+/** Where a request stands, with the look that its tag has. */
+export function stateWords({
+  state,
+  decision,
+  appealDecision,
+}: Pick<OwnRequest, 'state' | 'decision' | 'appealDecision'>): {
+  readonly words: string;
+  readonly tone: 'neutral' | 'accent' | 'good' | 'caution';
+} {
+  switch (state) {
+    case 'waiting':
+      return { words: 'Waits for its decision', tone: 'accent' };
+    case 'appealed':
+      return { words: 'Appeal waits for its decision', tone: 'accent' };
+    case 'withdrawn':
+      return { words: 'Taken back', tone: 'neutral' };
+    case 'decided':
+    case 'appeal-decided': {
+      const outcome = (appealDecision ?? decision)?.outcome;
+      if (outcome === undefined) return { words: 'Decided', tone: 'neutral' };
+      return { words: outcomeWords[outcome], tone: outcome === 'granted' ? 'good' : 'caution' };
+    }
+  }
+}
