@@ -9,6 +9,10 @@ export async function startExamByKeyboard(page: Page, open: 'Open the rehearsal'
   const card = page.getByRole('region').filter({ has: page.getByRole('button', { name: open }) });
   await tabTo(page, card.getByRole('checkbox', { name: /rules of this sitting/ }));
   await page.keyboard.press('Space');
+  if (open === 'Open the certification exam') {
+    await tabTo(page, card.getByRole('checkbox', { name: /non-disclosure/ }));
+    await page.keyboard.press('Space');
+  }
   await tabTo(page, card.getByRole('button', { name: open }));
   await page.keyboard.press('Enter');
   await tabTo(page, page.getByRole('button', { name: 'Start the exam' }));

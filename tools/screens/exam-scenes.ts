@@ -28,7 +28,7 @@ export const examScenes: readonly Scene[] = [
 async function openFoyer(page: Page): Promise<void> {
   const open = page.getByRole('button', { name: 'Open the certification exam' });
   const card = page.getByRole('region').filter({ has: open });
-  await card.getByRole('checkbox').press('Space');
+  for (const box of await card.getByRole('checkbox').all()) await box.press('Space');
   await open.click();
   await page.getByRole('button', { name: 'Start the exam' }).waitFor();
 }

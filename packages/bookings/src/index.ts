@@ -23,5 +23,5 @@ export {
   judgeMove,
   type MoveRefusal,
 } from './judge-cancellation.ts';
-export { judgeWindow, type WindowFault } from './judge-window.ts';
-export { latestEnd } from './latest-end.ts';
+export { judgeWindow, lastEndOf, type WindowFault } from './judge-window.ts';
+export { type Allotment, latestEnd } from './latest-end.ts';

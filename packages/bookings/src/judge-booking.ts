@@ -1,6 +1,6 @@
-import { type DurationMs, type Instant, instant, ok, type Rational, refused, type Result } from '@cmdsp/primitives';
+import { type DurationMs, type Instant, instant, ok, refused, type Result } from '@cmdsp/primitives';
 import type { BookingRules, BookingTerms, ExamWindow } from './exam-window.ts';
-import { latestEnd } from './latest-end.ts';
+import { type Allotment, latestEnd } from './latest-end.ts';
 
 /** Why a place cannot be booked. */
 export type BookingRefusal =
@@ -24,16 +24,16 @@ export function judgeBooking(options: {
   readonly taken: number;
   readonly rules: BookingRules;
   readonly personalTime: DurationMs;
-  readonly timeFactor: Rational;
+  readonly allotment: Allotment;
   readonly now: Instant;
 }): Result<BookingTerms, BookingRefusal> {
-  const { window, taken, rules, personalTime, timeFactor, now } = options;
+  const { window, taken, rules, personalTime, allotment, now } = options;
   const { closesAt, placeUntil } = window;
   if (window.isCancelled) return refused({ kind: 'window-cancelled' });
   const until = bookableUntil(window, rules);
   if (now > until) return refused({ kind: 'booking-closed', since: until });
   if (taken >= window.seats) return refused({ kind: 'full' });
-  const lastEnd = latestEnd({ closesAt, personalTime, timeFactor });
+  const lastEnd = latestEnd({ closesAt, personalTime, allotment });
   if (placeUntil !== null && placeUntil < lastEnd) return refused({ kind: 'place-closes-early', placeUntil, lastEnd });
   const freeUntil = instant(window.opensAt - rules.freeBefore);
   // Whoever books late must still be able to think again: an hour, and never beyond the opening.

@@ -1,6 +1,6 @@
-import { compareRational, type DurationMs, type Instant, type Rational, rational } from '@cmdsp/primitives';
+import { type DurationMs, type Instant, instant, milliseconds, rational } from '@cmdsp/primitives';
 import type { ExamWindow } from './exam-window.ts';
-import { latestEnd } from './latest-end.ts';
+import { type Allotment, latestEnd } from './latest-end.ts';
 
 /** What contradicts what in a window, with both times. */
 export type WindowFault =
@@ -16,16 +16,15 @@ export type WindowFault =
 export function judgeWindow(options: {
   readonly window: Pick<ExamWindow, 'opensAt' | 'closesAt' | 'seats' | 'placeUntil'>;
   readonly personalTime: DurationMs;
-  /** The factors on the time of everybody who may come. */
-  readonly timeFactors: readonly Rational[];
+  /** Of everybody whose time differs and who may come. */
+  readonly allotments: readonly Allotment[];
   /** How many places are taken already. */
   readonly taken: number;
   readonly now: Instant;
 }): readonly WindowFault[] {
-  const { window, personalTime, timeFactors, taken, now } = options;
+  const { window, personalTime, allotments, taken, now } = options;
   const { opensAt, closesAt, seats, placeUntil } = window;
-  const longest = timeFactors.reduce((one, other) => (compareRational(one, other) < 0 ? other : one), rational(1));
-  const lastEnd = latestEnd({ closesAt, personalTime, timeFactor: longest });
+  const lastEnd = lastEndOf({ closesAt, personalTime, allotments });
   return [
     ...(closesAt <= opensAt ? [{ kind: 'closes-before-it-opens', opensAt, closesAt } as const] : []),
     ...(opensAt <= now ? [{ kind: 'opens-in-the-past', opensAt, now } as const] : []),
@@ -34,4 +33,17 @@ export function judgeWindow(options: {
       ? [{ kind: 'place-closes-early', placeUntil, lastEnd } as const]
       : []),
   ];
+}
+
+/** When the last of several people is done who all start in the last moment of a window. */
+export function lastEndOf({
+  allotments,
+  ...common
+}: {
+  readonly closesAt: Instant;
+  readonly personalTime: DurationMs;
+  readonly allotments: readonly Allotment[];
+}): Instant {
+  const all = [{ timeFactor: rational(1), breaks: milliseconds(0) }, ...allotments];
+  return instant(Math.max(...all.map((allotment) => latestEnd({ ...common, allotment }))));
 }

@@ -21,10 +21,12 @@ export const settingEndpoints = defineEndpoints({
           name: z.string(),
           title: z.string(),
           effect: z.string(),
-          kind: z.enum(['number', 'email']),
+          kind: z.enum(['number', 'email', 'choice']),
           unit: z.string().nullable(),
           min: z.int().nullable(),
           max: z.int().nullable(),
+          /** What may be chosen, where that is the kind. */
+          choices: z.array(z.object({ value: z.string(), label: z.string() })).nullable(),
           value: z.string(),
           standard: z.string(),
           /** 0 while the standard counts. */

@@ -12,10 +12,16 @@ const count = z.int().min(1).max(2_147_483_647);
 const holder = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
 const kind = z.enum(['certification', 'rehearsal']);
-const phase = z.enum(['scheduled', 'running', 'in-grace', 'submitted', 'expired', 'voided']);
+const phase = z.enum(['scheduled', 'running', 'paused', 'in-grace', 'submitted', 'expired', 'voided']);
 
 /** How a sitting stands; part of every answer, so that the page never trusts its own clock. */
-const standing = { now: instant, deadline: instant.nullable(), phase, fence: count.nullable() };
+const standing = {
+  now: instant,
+  deadline: instant.nullable(),
+  pausedAt: instant.nullable(),
+  phase,
+  fence: count.nullable(),
+};
 
 /** The proof that one change was stored, with the salt of the answer's hash. */
 export const receiptSchema = z.object({
@@ -105,6 +111,8 @@ const obstacle = z.object({
     'already-certified',
     'no-fresh-form',
     'no-form',
+    'no-booking',
+    'not-opened',
   ]),
   message: z.string(),
   /** When it ends by itself, ISO 8601. */
@@ -143,6 +151,21 @@ export const sittingEndpoints = defineEndpoints({
     response: z.object({
       now: instant,
       rules: z.object({ version: z.string(), items: z.array(z.string()) }),
+      nonDisclosure: z.object({ version: z.string(), paragraphs: z.array(z.string()) }),
+      admission: z.enum(['on-demand', 'booked']),
+      /** The place that is booked, and whether it can be taken now. */
+      booking: z
+        .object({
+          id: z.string(),
+          title: z.string(),
+          opensAt: z.iso.datetime(),
+          closesAt: z.iso.datetime(),
+          timeZone: z.string(),
+          needsCheckIn: z.boolean(),
+          isCheckedIn: z.boolean(),
+          isOpen: z.boolean(),
+        })
+        .nullable(),
       retakes: z.object({ waitingDays: z.int(), attemptsPerYear: z.int() }),
       isPracticeBank: z.boolean(),
       rehearsal: examCard,
@@ -153,7 +176,13 @@ export const sittingEndpoints = defineEndpoints({
   'POST /api/sittings': {
     summary: 'Takes a seat: accepts the rules and gets a sitting, or the one that is already waiting or running',
     access: 'candidate',
-    body: z.strictObject({ kind, acceptsRules: z.literal(true), rulesVersion: z.string().max(64) }),
+    body: z.strictObject({
+      kind,
+      acceptsRules: z.literal(true),
+      rulesVersion: z.string().max(64),
+      /** The non-disclosure text that was accepted; the certification examination asks for it. */
+      nonDisclosureVersion: z.string().max(64).nullable().default(null),
+    }),
     response: z.object({ id: z.string() }),
     problems: ['sign-in-needed', 'email-not-verified', 'agreement-needed', 'agreement-changed', 'sitting-refused'],
   },

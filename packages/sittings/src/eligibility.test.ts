@@ -59,6 +59,15 @@ describe('findObstacles', () => {
     expect(obstacles).toEqual([{ kind: 'attempts-used', until: now + 65 * day }]);
   });
 
+  test('an absence that counts takes an attempt and asks for no waiting time', () => {
+    const past = [failedDaysAgo(100), failedDaysAgo(50)];
+    const absences = [instant(now - day)];
+
+    const obstacles = findObstacles({ modules, passedModules: all, past, absences, retakes, now });
+
+    expect(obstacles).toEqual([{ kind: 'attempts-used', until: now + 265 * day }]);
+  });
+
   test('does not count voided sittings', () => {
     const past = [1, 2, 3].map((days) => ({ ...failedDaysAgo(days), isVoided: true, decision: null }));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import type { StaffRole } from '../http/viewer.ts';
-import { findObstaclesOf } from '../features/sittings/eligibility-of.ts';
+import { findObstaclesOf } from '../sittings/eligibility-of.ts';
 import { databaseNow } from '../sittings/database-now.ts';
 import { acceptBankAgreements } from '../testing/accept-bank-agreements.ts';
 import { aContext } from '../testing/a-context.ts';

@@ -7,7 +7,7 @@ import { saveResponses } from '../features/sittings/save-responses.ts';
 import { startSitting } from '../features/sittings/start-sitting.ts';
 import { submitSitting } from '../features/sittings/submit-sitting.ts';
 import { takeSeat } from '../features/sittings/take-seat.ts';
-import { examRules } from '../sittings/exam-rules.ts';
+import { examRules, nonDisclosure } from '../sittings/exam-rules.ts';
 import type { SeededPeople } from './seed-people.ts';
 
 /** How many questions the invented candidates leave unanswered: they are good, not perfect. */
@@ -40,7 +40,12 @@ async function hasPassed(context: Context, personId: string): Promise<boolean> {
 }
 
 async function passExamination(context: Context, personId: string): Promise<void> {
-  const { id } = await takeSeat(context, { personId, kind: 'certification', rulesVersion: examRules.version });
+  const { id } = await takeSeat(context, {
+    personId,
+    kind: 'certification',
+    rulesVersion: examRules.version,
+    nonDisclosureVersion: nonDisclosure.version,
+  });
   const { fence } = await startSitting(context, { id, personId, holder: 'demonstration' });
   const answers = await rightAnswers(context, id);
   const changes = answers

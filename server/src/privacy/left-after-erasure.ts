@@ -15,6 +15,8 @@ export const leftAfterErasure: Readonly<Record<string, string>> = {
   cohort_links: 'Who made a link for a cohort, as a number without a name.',
   cohort_imports: 'Who uploaded a list, as a number without a name; its rows are emptied after 90 days.',
   lessons: 'Who wrote down or looked after a lesson, as a number without a name.',
+  exam_windows: 'Who planned an examination window, as a number without a name.',
+  exam_window_invigilators: 'Who invigilated, as a number without a name.',
   setting_versions: 'Who set what and why, as a number without a name.',
   form_decisions: 'Who proposed, approved or retired an examination form, as a number without a name.',
   form_orders: 'Who had forms assembled, and for whom, as a number without a name.',

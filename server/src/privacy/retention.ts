@@ -179,6 +179,26 @@ export const retention: readonly RetentionRule[] = [
     ],
   },
   {
+    id: 'bookings',
+    what: 'Places you booked in examination windows, whether you came, how your identity was checked, your excuses',
+    why: 'To keep the place for you, to know who sits the examination, and to count attempts fairly',
+    ground: contract,
+    howLong:
+      'As long as you have an account; the words of an excuse for one year after the decision unless an administrator set another time. No number and no picture of a document is ever kept.',
+    atErasure:
+      'Excuses and how you were checked are deleted. That a place was taken, and whether it was used, stay without a name.',
+    tables: ['bookings'],
+  },
+  {
+    id: 'window-work',
+    what: 'That you, as staff, planned an examination window or invigilated it',
+    why: 'To show who answered for an examination, and that nobody invigilated somebody close to them',
+    ground: trust,
+    howLong: 'For good',
+    atErasure: 'Kept without a name',
+    tables: ['exam_windows', 'exam_window_invigilators'],
+  },
+  {
     id: 'certificates',
     what: 'Your certificates with your legal name, and their status',
     why: 'So that others can check them',

@@ -26,6 +26,7 @@ export const staysAtMerge: Readonly<Record<string, string>> = {
   'misconduct_cases.person_id': 'Belongs to the sitting; the kept account shows it.',
   'panel_judges.person_id': 'Who rated; an account with a role of staff is not merged.',
   'panel_ratings.person_id': 'What a judge rated.',
+  'exam_window_invigilators.person_id': 'Who invigilated; an account with a role of staff is not merged.',
   'lessons.owner_id': 'Who looks after a lesson.',
   'bank_readings.person_id': 'What that account read; the kept one may not sit the examination for it.',
   'bank_declarations.person_id': 'Declared for that account; nobody with a role of staff is merged.',

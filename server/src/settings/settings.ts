@@ -12,6 +12,12 @@ type Setting = {
       readonly standard: number;
     }
   | { readonly kind: 'email'; readonly standard: string }
+  | {
+      readonly kind: 'choice';
+      /** What may be chosen, with its words. */
+      readonly choices: Readonly<Record<string, string>>;
+      readonly standard: string;
+    }
 );
 
 /** Every setting, by name. Whatever is here is read somewhere; a test looks. */
@@ -85,6 +91,56 @@ export const settings = {
     max: 50,
     standard: 10,
   },
+  'examination-admission': {
+    title: 'The certification examination is sat',
+    effect: 'Whether a place has to be booked. Whoever has booked one keeps it either way.',
+    kind: 'choice',
+    choices: { 'on-demand': 'on demand', booked: 'at booked times' },
+    standard: 'on-demand',
+  },
+  'booking-closes-hours': {
+    title: 'Booking of an examination window ends before its opening by',
+    effect: 'After that nobody can take a place in it any more.',
+    kind: 'number',
+    unit: 'hours',
+    min: 0,
+    max: 720,
+    standard: 24,
+  },
+  'booking-free-hours': {
+    title: 'A booked place is given back or moved without cost until before the opening',
+    effect: 'Places that were booked before a change keep what was promised.',
+    kind: 'number',
+    unit: 'hours',
+    min: 0,
+    max: 720,
+    standard: 48,
+  },
+  'booking-absence-counts': {
+    title: 'Not coming to a booked place',
+    effect: 'Also holds for giving it back late. Places that were booked before a change keep what was promised.',
+    kind: 'choice',
+    choices: { attempt: 'counts as an attempt', nothing: 'costs nothing' },
+    standard: 'attempt',
+  },
+  'booking-excuse-days': {
+    title: 'An absence may be excused for',
+    effect: 'After the window has closed. An officer decides.',
+    kind: 'number',
+    unit: 'days',
+    min: 1,
+    max: 90,
+    standard: 14,
+  },
+  'booking-excuse-keep-days': {
+    title: 'Keep the words of excuses for',
+    effect: 'After the decision. Then they are forgotten; the decision stays.',
+    kind: 'number',
+    unit: 'days',
+    min: 30,
+    max: 1095,
+    standard: 365,
+  },
 } as const satisfies Record<string, Setting>;
 
 /** The name of a setting. */
@@ -93,7 +149,9 @@ export type SettingName = keyof typeof settings;
 /** What a setting's value is in the program. */
 export type SettingValue<Name extends SettingName> = (typeof settings)[Name] extends { readonly kind: 'number' }
   ? number
-  : string;
+  : (typeof settings)[Name] extends { readonly choices: infer Choices }
+    ? keyof Choices
+    : string;
 
 /** Whether a word names a setting. */
 export function isSettingName(word: string): word is SettingName {
@@ -102,11 +160,12 @@ export function isSettingName(word: string): word is SettingName {
 
 /**
  * Reads a written value. Null when it does not fit: a whole number within the limits, an address, or empty where that
- * is what counts by default.
+ * is what counts by default, one of the choices.
  */
 export function parseSetting(name: SettingName, written: string): number | string | null {
   const setting: Setting = settings[name];
   if (setting.kind === 'email') return /^$|^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? written : null;
+  if (setting.kind === 'choice') return Object.hasOwn(setting.choices, written) ? written : null;
   if (!/^[0-9]{1,6}$/.test(written)) return null;
   const value = Number(written);
   return value >= setting.min && value <= setting.max ? value : null;

@@ -11,6 +11,18 @@ export const examRules = {
   ],
 } as const;
 
+/** What a candidate accepts besides, before each certification examination. A change of the words needs a new version. */
+export const nonDisclosure = {
+  version: 'non-disclosure-2026-1',
+  paragraphs: [
+    'The questions of this examination, their answers and their exhibits are confidential and belong to Tonex. I see them to be examined, and for nothing else.',
+    'I do not copy, photograph, record, write down, retell or publish them, in whole or in part, during the examination or after it, and I do not give them to a person, a website or a program.',
+    'I may tell anybody that I sat the examination, how it went for me and what my result is. I may comment on a question on the exam page, and name it in a complaint or an appeal to the certification office.',
+    'When I see questions of the examination elsewhere, I tell the certification office.',
+    'If I break this, the certification office may look into it as a case, with a hearing for me, before it decides about my result.',
+  ],
+} as const;
+
 /** How long late arrivals are still taken, in milliseconds: the published grace. */
 export const graceMs = 60_000;
 

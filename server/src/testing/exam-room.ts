@@ -1,7 +1,7 @@
 import type { LightMyRequestResponse } from 'fastify';
 import type { App } from '../http/app-type.ts';
 import type { SignedIn } from './sign-in-as.ts';
-import { examRules } from '../sittings/exam-rules.ts';
+import { examRules, nonDisclosure } from '../sittings/exam-rules.ts';
 
 /** One candidate's way through the exam interface, for tests: each step answers the raw response. */
 export function examRoom(app: App, person: SignedIn) {
@@ -26,7 +26,12 @@ export function examRoom(app: App, person: SignedIn) {
     cookie: () => cookie,
     exam: () => call('GET', '/api/exam'),
     takeSeat: (kind: 'rehearsal' | 'certification') =>
-      call('POST', '/api/sittings', { kind, acceptsRules: true, rulesVersion: examRules.version }),
+      call('POST', '/api/sittings', {
+        kind,
+        acceptsRules: true,
+        rulesVersion: examRules.version,
+        nonDisclosureVersion: nonDisclosure.version,
+      }),
     sitting: (id: string) => call('GET', `/api/sittings/${id}`),
     start: (id: string, holder = 'browser-one') => call('POST', `/api/sittings/${id}/start`, { holder }),
     lease: (id: string, holder = 'browser-two') => call('POST', `/api/sittings/${id}/lease`, { holder }),

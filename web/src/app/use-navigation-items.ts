@@ -37,6 +37,8 @@ export function useNavigationItems(): {
     staff.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
       { to: '/staff/forms', label: 'Forms', icon: 'exam' },
+      { to: '/staff/results', label: 'Results', icon: 'check' },
+      { to: '/staff/rescoring', label: 'Black box', icon: 'search' },
       { to: '/staff/accommodations', label: 'Accommodations', icon: 'person' },
       { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/erasures', label: 'Erasures', icon: 'person' },

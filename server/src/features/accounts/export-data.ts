@@ -3,6 +3,7 @@ import { asPerson } from '../../db/as-person.ts';
 import { exportAccommodations } from './export-accommodations.ts';
 import { exportAppeals } from './export-appeals.ts';
 import { exportBank, exportBankWork } from './export-bank.ts';
+import { exportBookings, exportWindowWork } from './export-bookings.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
@@ -46,6 +47,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportPrivacy(tx)),
     ...(await exportStudy(tx)),
     ...(await exportExaminations(tx)),
+    ...(await exportBookings(tx)),
     ...(await exportNotifications(tx)),
     ...(await exportComplaints(tx)),
     ...(await exportAppeals(tx)),
@@ -97,6 +99,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...own,
     ...bankWork,
     ...(await exportPanels(databases.staff, personId)),
+    ...(await exportWindowWork(databases.staff, personId)),
     ...(await exportRecovery(databases.auth, personId)),
     sessions,
     relations: relations.map(({ kind, recordedAt, sinceOn, untilOn, endReason, ...relation }) => ({

@@ -11,6 +11,8 @@ export async function exportExaminations(tx: Tx) {
         'state',
         'rulesVersion',
         'rulesAcceptedAt',
+        'nonDisclosureVersion',
+        'bookingId',
         'windowOpensAt',
         'windowClosesAt',
         'personalTimeMs',
@@ -49,6 +51,21 @@ export async function exportExaminations(tx: Tx) {
         'releasedAt',
       ])
       .orderBy('releasedAt')
+      .execute(),
+    resultsBefore: await tx
+      .selectFrom('releasedResultRevisions')
+      .select(['sittingId', 'revision', 'points', 'maximum', 'decision', 'isPassKept', 'replacedAt'])
+      .orderBy('replacedAt')
+      .execute(),
+    resultSteps: await tx
+      .selectFrom('trackedResults')
+      .select(['sittingId', 'releaseMode', 'receivedAt', 'promisedAt', 'reviewedAt', 'releasedAt', 'finalAt'])
+      .orderBy('receivedAt')
+      .execute(),
+    passesTakenAway: await tx
+      .selectFrom('ownPassWithdrawals')
+      .select(['sittingId', 'reason', 'decidedAt'])
+      .orderBy('decidedAt')
       .execute(),
     certificates: await tx
       .selectFrom('certificates')

@@ -1,6 +1,7 @@
 import { type CalendarEntry, eventsOf, instantOfLocal, writeCalendar } from '@cmdsp/cohorts';
 import { addDuration, instant, minutes } from '@cmdsp/primitives';
 import { sql } from 'kysely';
+import { bookingEntries } from '../../bookings/booking-entries.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import { newId } from '../../db/uuid.ts';
@@ -8,8 +9,8 @@ import { Problem } from '../../http/problem.ts';
 import { titleOfModule } from './present-cohort.ts';
 import { type CohortRow, listCohortRows, findCohortRow, listLiveDates, listModuleDates } from './queries.ts';
 import { hashToken, newToken } from './secret-token.ts';
-import { dayWords, instantWords } from './time-words.ts';
-import { zoneOf } from './zone.ts';
+import { dayWords, instantWords } from '../../time-zones/time-words.ts';
+import { zoneOf } from '../../time-zones/zone.ts';
 
 /** Makes the address of somebody's calendar, told this once; an earlier one stops working. */
 export async function createCalendar(
@@ -30,8 +31,8 @@ export async function revokeCalendar({ databases }: Pick<Context, 'databases'>, 
 }
 
 /**
- * The dates of whoever made this address, as iCalendar: of the cohort they learn in and of those they teach, as they
- * are now. @throws Problem `not-found` for an address that was taken back or never was
+ * The dates of whoever made this address, as iCalendar: of the cohort they learn in, of those they teach, and of the
+ * examination that they booked, as they are now. @throws Problem `not-found` for an address that was taken back or never was
  */
 export async function readCalendar(context: Context, file: string): Promise<string> {
   const { staff } = context.databases;
@@ -48,7 +49,7 @@ export async function readCalendar(context: Context, file: string): Promise<stri
   return writeCalendar({
     name: cohorts.length === 1 && cohorts[0] !== undefined ? `CMDSP: ${cohorts[0].title}` : 'CMDSP',
     timeZone: cohorts[0]?.timeZone ?? 'UTC',
-    entries: entries.flat(),
+    entries: [...entries.flat(), ...(await bookingEntries(context, { personId: calendar.personId, bookingId: null }))],
   });
 }
 

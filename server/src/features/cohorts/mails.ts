@@ -1,5 +1,5 @@
 import type { MailText } from '../../mail/mail-text.ts';
-import { dayWords } from './time-words.ts';
+import { dayWords } from '../../time-zones/time-words.ts';
 
 type MailedCohort = {
   readonly title: string;

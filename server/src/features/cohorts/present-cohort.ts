@@ -2,7 +2,7 @@ import { countSeats, instantOfLocal, stageOf } from '@cmdsp/cohorts';
 import type { Context } from '../../context.ts';
 import type { CohortRow, LiveDateRow } from './queries.ts';
 import { dayIn } from './queries.ts';
-import { zoneOf } from './zone.ts';
+import { zoneOf } from '../../time-zones/zone.ts';
 
 /** What everybody may know about a cohort that they may know of. */
 export function presentSummary(row: CohortRow, now: Date) {

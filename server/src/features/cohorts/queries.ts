@@ -2,7 +2,7 @@ import { type LiveDate, localOf, type ModuleDates } from '@cmdsp/cohorts';
 import { instant } from '@cmdsp/primitives';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../../db/database.ts';
-import { zoneOf } from './zone.ts';
+import { zoneOf } from '../../time-zones/zone.ts';
 
 /** A cohort with how many people it has. Days are texts, as PostgreSQL writes them. */
 export type CohortRow = {

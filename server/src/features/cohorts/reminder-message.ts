@@ -1,6 +1,6 @@
 import type { CohortEvent } from '@cmdsp/cohorts';
 import type { NewNotification } from '../../notifications/notify.ts';
-import { dayWords, instantWords } from './time-words.ts';
+import { dayWords, instantWords } from '../../time-zones/time-words.ts';
 
 /** Reminds people of what happens in their cohort on a day; once a person, cohort, day and distance. */
 export function reminderMessage({

@@ -9,7 +9,7 @@ import {
 import type { Tx } from '../../db/database.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
-import { isTimeZone } from './zone.ts';
+import { isTimeZone } from '../../time-zones/zone.ts';
 
 /** A timetable as it is to be. */
 export type Timetable = {

@@ -53,6 +53,7 @@ export async function changeSetting(
 function adviceFor(name: keyof typeof settings): string {
   const setting = settings[name];
   if (setting.kind === 'email') return 'Type an e-mail address, or leave it empty.';
+  if (setting.kind === 'choice') return `Choose one of: ${Object.values(setting.choices).join(', ')}.`;
   return `Type a whole number of ${setting.unit} from ${setting.min} to ${setting.max}.`;
 }
 

@@ -33,6 +33,10 @@ export async function listSettings({ databases, config }: Pick<Context, 'databas
         unit: setting.kind === 'number' ? setting.unit : null,
         min: setting.kind === 'number' ? setting.min : null,
         max: setting.kind === 'number' ? setting.max : null,
+        choices:
+          setting.kind === 'choice'
+            ? Object.entries(setting.choices).map(([choice, words]) => ({ value: choice, label: words }))
+            : null,
         value: isUsable ? newest.value : String(setting.standard),
         standard: String(setting.standard),
         version: newest?.version ?? 0,

@@ -54,11 +54,14 @@ export async function listSittings(tx: Tx, personId: string): Promise<readonly L
     .execute();
 }
 
-/** The same with the staff role, which reads results themselves; inside the transaction that takes a seat. */
+/** The same with the staff role, inside the transaction that takes a seat. A result that is not released stays unknown here
+ * too: whoever is refused a seat must not learn from it that they passed. */
 export async function listSittingsAsStaff(tx: Tx, personId: string): Promise<readonly ListedSitting[]> {
   return tx
     .selectFrom('sittings')
-    .leftJoin('results', 'results.sittingId', 'sittings.id')
+    .leftJoin('results', (join) =>
+      join.onRef('results.sittingId', '=', 'sittings.id').on('results.releasedAt', 'is not', null),
+    )
     .selectAll('sittings')
     .select('results.decision')
     .where('sittings.personId', 'in', peopleOf(personId))

@@ -23,6 +23,7 @@ export function sittingRoutes(app: App, context: Context): void {
       personId: requireCandidate(viewer).personId,
       kind: body.kind,
       rulesVersion: body.rulesVersion,
+      nonDisclosureVersion: body.nonDisclosureVersion,
     }),
   );
   serveEndpoint(app, 'GET /api/sittings/:id', async ({ params, viewer }) =>

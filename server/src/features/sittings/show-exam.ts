@@ -2,14 +2,17 @@ import type { ProgrammeBlueprint } from '@cmdsp/content';
 import { questionsOfForm } from '@cmdsp/forms';
 import { approximateRational, parseRational, rational, multiplyRational } from '@cmdsp/primitives';
 import { deadlineOf, phaseOf } from '@cmdsp/sittings';
+import { admissionWords } from '../../bookings/admission-words.ts';
+import { findAdmission, findBookedPlace } from '../../bookings/find-admission.ts';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
+import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
-import { examRules, graceMs } from '../../sittings/exam-rules.ts';
+import { examRules, graceMs, nonDisclosure } from '../../sittings/exam-rules.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
-import { findObstaclesOf } from './eligibility-of.ts';
-import { type ObstacleView, obstacleWords } from './obstacle-words.ts';
+import { findObstaclesOf } from '../../sittings/eligibility-of.ts';
+import { type ObstacleView, obstacleWords } from '../../sittings/obstacle-words.ts';
 import { findLiveSitting, type ListedSitting, listSittings, settleExpiry } from './queries.ts';
 
 /** The exam page: what the two exams are, the rules, and whether this person may start. */
@@ -23,6 +26,9 @@ export async function showExam(context: Context, { personId }: { readonly person
   return asPerson(candidate, personId, async (tx) => {
     const now = await databaseNow(tx);
     const sittings = await listSittings(tx, personId);
+    const admission = await findAdmission(tx, { personId, now });
+    const barrier = admissionWords(admission);
+    const place = await findBookedPlace(tx, personId);
     const obstacles = await findObstaclesOf(tx, { personId, programme, sittings, now });
     const forms = await tx.selectFrom('forms').select('kind').distinct().where('status', '=', 'published').execute();
     const card = (kind: SittingKind, blueprint: ProgrammeBlueprint, found: readonly ObstacleView[]) => {
@@ -53,10 +59,28 @@ export async function showExam(context: Context, { personId }: { readonly person
     return {
       now,
       rules: { version: examRules.version, items: [...examRules.items] },
+      nonDisclosure: { version: nonDisclosure.version, paragraphs: [...nonDisclosure.paragraphs] },
+      admission: await readSetting(tx, 'examination-admission'),
+      booking:
+        place === null
+          ? null
+          : {
+              id: place.id,
+              title: place.title,
+              opensAt: place.opensAt.toISOString(),
+              closesAt: place.closesAt.toISOString(),
+              timeZone: place.timeZone,
+              needsCheckIn: place.needsCheckIn,
+              isCheckedIn: place.isCheckedIn,
+              isOpen: admission.kind === 'place',
+            },
       retakes: { waitingDays: programme.retakes.waitingDays, attemptsPerYear: programme.retakes.attemptsPerYear },
       isPracticeBank: !context.isBankPrivate,
       rehearsal: card('rehearsal', programme.rehearsal, []),
-      certification: card('certification', programme.examination, obstacles.map(obstacleWords)),
+      certification: card('certification', programme.examination, [
+        ...obstacles.map(obstacleWords),
+        ...(barrier === null ? [] : [barrier]),
+      ]),
     };
   });
 }

@@ -7,13 +7,16 @@ import {
   type StartProblem,
   takeLease as decideLease,
 } from '@cmdsp/sittings';
+import { enterWithBooking } from '../../bookings/enter-with-booking.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
+import { announceSitting } from '../../events/announce-sitting.ts';
 import { Problem } from '../../http/problem.ts';
 import { standingOf } from '../../sittings/committer/standing-of.ts';
 import { listCurrentAnswers } from '../../sittings/current-answers.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { recordEntries } from '../../sittings/finish-sitting.ts';
+import { saveOpenSitting } from '../../sittings/save-open-sitting.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
 import { sittingNotFound } from './not-found.ts';
 import { findOwnSitting, lockOwnSitting, settleExpiry } from './queries.ts';
@@ -31,6 +34,7 @@ export async function startSitting(context: Context, claim: Claim) {
     if (sitting.kind === 'open') return grant(tx, claim, decideLease({ sitting, holder: claim.holder, now }));
     const decided = decideStart({ sitting, holder: claim.holder, now });
     if (!decided.ok) throw startRefused(decided.problem);
+    await enterWithBooking(tx, claim.id);
     return grant(tx, claim, decided);
   });
 }
@@ -63,18 +67,9 @@ type Decision =
 async function grant(tx: Tx, claim: Claim, decided: Decision) {
   if (!decided.ok) throw notOpen(decided.problem.phase);
   const { sitting, ledger } = decided.value;
-  const { lease, startedAt } = sitting;
-  await tx
-    .updateTable('sittings')
-    .set({
-      state: 'open',
-      startedAt: new Date(startedAt),
-      fence: lease.fence,
-      holder: lease.holder,
-      fenceSince: lease.since,
-    })
-    .where('id', '=', claim.id)
-    .execute();
+  const { lease } = sitting;
+  await saveOpenSitting(tx, sitting);
+  await announceSitting(tx, { sitting: claim.id });
   await recordEntries(tx, { sittingId: claim.id, actor: `person:${claim.personId}`, entries: ledger });
   const saved = await listCurrentAnswers(tx, claim.id);
   return { ...standingOf(sitting, await databaseNow(tx)), fence: lease.fence, since: lease.since, saved: [...saved] };

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { profileOf } from '../../accommodations/profile-of.ts';
 import { sittingTermsOf } from '../../accommodations/sitting-terms-of.ts';
 import { recordTeachers } from '../../accounts/record-teachers.ts';
+import { requireAdmission } from '../../bookings/require-admission.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
@@ -10,13 +11,19 @@ import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { dealSitting } from '../../sittings/deal-sitting.ts';
-import { examRules, graceMs, seatLastsMs } from '../../sittings/exam-rules.ts';
+import { examRules, graceMs, nonDisclosure, seatLastsMs } from '../../sittings/exam-rules.ts';
 import { chooseForm } from '../../sittings/forms/choose-form.ts';
-import { findObstaclesOf } from './eligibility-of.ts';
-import { obstacleWords } from './obstacle-words.ts';
+import { findObstaclesOf } from '../../sittings/eligibility-of.ts';
+import { obstacleWords } from '../../sittings/obstacle-words.ts';
 import { findLiveSitting, listSittingsAsStaff, settleExpiry } from './queries.ts';
 
-type Wanted = { readonly personId: string; readonly kind: SittingKind; readonly rulesVersion: string };
+type Wanted = {
+  readonly personId: string;
+  readonly kind: SittingKind;
+  readonly rulesVersion: string;
+  /** Asked for the certification examination; null for a rehearsal. */
+  readonly nonDisclosureVersion: string | null;
+};
 
 /**
  * Gives somebody who is eligible and accepts the rules a sitting to start within a day; asking again gives the same
@@ -27,6 +34,12 @@ export async function takeSeat(context: Context, wanted: Wanted): Promise<{ id: 
     throw new Problem(
       'agreement-changed',
       'The exam rules have a new version. Reload the page, read them and accept them.',
+    );
+  }
+  if (wanted.kind === 'certification' && wanted.nonDisclosureVersion !== nonDisclosure.version) {
+    throw new Problem(
+      'agreement-changed',
+      'The non-disclosure agreement has to be accepted for this sitting. Reload the page, read it and accept it.',
     );
   }
   const { staff } = context.databases;
@@ -43,7 +56,11 @@ export async function takeSeat(context: Context, wanted: Wanted): Promise<{ id: 
   });
 }
 
-async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVersion }: Wanted): Promise<string> {
+async function bookSitting(
+  context: Context,
+  tx: Tx,
+  { personId, kind, rulesVersion, nonDisclosureVersion }: Wanted,
+): Promise<string> {
   const { catalogue, secrets } = context;
   const now = await databaseNow(tx);
   const obstacles =
@@ -57,6 +74,7 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
         });
   const [obstacle] = obstacles;
   if (obstacle !== undefined) throw new Problem('sitting-refused', obstacleWords(obstacle).message);
+  const place = kind === 'certification' ? await requireAdmission(tx, { personId, now }) : null;
   if (kind === 'certification') await recordTeachers(tx, personId);
   const formId = await chooseForm(tx, { source: context, kind, personId });
   if (formId === null) {
@@ -86,8 +104,10 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
       kind,
       rulesVersion,
       rulesAcceptedAt: new Date(now),
-      windowOpensAt: new Date(now),
-      windowClosesAt: new Date(addDuration(now, milliseconds(seatLastsMs))),
+      nonDisclosureVersion: kind === 'certification' ? nonDisclosureVersion : null,
+      bookingId: place?.id ?? null,
+      windowOpensAt: place?.opensAt ?? new Date(now),
+      windowClosesAt: place?.closesAt ?? new Date(addDuration(now, milliseconds(seatLastsMs))),
       personalTimeMs: durationMinutes * 60_000,
       ...terms,
       graceMs,
@@ -96,6 +116,7 @@ async function bookSitting(context: Context, tx: Tx, { personId, kind, rulesVers
       fence: null,
       holder: null,
       fenceSince: null,
+      resultPolicy: JSON.stringify(catalogue.programme.results),
     })
     .execute();
   const deal = dealSitting({ secret: secrets.sittingSecret, sittingId: id, paper });

@@ -4,6 +4,7 @@ import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Setting, settingsQuery } from './administration-queries.ts';
 import styles from './administration.module.css';
@@ -11,7 +12,7 @@ import styles from './administration.module.css';
 /** Sets a setting, with the reason; shows what it was before. */
 export function SettingDialog({ setting, onClose }: { readonly setting: Setting; readonly onClose: () => void }) {
   const queryClient = useQueryClient();
-  const { name, title, effect, kind, unit, min, max, standard, version, versions } = setting;
+  const { name, title, effect, kind, unit, min, max, choices, standard, version, versions } = setting;
   const [value, setValue] = useState(setting.value);
   const [reason, setReason] = useState('');
   const change = useMutation({
@@ -42,14 +43,18 @@ export function SettingDialog({ setting, onClose }: { readonly setting: Setting;
     >
       <div className={styles.group}>
         <p>{effect}</p>
-        <TextField
-          label={unit === null ? 'Address' : `Value in ${unit}`}
-          hint={limits}
-          type={kind === 'email' ? 'email' : 'text'}
-          inputMode={kind === 'number' ? 'numeric' : 'email'}
-          value={value}
-          onChange={setValue}
-        />
+        {choices === null ? (
+          <TextField
+            label={unit === null ? 'Address' : `Value in ${unit}`}
+            hint={limits}
+            type={kind === 'email' ? 'email' : 'text'}
+            inputMode={kind === 'number' ? 'numeric' : 'email'}
+            value={value}
+            onChange={setValue}
+          />
+        ) : (
+          <Select label="Value" value={value} onChange={setValue} options={choices} />
+        )}
         <TextField
           label="Reason"
           hint="Kept in the ledger with your name and the time."

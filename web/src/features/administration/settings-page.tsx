@@ -91,7 +91,8 @@ function LastChange({ setting: { versions } }: { readonly setting: Setting }) {
 }
 
 /** A value with its unit. */
-function valueWords({ value, unit }: Setting): string {
+function valueWords({ value, unit, choices }: Setting): string {
+  if (choices !== null) return choices.find((choice) => choice.value === value)?.label ?? value;
   if (value === '') return 'None';
   return unit === null ? value : `${value} ${unit}`;
 }

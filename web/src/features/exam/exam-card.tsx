@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -14,14 +14,27 @@ export type ExamCardProps = {
   /** The one that should be taken next gets the primary button. */
   readonly isRecommended: boolean;
   readonly retakes?: ExamAnswer['retakes'];
+  /** Accepted besides the rules; the rehearsal asks for none. */
+  readonly nonDisclosure?: ExamAnswer['nonDisclosure'];
+  /** What is said about booking, above the button. */
+  readonly children?: ReactNode;
 };
 
 /** One exam: its facts, its rules, and the button that takes a seat; or what is in the way. */
-export function ExamCard({ exam, rules, isRecommended, retakes }: ExamCardProps) {
-  const [isAccepted, setAccepted] = useState(false);
+export function ExamCard({ exam, rules, isRecommended, retakes, nonDisclosure, children }: ExamCardProps) {
+  const [hasRules, setHasRules] = useState(false);
+  const [hasSecrecy, setHasSecrecy] = useState(false);
+  const isAccepted = hasRules && (hasSecrecy || nonDisclosure === undefined);
   const seat = useMutation({
     mutationFn: () =>
-      request('POST /api/sittings', { body: { kind: exam.kind, acceptsRules: true, rulesVersion: rules.version } }),
+      request('POST /api/sittings', {
+        body: {
+          kind: exam.kind,
+          acceptsRules: true,
+          rulesVersion: rules.version,
+          nonDisclosureVersion: nonDisclosure?.version ?? null,
+        },
+      }),
     onSuccess: ({ id }) => openExam(id),
   });
   const look = isRecommended ? 'primary' : 'secondary';
@@ -47,6 +60,7 @@ export function ExamCard({ exam, rules, isRecommended, retakes }: ExamCardProps)
           </>
         )}
       </dl>
+      {children}
       {exam.live !== null && (
         <>
           <Notice tone="caution" title={exam.live.isStarted ? 'This exam is running' : 'Your seat is ready'}>
@@ -84,9 +98,22 @@ export function ExamCard({ exam, rules, isRecommended, retakes }: ExamCardProps)
               ))}
             </ol>
           </details>
-          <Checkbox isSelected={isAccepted} onChange={setAccepted}>
+          <Checkbox isSelected={hasRules} onChange={setHasRules}>
             I have read the rules of this sitting and keep to them.
           </Checkbox>
+          {nonDisclosure !== undefined && (
+            <>
+              <details className={styles.rules}>
+                <summary>Non-disclosure agreement</summary>
+                {nonDisclosure.paragraphs.map((paragraph) => (
+                  <p key={paragraph}>{paragraph}</p>
+                ))}
+              </details>
+              <Checkbox isSelected={hasSecrecy} onChange={setHasSecrecy}>
+                I accept the non-disclosure agreement for this sitting.
+              </Checkbox>
+            </>
+          )}
           {seat.error !== null && <Failure error={seat.error} />}
           <div>
             <Button look={look} isDisabled={!isAccepted} isPending={seat.isPending} onPress={() => seat.mutate()}>

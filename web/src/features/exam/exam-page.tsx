@@ -3,6 +3,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { BookedPlace } from './booked-place.tsx';
 import { ExamCard } from './exam-card.tsx';
 import { examQuery } from './exam-query.ts';
 import { PastSittings } from './past-sittings.tsx';
@@ -34,7 +35,10 @@ export function ExamPage() {
               rules={data.rules}
               isRecommended={data.rehearsal.past.length > 0}
               retakes={data.retakes}
-            />
+              nonDisclosure={data.nonDisclosure}
+            >
+              <BookedPlace admission={data.admission} booking={data.booking} />
+            </ExamCard>
           </div>
           <Section title="Past sittings">
             <PastSittings rehearsals={data.rehearsal.past} certifications={data.certification.past} />

@@ -3,7 +3,7 @@ import type { Obstacle } from '@cmdsp/sittings';
 
 /** An obstacle as the candidate reads it: what it is and what to do. */
 export type ObstacleView = {
-  readonly kind: Obstacle['kind'] | 'no-form' | 'no-fresh-form';
+  readonly kind: Obstacle['kind'] | 'no-form' | 'no-fresh-form' | 'no-booking' | 'not-opened';
   readonly message: string;
   readonly until: string | null;
 };
