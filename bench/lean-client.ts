@@ -1,13 +1,11 @@
 import { connect, type Socket } from 'node:net';
 
+/** An answer; `cookie` is the one that it sets, as a browser would send it back. */
+export type LeanAnswer = { readonly status: number; readonly body: string; readonly cookie: string | null };
+
 /** One keep-alive connection that costs little, so that a bench on two cores measures the server and not itself. */
 export type LeanClient = {
-  readonly request: (options: {
-    method: string;
-    path: string;
-    cookie: string;
-    body?: string;
-  }) => Promise<{ status: number; body: string }>;
+  readonly request: (options: { method: string; path: string; cookie: string; body?: string }) => Promise<LeanAnswer>;
   readonly close: () => void;
 };
 
@@ -19,8 +17,7 @@ export async function openLeanClient(port: number): Promise<LeanClient> {
     socket.once('error', reject);
   });
   let buffer: Buffer = Buffer.alloc(0);
-  let waiting: { resolve: (answer: { status: number; body: string }) => void; reject: (cause: Error) => void } | null =
-    null;
+  let waiting: { resolve: (answer: LeanAnswer) => void; reject: (cause: Error) => void } | null = null;
   socket.on('data', (chunk: Buffer) => {
     buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
     const answer = takeAnswer();
@@ -33,7 +30,7 @@ export async function openLeanClient(port: number): Promise<LeanClient> {
   socket.on('error', fail);
   socket.on('close', () => fail(new Error('The server closed the connection')));
 
-  function takeAnswer(): { status: number; body: string } | null {
+  function takeAnswer(): LeanAnswer | null {
     const end = buffer.indexOf('\r\n\r\n');
     if (end === -1) return null;
     const head = buffer.toString('latin1', 0, end);
@@ -41,7 +38,7 @@ export async function openLeanClient(port: number): Promise<LeanClient> {
     if (buffer.length < end + 4 + length) return null;
     const body = buffer.toString('utf8', end + 4, end + 4 + length);
     buffer = buffer.subarray(end + 4 + length);
-    return { status: Number(head.slice(9, 12)), body };
+    return { status: Number(head.slice(9, 12)), body, cookie: /\r\nset-cookie: ([^;\r]+)/i.exec(head)?.[1] ?? null };
   }
 
   return {

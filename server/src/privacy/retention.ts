@@ -162,6 +162,15 @@ export const retention: readonly RetentionRule[] = [
     ],
   },
   {
+    id: 'exam-room',
+    what: 'What the exam room knew: when your page was there, that it lost the focus or something was pasted, your calls for help, what you were told',
+    why: 'To help you during the exam, and to work out what an outage cost you',
+    ground: trust,
+    howLong: 'As long as the examination itself',
+    atErasure: 'Connections and what the page noticed are deleted; calls and notices stay without their words.',
+    tables: ['sitting_connections', 'sitting_facts', 'help_requests', 'sitting_notices'],
+  },
+  {
     id: 'examinations',
     what: 'Your examinations: answers with their times, receipts, results',
     why: 'To decide results, and to be able to show how they were decided',

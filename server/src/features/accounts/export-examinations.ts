@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts';
+import { exportRooms } from './export-rooms.ts';
 
 /** Sittings with every answer that was kept, results that are released, and certificates with what became of them. */
 export async function exportExaminations(tx: Tx) {
@@ -35,6 +36,7 @@ export async function exportExaminations(tx: Tx) {
       .select(['sittingId', 'position', 'response', 'at', 'cause'])
       .orderBy('at')
       .execute(),
+    ...(await exportRooms(tx)),
     results: await tx
       .selectFrom('releasedResults')
       .select([
