@@ -76,7 +76,7 @@ export const bankWorkEndpoints = defineEndpoints({
       z.object({ from: z.literal('revision'), entryId: entryIdSchema, revision }),
     ]),
     response: z.object({ id: z.uuid() }),
-    problems: [...bankRefusals, 'not-found'],
+    problems: [...bankRefusals, 'not-found', 'too-many-requests'],
   },
   'GET /api/bank/drafts/:id': {
     summary: 'A draft of mine',

@@ -120,7 +120,7 @@ export const bankEndpoints = defineEndpoints({
         }),
       ),
     }),
-    problems: [...bankRefusals, 'not-found'],
+    problems: [...bankRefusals, 'not-found', 'too-many-requests'],
   },
   'GET /api/bank/entries/:id/life': {
     summary: 'The life of a question or set: where it comes from, what happened to it, where it was used',
@@ -170,7 +170,7 @@ export const bankEndpoints = defineEndpoints({
     access: staff,
     query: z.object({ threshold: z.coerce.number().min(0.05).max(1).optional(), entry: entryIdSchema.optional() }),
     response: z.object({ threshold: z.number(), compared: z.int(), pairs: z.array(bankPairSchema) }),
-    problems: bankRefusals,
+    problems: [...bankRefusals, 'too-many-requests'],
   },
   'GET /api/bank/readings': {
     summary: 'Who read what of the question bank, the newest first, and who read how much; for officers',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 
-const kind = z.enum(['account', 'exam', 'certificate', 'course', 'discussion', 'practice']);
+const kind = z.enum(['account', 'exam', 'certificate', 'course', 'discussion', 'bank', 'practice']);
 const mail = z.enum(['at-once', 'digest', 'off']);
 
 /** Messages to the viewer inside the product, and how they want to be told. */

@@ -1,3 +1,5 @@
+import type { StaffRole } from '../http/viewer.ts';
+
 /** How a kind of message reaches somebody. */
 export type Preference = { readonly isInApp: boolean; readonly mail: 'at-once' | 'digest' | 'off' };
 
@@ -6,6 +8,8 @@ type Kind = {
   readonly standard: Preference;
   /** Whether it can be refused. Security, exams and certificates cannot: silence there would do harm. */
   readonly mayBeRefused: boolean;
+  /** Only people in one of these roles are asked about it; without, everybody. */
+  readonly roles?: readonly StaffRole[];
 };
 
 /** The kinds of messages; a new one needs words on the page of preferences. */
@@ -15,6 +19,7 @@ export const notificationKinds = {
   certificate: { standard: { isInApp: true, mail: 'at-once' }, mayBeRefused: false },
   course: { standard: { isInApp: true, mail: 'at-once' }, mayBeRefused: true },
   discussion: { standard: { isInApp: true, mail: 'digest' }, mayBeRefused: true },
+  bank: { standard: { isInApp: true, mail: 'digest' }, mayBeRefused: true, roles: ['author', 'officer'] },
   practice: { standard: { isInApp: true, mail: 'off' }, mayBeRefused: true },
 } as const satisfies Record<string, Kind>;
 
@@ -24,6 +29,12 @@ export type NotificationKind = keyof typeof notificationKinds;
 /** Whether a word names a kind. */
 export function isNotificationKind(word: string): word is NotificationKind {
   return Object.hasOwn(notificationKinds, word);
+}
+
+/** Whether somebody in these roles has anything to choose about a kind. */
+export function concerns(kind: NotificationKind, roles: readonly StaffRole[]): boolean {
+  const { roles: whose }: Kind = notificationKinds[kind];
+  return whose === undefined || whose.some((role) => roles.includes(role));
 }
 
 /** How a kind reaches somebody who chose `chosen`, or nothing. What cannot be refused is not. */

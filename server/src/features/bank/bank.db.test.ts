@@ -9,6 +9,7 @@ import { aContext } from '../../testing/a-context.ts';
 import { newId } from '../../db/uuid.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+import { soundBankContent, soundWords } from '../../testing/sound-bank-content.ts';
 import type { StaffRole } from '../../http/viewer.ts';
 
 let database: TestDatabase;
@@ -48,37 +49,11 @@ async function call(who: SignedIn, method: 'GET' | 'POST' | 'PUT', url: string, 
 const take = (who: SignedIn, id: string, step: string, revision = 1) =>
   call(who, 'POST', `/api/bank/entries/${id}/steps`, { revision, step, reason: 'Checked against its source.' });
 
-const words = Array.from({ length: 30 }, (_, index) => `word${index}`).join(' ');
-
-/** A question that the linter has nothing to say about, under the name of a draft. */
-function soundContent(id: string, stem = words): object {
-  return {
-    id,
-    kind: 'single',
-    domain: 1,
-    topic: '1.1',
-    objective: 1,
-    level: 'apply',
-    difficulty: 0.7,
-    stem,
-    options: ['first', 'other', 'third', 'last'].map((name, index) => ({
-      text: `Take the ${name} way`,
-      ...(index === 0 ? { correct: true } : {}),
-      rationale: `Because option ${name} rests on what the case says.`,
-    })),
-    source: { document: 'A standard', date: '2026' },
-    reviewBy: '2099-01-01',
-    enemies: [],
-    status: 'draft',
-    provenance: { drafted: { by: 'Ann', on: '2026-11-21' }, accepted: null },
-  };
-}
-
 async function write(who: SignedIn, start: object, stem?: string) {
   const { id } = await call(who, 'POST', '/api/bank/drafts', start);
   const draft = await call(who, 'GET', `/api/bank/drafts/${id}`);
   const saved = await call(who, 'PUT', `/api/bank/drafts/${id}`, {
-    content: soundContent(draft.entryId, stem),
+    content: soundBankContent(draft.entryId, stem),
     note: 'A first try',
     version: draft.version,
   });
@@ -161,7 +136,7 @@ describe('a new question', () => {
   });
 
   test('a new revision starts over while the live one stays, and takes its place when it is live', async () => {
-    const stem = `${words} at night`;
+    const stem = `${soundWords} at night`;
     const { handed } = await write(bo, { from: 'revision', entryId: 'd1-10', revision: 1 }, stem);
     const meanwhile = await call(ann, 'GET', '/api/bank/entries/d1-10');
     await take(ann, 'd1-10', 'pass-technical', 2);
@@ -236,7 +211,7 @@ test('what the files brought is reviewed like everything else, and comments are 
 const fewAnswers = { kind: 'too-few', responses: 4, needsMore: 26, value: 0.5, interval: null };
 
 test('names what is wrong as one types, and shows how it will look', async () => {
-  const sound = await call(ann, 'POST', '/api/bank/lint', { kind: 'question', content: soundContent('d1-77') });
+  const sound = await call(ann, 'POST', '/api/bank/lint', { kind: 'question', content: soundBankContent('d1-77') });
   const bad = await call(ann, 'POST', '/api/bank/lint', {
     kind: 'question',
     content: { kind: 'single', stem: 'Why?' },

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { countTry } from '../../accounts/limits.ts';
+import { recordBankReading } from '../../bank/record-bank-reading.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { newId } from '../../db/uuid.ts';
@@ -13,16 +15,17 @@ export type DraftStart =
 
 /**
  * Begins a draft under the next free name of its domain, or as a copy of a revision; who has a draft of that entry gets
- * it back. @throws Problem `not-found`
+ * it back. A copy is a reading of the bank, and is written down as one. @throws Problem `not-found`, `too-many-requests`
  */
 export async function beginDraft(
-  { databases }: Context,
+  context: Context,
   { personId, start }: { readonly personId: string; readonly start: DraftStart },
 ): Promise<{ id: string }> {
-  return databases.staff.transaction().execute(async (tx) => {
+  if (start.from === 'revision') await countTry(context, { limit: 'bank-reading-person', subject: personId });
+  return context.databases.staff.transaction().execute(async (tx) => {
     // Two authors who begin at once get two names.
     await sql`select pg_advisory_xact_lock(hashtext('cmdsp-bank-names'))`.execute(tx);
-    const begun = start.from === 'nothing' ? await beginNew(tx, personId, start) : await beginFrom(tx, start);
+    const begun = start.from === 'nothing' ? await beginNew(tx, personId, start) : await beginFrom(tx, personId, start);
     const open = await tx
       .selectFrom('bankDrafts')
       .select('id')
@@ -39,9 +42,11 @@ export async function beginDraft(
   });
 }
 
-async function beginFrom(tx: Tx, { entryId, revision }: Extract<DraftStart, { from: 'revision' }>) {
+async function beginFrom(tx: Tx, personId: string, { entryId, revision }: Extract<DraftStart, { from: 'revision' }>) {
   const found = (await listRevisions(tx, entryId)).find((one) => one.revision === revision);
   if (found === undefined) throw new Problem('not-found', 'There is no such revision.');
+  const what = `${entryId}, revision ${revision}, copied into a draft`;
+  await recordBankReading(tx, { personId, what, entryId, isLive: found.state !== 'draft' });
   return { entryId, kind: found.kind, basedOn: revision, content: found.content };
 }
 

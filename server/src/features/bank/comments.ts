@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
+import { tellOfComment } from './tell-people.ts';
 
 type Written = {
   readonly personId: string;
@@ -12,7 +13,7 @@ type Written = {
   readonly threadId: string | null;
 };
 
-/** Adds a comment, or an answer to the first one of its thread. @throws Problem `not-found` */
+/** Adds a comment, or an answer to the first one of its thread, and tells whom it asks. @throws Problem `not-found` */
 export async function writeComment({ databases }: Context, comment: Written): Promise<{ id: string }> {
   const { personId, id, revision, place, body, threadId } = comment;
   return databases.staff.transaction().execute(async (tx) => {
@@ -38,6 +39,7 @@ export async function writeComment({ databases }: Context, comment: Written): Pr
       .insertInto('bankComments')
       .values({ id: written, entryId: id, revision, threadId, place, body, writtenBy: personId })
       .execute();
+    await tellOfComment(tx, { id: written, entryId: id, revision, threadId, personId });
     return { id: written };
   });
 }

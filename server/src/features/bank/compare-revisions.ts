@@ -1,15 +1,30 @@
 import { compareContents } from '@cmdsp/bank';
+import { countTry } from '../../accounts/limits.ts';
+import { recordBankReading } from '../../bank/record-bank-reading.ts';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { plainContent } from './plain-content.ts';
 import { listRevisions } from './queries.ts';
 
-/** Two revisions of an entry, field by field. @throws Problem `not-found` */
+/**
+ * Two revisions of an entry, field by field. Who reads is written down first.
+ * @throws Problem `not-found`, `too-many-requests`
+ */
 export async function compareRevisions(
-  { databases }: Context,
-  { id, from, to }: { readonly id: string; readonly from: number; readonly to: number },
+  context: Context,
+  {
+    personId,
+    id,
+    from,
+    to,
+  }: { readonly personId: string; readonly id: string; readonly from: number; readonly to: number },
 ) {
-  const revisions = await listRevisions(databases.staff, id);
+  await countTry(context, { limit: 'bank-reading-person', subject: personId });
+  const revisions = await context.databases.staff.transaction().execute(async (tx) => {
+    const what = `${id}, revisions ${from} and ${to} compared`;
+    await recordBankReading(tx, { personId, what, entryId: id });
+    return listRevisions(tx, id);
+  });
   const [before, after] = [from, to].map((wanted) => revisions.find(({ revision }) => revision === wanted));
   if (before === undefined || after === undefined) throw new Problem('not-found', 'There is no such revision.');
   const changes = compareContents(plainContent(before.content), plainContent(after.content));

@@ -5,11 +5,11 @@ import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
 import { compareRevisions } from './compare-revisions.ts';
 import { declareForBank, showDoor } from './door.ts';
-import { findSimilar } from './find-similar.ts';
 import { listEntries } from './list-entries.ts';
 import { showEntry } from './show-entry.ts';
 import { showLife } from './show-life.ts';
 import { showReadings } from './show-readings.ts';
+import { showSimilar } from './show-similar.ts';
 import { bankWorkRoutes } from './work-routes.ts';
 
 /** The question bank, for authors and officers who accepted what holds for it. */
@@ -31,8 +31,8 @@ export function bankRoutes(app: App, context: Context): void {
   });
 
   serveEndpoint(app, 'GET /api/bank/entries/:id/comparison', async ({ viewer, params, query }) => {
-    await requireBankAgreement(context, viewer);
-    return compareRevisions(context, { id: params.id, ...query });
+    const { personId } = await requireBankAgreement(context, viewer);
+    return compareRevisions(context, { personId, id: params.id, ...query });
   });
 
   serveEndpoint(app, 'GET /api/bank/entries/:id/life', async ({ viewer, params }) => {
@@ -41,8 +41,8 @@ export function bankRoutes(app: App, context: Context): void {
   });
 
   serveEndpoint(app, 'GET /api/bank/similar', async ({ viewer, query }) => {
-    await requireBankAgreement(context, viewer);
-    return findSimilar(context.databases.staff, context, query);
+    const { personId } = await requireBankAgreement(context, viewer);
+    return showSimilar(context, { personId, query });
   });
 
   serveEndpoint(app, 'GET /api/bank/readings', async ({ viewer, query }) => {

@@ -9,6 +9,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { getDraft } from './drafts.ts';
 import { lintContent } from './lint.ts';
 import { listRevisions } from './queries.ts';
+import { tellOfStep } from './tell-people.ts';
 
 /** What becomes a revision. */
 export type NewRevision = {
@@ -103,6 +104,7 @@ export async function addRevision(tx: Tx, { isBankPrivate }: Context, added: New
     reason: note === '' ? null : note,
     body: { revision, basedOn, origin, hash: hashBankContent(content) },
   });
+  await tellOfStep(tx, { entryId: id, to: 'technical-review', writtenBy: personId, takenBy: personId });
   return revision;
 }
 

@@ -10,6 +10,7 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { lockEntry } from './lock-entry.ts';
 import { listRevisions } from './queries.ts';
 import { standingOf } from './standing-of.ts';
+import { tellOfStep } from './tell-people.ts';
 
 const refusals: Readonly<Record<StepRefusal, string>> = {
   'wrong-state': 'The revision is no longer where this step begins. Reload the page to see where it stands.',
@@ -31,7 +32,7 @@ type Asked = {
 
 /**
  * Takes a step of the workflow, or says why not. Making a revision live retires the one that was, and names whoever did
- * it as the human who accepted it. @throws Problem `not-found`, `bank-refused`
+ * it as the human who accepted it. Whoever has to know is told. @throws Problem `not-found`, `bank-refused`
  */
 export async function takeStep({ databases }: Context, asked: Asked): Promise<{ state: QuestionStatus }> {
   const { person, id, revision, step, reason } = asked;
@@ -56,6 +57,7 @@ export async function takeStep({ databases }: Context, asked: Asked): Promise<{ 
       reason: reason === '' ? null : reason,
       body: { revision, from: found.state, to, hash: found.hash },
     });
+    await tellOfStep(tx, { entryId: id, to, writtenBy: standing.writtenBy, takenBy: personId });
     return { state: to };
   });
 }

@@ -3,6 +3,7 @@ import { asPerson } from '../../db/as-person.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
+import { concerns } from '../../notifications/notification-kinds.ts';
 import { changePreference } from './change-preference.ts';
 import { listPreferences, updateRead } from './queries.ts';
 import { showNotifications } from './show-notifications.ts';
@@ -17,9 +18,11 @@ export async function notificationRoutes(app: App, context: Context): Promise<vo
   serveEndpoint(app, 'POST /api/notifications/read', async ({ viewer, body }) =>
     asPerson(candidate, personOf(viewer).personId, async (tx) => updateRead(tx, body)),
   );
-  serveEndpoint(app, 'GET /api/notifications/preferences', async ({ viewer }) =>
-    asPerson(candidate, personOf(viewer).personId, listPreferences),
-  );
+  serveEndpoint(app, 'GET /api/notifications/preferences', async ({ viewer }) => {
+    const { personId, roles } = personOf(viewer);
+    const preferences = await asPerson(candidate, personId, listPreferences);
+    return preferences.filter(({ kind }) => concerns(kind, roles));
+  });
   serveEndpoint(app, 'PUT /api/notifications/preferences/:kind', async ({ viewer, params, body }) =>
     changePreference(context, { ...body, kind: params.kind, personId: personOf(viewer).personId }),
   );

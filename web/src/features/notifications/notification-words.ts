@@ -11,6 +11,7 @@ export const kindWords: Readonly<Record<Kind, { readonly title: string; readonly
   certificate: { title: 'Certificate', about: 'Awards, and everything that changes the standing of your certificate.' },
   course: { title: 'Course and cohort', about: 'Dates, modules that open, live sessions.' },
   discussion: { title: 'Discussions', about: 'Answers to you, mentions, threads that you follow.' },
+  bank: { title: 'Question bank', about: 'Questions that wait for your review, and what came of yours.' },
   practice: { title: 'Practice', about: 'Questions that are due again.' },
 };
 
