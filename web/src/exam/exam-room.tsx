@@ -1,15 +1,19 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { isPaused, isReadyToSubmit, mayAnswer, timeLeft } from '@cmdsp/sittings/client';
+import { Notice } from '../ui/notice.tsx';
 import { isAnswered, journalled, sheetLines, toggleOption } from './answer-sheet.ts';
 import { CallForHelp } from './call-for-help.tsx';
 import type { RoomExam } from './enter-sitting.ts';
 import { monotonic } from './exam-api.ts';
 import styles from './exam-room.module.css';
 import { HelpDialog } from './help-dialog.tsx';
+import { LookSettings } from './look-settings.tsx';
 import { NavigatorDialog } from './navigator-dialog.tsx';
 import { Notices } from './notices.tsx';
+import { OnBreak } from './on-break.tsx';
 import { Paused } from './paused.tsx';
 import { QuestionPane } from './question-pane.tsx';
+import { RehearsalPanel } from './rehearsal-panel.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { RoomFooter } from './room-footer.tsx';
 import { ScenarioPane } from './scenario-pane.tsx';
@@ -17,6 +21,7 @@ import { Shut } from './shut.tsx';
 import { spokenTime } from './time-words.ts';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncer } from './use-announcer.ts';
+import { useArrangement } from './use-arrangement.ts';
 import { useExamKeys } from './use-exam-keys.ts';
 import { useHelpCalls } from './use-help-calls.ts';
 import { useLiveLine } from './use-live-line.ts';
@@ -38,6 +43,12 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
   const { announce, announcement } = useAnnouncer();
   const { live, unread, read } = useLiveLine({ exam, onAnnounce: announce });
   const { calls, call } = useHelpCalls(exam.sittingId);
+  const paused = isPaused(state);
+  const { arrangement, problem, begin, end } = useArrangement({ exam, isPaused: paused });
+  const { breakLeftMs, breakEndsAt, ...preset } = arrangement;
+  const look = { ...preset, ...marks.look };
+  const mayBreak = breakLeftMs !== null && breakLeftMs > 0 && mayAnswer(state);
+  const askAgain = useCallback(() => void engine.refresh().catch(() => undefined), [engine]);
   useRejoin({ engine, onEnded });
 
   useEffect(() => {
@@ -109,26 +120,44 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
 
   const answered = lines.filter(({ question }) => isAnswered(question, state.answers.get(question.position))).length;
   return (
-    <div className={styles.room} data-text-size={marks.textSize}>
+    <div className={styles.room} data-text-size={look.textSize} data-contrast={look.contrast} data-font={look.font}>
       <TopBar
         title={sitting?.title ?? paper.title}
         place={place}
         count={lines.length}
         state={state}
         isTimeHidden={marks.isTimeHidden}
-        textSize={marks.textSize}
+        textSize={look.textSize}
         onRetry={engine.retryNow}
         onAnnounce={announce}
         onToggleTime={() => change({ kind: 'toggle-time' })}
-        onTextSize={(size) => change({ kind: 'text-size', size })}
+        onTextSize={(textSize) => change({ kind: 'look', look: { textSize } })}
+        {...(mayBreak && { onBreak: () => void begin() })}
         onHelp={() => setOverlay('help')}
       />
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-      <Notices notices={unread} onRead={read} />
-      {isPaused(state) && <Paused />}
-      {!isPaused(state) && line === undefined && (
+      <div>
+        <div>
+        <Notices notices={unread} onRead={read} />
+        {problem !== null && breakEndsAt === null && <Notice tone="danger" role="alert" title={problem} />}
+      </div>
+        {sitting?.kind === 'rehearsal' && (
+          <RehearsalPanel sittingId={exam.sittingId} state={state} live={live} onAnnounce={announce} />
+        )}
+      </div>
+      {paused && breakEndsAt === null && <Paused />}
+      {paused && breakEndsAt !== null && (
+        <OnBreak
+          endsAt={breakEndsAt}
+          problem={problem}
+          onEnd={() => void end()}
+          onUsedUp={askAgain}
+          onAnnounce={announce}
+        />
+      )}
+      {!paused && line === undefined && (
         <ReviewPane
           lines={lines}
           state={state}
@@ -141,7 +170,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
           }}
         />
       )}
-      {!isPaused(state) && line !== undefined && (
+      {!paused && line !== undefined && (
         <main className={line.set === null ? styles.single : styles.split}>
           {line.set !== null && <ScenarioPane key={line.set.handle} set={line.set} wanted={line.question.exhibits} />}
           <QuestionPane
@@ -181,6 +210,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
       )}
       {overlay === 'help' && (
         <HelpDialog onClose={() => setOverlay('none')}>
+          <LookSettings look={look} onChange={(chosen) => change({ kind: 'look', look: chosen })} />
           <CallForHelp
             position={line?.question.position ?? null}
             own={calls}

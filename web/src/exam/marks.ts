@@ -3,22 +3,30 @@ import { assertNever, type Json } from '@cmdsp/primitives';
 /** How large the text of the exam is. */
 export type TextSize = 'normal' | 'large' | 'huge';
 
+/** How the text looks. */
+export type Look = {
+  readonly textSize: TextSize;
+  readonly contrast: 'normal' | 'high';
+  readonly font: 'normal' | 'spaced';
+};
+
 /** What a candidate notes for themselves: flags, struck-out options, how the screen is set. */
 export type Marks = {
   readonly flagged: readonly number[];
   readonly struck: Readonly<Record<number, readonly string[]>>;
-  readonly textSize: TextSize;
+  /** What was chosen in the room; the rest looks as it is arranged for this candidate. */
+  readonly look: Partial<Look>;
   readonly isTimeHidden: boolean;
 };
 
 export type MarkChange =
   | { readonly kind: 'flag'; readonly position: number }
   | { readonly kind: 'strike'; readonly position: number; readonly handle: string }
-  | { readonly kind: 'text-size'; readonly size: TextSize }
+  | { readonly kind: 'look'; readonly look: Partial<Look> }
   | { readonly kind: 'toggle-time' };
 
 /** Nothing noted yet. */
-export const noMarks: Marks = { flagged: [], struck: {}, textSize: 'normal', isTimeHidden: false };
+export const noMarks: Marks = { flagged: [], struck: {}, look: {}, isTimeHidden: false };
 
 /** The marks after one change; flagging and striking toggle. */
 export function changeMarks(marks: Marks, change: MarkChange): Marks {
@@ -30,8 +38,8 @@ export function changeMarks(marks: Marks, change: MarkChange): Marks {
         ...marks,
         struck: { ...marks.struck, [change.position]: toggle(marks.struck[change.position] ?? [], change.handle) },
       };
-    case 'text-size':
-      return { ...marks, textSize: change.size };
+    case 'look':
+      return { ...marks, look: { ...marks.look, ...change.look } };
     case 'toggle-time':
       return { ...marks, isTimeHidden: !marks.isTimeHidden };
     default:

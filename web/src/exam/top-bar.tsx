@@ -18,6 +18,8 @@ export type TopBarProps = {
   readonly onToggleTime: () => void;
   readonly onTextSize: (size: TextSize) => void;
   readonly onHelp: () => void;
+  /** Begins a stop-clock break; absent where none is granted or none is left. */
+  readonly onBreak?: () => void;
 };
 
 const sizes: readonly { readonly size: TextSize; readonly label: string }[] = [
@@ -59,6 +61,7 @@ export function TopBar(props: TopBarProps) {
             </button>
           ))}
         </div>
+        {props.onBreak !== undefined && <ExamButton onClick={props.onBreak}>Break</ExamButton>}
         <ExamButton look="quiet" onClick={props.onHelp} aria-label="Help and keys">
           <Icon name="info" />
         </ExamButton>

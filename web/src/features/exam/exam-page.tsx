@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -28,6 +29,10 @@ export function ExamPage() {
               result says which one it was.
             </Notice>
           )}
+          <p>
+            More time, breaks or another look of the room: <Link to="/accommodations">ask for accommodations</Link>,
+            best before you book.
+          </p>
           <div className={styles.cards}>
             <ExamCard exam={data.rehearsal} rules={data.rules} isRecommended={data.rehearsal.past.length === 0} />
             <ExamCard
