@@ -5,7 +5,7 @@ import { nextChange } from './exam-load.ts';
 import { type LeanClient, openLeanClient } from './lean-client.ts';
 
 /** What one candidate of an exam day measured, in milliseconds. */
-export type Measured = { readonly saves: number[]; readonly beats: number[]; failures: number };
+export type Measured = { readonly saves: number[]; readonly beats: number[]; readonly failures: string[] };
 
 /** One candidate with an own connection, an own stream, and the cookie that the start gave. */
 export type DayCandidate = {
@@ -75,8 +75,8 @@ export async function dayCandidate(port: number, sitting: RunningSitting): Promi
             measured.beats.push(await beat());
             beatAt += 10_000;
           }
-        } catch {
-          measured.failures += 1;
+        } catch (cause) {
+          measured.failures.push(cause instanceof Error ? cause.message : String(cause));
         }
         await sleep(Math.max(0, Math.min(dueAt, until) - performance.now()));
       }

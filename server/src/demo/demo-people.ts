@@ -12,6 +12,7 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'reviewer'
     | 'editor'
     | 'facilitator'
+    | 'invigilator'
     | 'candidate-beginning'
     | 'candidate-ready'
     | 'candidate-passed'
@@ -79,6 +80,15 @@ export const demoPeople: readonly DemoPerson[] = [
     audienceGroup: 'product',
     does: 'checks the language of questions that others wrote',
     roles: ['author'],
+    isCandidate: false,
+  },
+  {
+    key: 'invigilator',
+    legalName: 'Tāne Mahuta Ngata',
+    displayName: 'Tāne',
+    audienceGroup: 'other',
+    does: 'looks after examination rooms',
+    roles: ['invigilator'],
     isCandidate: false,
   },
   {

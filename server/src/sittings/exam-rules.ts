@@ -1,12 +1,14 @@
 /** What a candidate accepts before each sitting. A change of the items needs a new version. */
 export const examRules = {
-  version: 'exam-rules-2026-1',
+  version: 'exam-rules-2026-2',
   items: [
     'I sit this exam alone, and I do not pass on, copy or photograph its questions.',
     'The time runs from the moment I press start until the deadline on the screen, also while I am offline.',
     'Every answer is saved as I give it. When my connection fails, I keep the page open; it saves again by itself.',
     'Changes that reach the server up to 60 seconds after the deadline count and are marked as late. Later ones do not count.',
     'The exam is open in one place at a time. Opening it elsewhere stops this page; what this page had not saved is kept as evidence.',
+    'The exam page notes when it loses the focus and gets it back, and that something was pasted, each with its time. These are facts, not accusations; an invigilator or officer may ask about them.',
+    'An invigilator may stop the clock, give time and tell me something; it reaches my page by itself, with the reason. Only an officer can void an exam, in a case in which I am heard.',
     'When something goes wrong that is not my doing, I report it, and the certification officer decides about the remedy.',
   ],
 } as const;
