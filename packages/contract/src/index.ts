@@ -11,6 +11,7 @@ export {
   markdownTreeSchema,
   pollSchema,
 } from './markdown-tree.ts';
+export { boardRowSchema, sittingLiveSchema } from './rooms.ts';
 export { liveDeskSchema, liveOwnSchema, liveRoomSchema, liveSlidesSchema, liveSummarySchema } from './live-schemas.ts';
 export { feedbackSchema, practiceQuestionSchema, questionSchema, responseSchema } from './question.ts';
 export { quizTrySchema } from './quizzes.ts';
