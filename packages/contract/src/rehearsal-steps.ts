@@ -11,9 +11,16 @@ const walk = z.object({
   /** The program and the exam page it serves; the same names in the examination mean the same page. */
   build: z.string(),
   accommodation: z.string(),
-  steps: z.array(z.object({ step, isDone: z.boolean(), typed: z.int(), found: z.int() })),
-  /** Whether the server has noticed already what the next step asks for. */
-  isNextNoticed: z.boolean(),
+  steps: z.array(
+    z.object({
+      step,
+      isDone: z.boolean(),
+      /** Whether the server has seen already what the step asks for. */
+      isNoticed: z.boolean(),
+      typed: z.int(),
+      found: z.int(),
+    }),
+  ),
   proof: z
     .object({
       build: z.string(),

@@ -14,6 +14,7 @@ import { OnBreak } from './on-break.tsx';
 import { Paused } from './paused.tsx';
 import { QuestionPane } from './question-pane.tsx';
 import { RehearsalPanel } from './rehearsal-panel.tsx';
+import { RemarkBox } from './remark-box.tsx';
 import { ReviewPane } from './review-pane.tsx';
 import { RoomFooter } from './room-footer.tsx';
 import { ScenarioPane } from './scenario-pane.tsx';
@@ -26,6 +27,7 @@ import { useExamKeys } from './use-exam-keys.ts';
 import { useHelpCalls } from './use-help-calls.ts';
 import { useLiveLine } from './use-live-line.ts';
 import { useMarks } from './use-marks.ts';
+import { useRemarks } from './use-remarks.ts';
 import { useRejoin } from './use-rejoin.ts';
 
 type Overlay = 'none' | 'navigator' | 'help';
@@ -43,6 +45,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
   const { announce, announcement } = useAnnouncer();
   const { live, unread, read } = useLiveLine({ exam, onAnnounce: announce });
   const { calls, call } = useHelpCalls(exam.sittingId);
+  const { remarks, write, flush } = useRemarks(exam);
   const paused = isPaused(state);
   const { arrangement, problem, begin, end } = useArrangement({ exam, isPaused: paused });
   const { breakLeftMs, breakEndsAt, ...preset } = arrangement;
@@ -140,9 +143,9 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
       </p>
       <div>
         <div>
-        <Notices notices={unread} onRead={read} />
-        {problem !== null && breakEndsAt === null && <Notice tone="danger" role="alert" title={problem} />}
-      </div>
+          <Notices notices={unread} onRead={read} />
+          {problem !== null && breakEndsAt === null && <Notice tone="danger" role="alert" title={problem} />}
+        </div>
         {sitting?.kind === 'rehearsal' && (
           <RehearsalPanel sittingId={exam.sittingId} state={state} live={live} onAnnounce={announce} />
         )}
@@ -165,6 +168,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
           isReady={isReadyToSubmit(state)}
           onGo={go}
           onSubmit={async () => {
+            await flush();
             await engine.submit();
             onEnded();
           }}
@@ -183,7 +187,13 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
             isOpen={isOpen}
             onChoose={choose}
             onAnswer={(response) => engine.answer(line.question.position, journalled(response))}
-          />
+          >
+            <RemarkBox
+              position={line.question.position}
+              remark={remarks[line.question.position]}
+              onWrite={(body) => write(line.question.position, body)}
+            />
+          </QuestionPane>
         </main>
       )}
       <RoomFooter

@@ -9,7 +9,7 @@ import { stepOrder } from './step-order.ts';
 
 type Own = { readonly id: string; readonly personId: string };
 
-/** What of a rehearsal was tried out, and whether the next step has been noticed already. @throws Problem `not-found` */
+/** What of a rehearsal was tried out, and which steps have been noticed and not reported yet. @throws Problem `not-found` */
 export async function showWalk(context: Context, own: Own) {
   return asPerson(context.databases.candidate, own.personId, async (tx) => {
     const row = await findRehearsal(tx, own);
@@ -17,14 +17,13 @@ export async function showWalk(context: Context, own: Own) {
     const proof = await tx.selectFrom('rehearsalProofs').selectAll().where('sittingId', '=', row.id).executeTakeFirst();
     const steps = stepOrder.map((step) => {
       const found = done.find((one) => one.step === step);
-      return { step, isDone: found !== undefined, typed: found?.typed ?? 0, found: found?.found ?? 0 };
+      const isNoticed = found === undefined && wasNoticed(step, { row, done });
+      return { step, isDone: found !== undefined, isNoticed, typed: found?.typed ?? 0, found: found?.found ?? 0 };
     });
-    const next = steps.find(({ isDone }) => !isDone)?.step;
     return {
       build: buildId(context),
       accommodation: row.accommodation,
       steps,
-      isNextNoticed: next !== undefined && wasNoticed(next, { row, done }),
       proof:
         proof === undefined
           ? null
