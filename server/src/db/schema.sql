@@ -2392,6 +2392,13 @@ table own_misconduct_cases (
 );
 grant select to cmdsp_candidate;
 
+table own_pass_withdrawals (
+  sitting_id uuid,
+  reason text,
+  decided_at timestamp with time zone
+);
+grant select to cmdsp_candidate;
+
 table panel_judges (
   panel_id uuid not null,
   person_id uuid not null,

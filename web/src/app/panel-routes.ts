@@ -5,6 +5,21 @@ import { rootRoute } from './root-route.ts';
 export const panelRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/rescoring',
+    component: lazyRouteComponent(() => import('../features/rescoring/rescorings-page.tsx'), 'RescoringsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/rescoring/$id',
+    component: lazyRouteComponent(() => import('../features/rescoring/rescoring-page.tsx'), 'RescoringPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/results',
+    component: lazyRouteComponent(() => import('../features/results/waiting-results-page.tsx'), 'WaitingResultsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/statistics',
     component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
   }),

@@ -43,6 +43,9 @@ export type Results = ReleasedResults & {
   readonly state: ColumnType<'scored' | 'reviewed' | 'released', never, never>;
 };
 
+/** Why a pass of one's own was taken away: the view `own_pass_withdrawals`. */
+export type OwnPassWithdrawals = Pick<ResultSteps, 'sittingId' | 'reason'> & { readonly decidedAt: Date };
+
 /** How far somebody's own result is: the view `tracked_results`. */
 export type TrackedResults = {
   readonly sittingId: string;

@@ -24,11 +24,17 @@ export function DomainBands({ domains, minimum }: { readonly domains: readonly D
           { id: 'domain', label: 'Domain', cell: (row) => `${row.domain}. ${row.title}` },
           { id: 'questions', label: 'Questions', isFigure: true, cell: (row) => row.questions },
           { id: 'band', label: 'Result', cell: (row) => <Tag tone={tones[row.band]}>{row.band}</Tag> },
+          {
+            id: 'range',
+            label: 'It may be',
+            cell: ({ range }) =>
+              range === null ? '–' : range.from === range.to ? range.from : `${range.from} to ${range.to}`,
+          },
         ]}
       />
       <p className={styles.quiet}>
         A domain is judged in words only from {minimum} questions on; fewer would say more about luck than about
-        knowledge.
+        knowledge. In nine of ten domains what somebody really knows is within what it may be.
       </p>
     </>
   );
