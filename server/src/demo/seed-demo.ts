@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { seedAccommodations } from './seed-accommodations.ts';
 import { seedBank } from './seed-bank.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedCohorts } from './seed-cohorts.ts';
@@ -28,6 +29,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedDiscussions(context, seeded);
   await seedSponsors(context, seeded);
   await seedComplaints(context, seeded);
+  await seedAccommodations(context, seeded);
   await seedFeedback(context, seeded);
   await seedLive(context, seeded);
   await seedForms(context, seeded);
