@@ -72,7 +72,7 @@ async function tell(
       eventKey: `disruption-decided:${disruptionId}:${sittingId}`,
       title: 'It was decided about an interruption of your examination',
       body: 'Read what was found, what follows from it and why.',
-      path: `/exam/sittings/${sittingId}/disruptions`,
+      path: `/exam/results/${sittingId}`,
     },
   ]);
 }

@@ -45,6 +45,21 @@ export const examRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/appeals',
+    component: lazyRouteComponent(() => import('../features/appeals/appeals-page.tsx'), 'AppealsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/disruptions',
+    component: lazyRouteComponent(() => import('../features/disruptions/disruptions-page.tsx'), 'DisruptionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/disruptions/$disruption',
+    component: lazyRouteComponent(() => import('../features/disruptions/disruption-page.tsx'), 'DisruptionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/certificate',
     component: lazyRouteComponent(() => import('../features/certificate/certificate-page.tsx'), 'CertificatePage'),
   }),

@@ -1,0 +1,42 @@
+import type { ListedDisruption, RemedyPolicyAnswer } from './disruption-queries.ts';
+
+type Cause = ListedDisruption['cause'];
+
+/** What an interruption comes from, in words. */
+export const causeWords: Readonly<Record<Cause, string>> = {
+  server: 'Our server was away',
+  invigilation: 'An invigilator stopped the exam',
+  network: 'The network of many was away',
+  connection: 'One candidate’s own connection was away',
+};
+
+/** Where the decision stands. */
+export const stateWords: Readonly<Record<ListedDisruption['state'], string>> = {
+  proposed: 'Waits for a decision',
+  noted: 'Noted, nothing follows by the rules',
+  confirmed: 'Confirmed',
+  declined: 'Declined',
+};
+
+/** What follows from a cause by the rules. */
+export const treatmentWords: Readonly<Record<RemedyPolicyAnswer['examples'][number]['treatment'], string>> = {
+  automatic: 'Given back at once, confirmed later',
+  proposed: 'Given back after an officer’s decision',
+  none: 'Nothing follows',
+};
+
+/** A span of time to the second: "3 min 5 s". */
+export function lengthWords(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return `${whole} s`;
+  const rest = whole % 60;
+  return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
+}
+
+/** From when to when, in the reader's zone. */
+export function spanWords({ from, to }: { readonly from: string; readonly to: string }): string {
+  const [start, end] = [new Date(from), new Date(to)];
+  const day = start.toLocaleDateString(undefined, { dateStyle: 'medium' });
+  const time = (at: Date) => at.toLocaleTimeString(undefined, { hour12: false });
+  return `${day}, ${time(start)} to ${time(end)}`;
+}
