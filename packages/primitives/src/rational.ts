@@ -9,6 +9,8 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
   const top = BigInt(numerator);
   const bottom = BigInt(denominator);
   if (bottom === 0n) throw new RangeError('A fraction needs a denominator other than zero');
+  // Whole numbers are nearly all there is, and have no common divisor to look for.
+  if (bottom === 1n) return { numerator: top, denominator: 1n };
   const sign = bottom < 0n ? -1n : 1n;
   const divisor = greatestCommonDivisor(top, bottom);
   return { numerator: (sign * top) / divisor, denominator: (sign * bottom) / divisor };
@@ -16,6 +18,7 @@ export function rational(numerator: bigint | number, denominator: bigint | numbe
 
 /** a + b. */
 export function addRational(a: Rational, b: Rational): Rational {
+  if (a.denominator === b.denominator) return rational(a.numerator + b.numerator, a.denominator);
   return rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
