@@ -108,6 +108,7 @@ const obstacle = z.object({
     'module-quizzes',
     'waiting-time',
     'attempts-used',
+    'barred',
     'already-certified',
     'no-fresh-form',
     'no-form',

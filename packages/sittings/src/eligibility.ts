@@ -15,6 +15,7 @@ export type RetakeRules = { readonly waitingDays: number; readonly attemptsPerYe
 /** Why somebody may not start the certification examination now. */
 export type Obstacle =
   | { readonly kind: 'has-read-bank' }
+  | { readonly kind: 'barred'; readonly until: Instant }
   | { readonly kind: 'module-quizzes'; readonly missing: readonly number[] }
   | { readonly kind: 'already-certified' }
   | { readonly kind: 'waiting-time'; readonly until: Instant }
@@ -37,11 +38,15 @@ export function findObstacles(options: {
   readonly retakes: RetakeRules;
   /** True when this person has read examination questions as staff. */
   readonly hasReadBank?: boolean;
+  /** Until when a decision about misconduct keeps this person from sitting; null or past when none does. */
+  readonly barredUntil?: Instant | null;
   readonly now: Instant;
 }): readonly Obstacle[] {
   const { modules, passedModules, retakes, now } = options;
   const counted = options.past.filter(({ isVoided }) => !isVoided);
   if (options.hasReadBank === true) return [{ kind: 'has-read-bank' }];
+  const { barredUntil = null } = options;
+  if (barredUntil !== null && now < barredUntil) return [{ kind: 'barred', until: barredUntil }];
   if (counted.some(({ decision }) => decision === 'pass')) return [{ kind: 'already-certified' }];
   const missing = modules.filter((module) => !passedModules.has(module));
   return [

@@ -20,10 +20,8 @@ export async function isUnderInvestigation(tx: Tx, personId: string): Promise<bo
   return rows[0]?.isOpen ?? false;
 }
 
-/** Until when the person of the transaction is barred from sitting, by a decision; null when they are not. Any role. */
+/** Until when somebody is barred from sitting, by a decision; null when they are not. Candidate role, about oneself, or staff. */
 export async function findBar(tx: Tx, personId: string): Promise<Date | null> {
-  const { rows } = await sql<{ until: Date | null }>`
-    select max(barred_until) as until from own_misconduct_cases
-    where barred_until > clock_timestamp() and person_id in (select people_of(${personId}::uuid))`.execute(tx);
+  const { rows } = await sql<{ until: Date | null }>`select barred_until(${personId}::uuid) as until`.execute(tx);
   return rows[0]?.until ?? null;
 }

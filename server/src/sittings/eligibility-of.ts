@@ -5,6 +5,7 @@ import { hasReadBank } from '../bank/has-read-bank.ts';
 import type { Tx } from '../db/database.ts';
 import { listCountedAbsences } from '../bookings/counted-absences.ts';
 import { listProgressFacts } from '../learning/progress-facts.ts';
+import { findBar } from '../misconduct/open-cases.ts';
 import { listForgivenSittings } from './list-forgiven-sittings.ts';
 import type { SittingRow } from './sitting-row.ts';
 
@@ -43,9 +44,11 @@ export async function findObstaclesOf(
   const passedModules = new Set(facts.flatMap((fact) => (fact.kind === 'module-quiz-passed' ? [fact.module] : [])));
   const hasRead = await hasReadBank(tx, personId);
   const absences = await listCountedAbsences(tx, personId);
+  const bar = await findBar(tx, personId);
   return findObstacles({
     absences,
     hasReadBank: hasRead,
+    barredUntil: bar === null ? null : instant(bar.getTime()),
     modules,
     passedModules,
     past,

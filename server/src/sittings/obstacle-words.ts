@@ -25,6 +25,12 @@ export function obstacleWords(obstacle: Obstacle): ObstacleView {
           'You have read examination questions as a member of staff, so you cannot sit this examination. Write to the certification office if you think that this is a mistake.',
         until: null,
       };
+    case 'barred':
+      return {
+        kind,
+        message: 'By a decision about an examination of yours you can sit again from the day below. You can appeal it.',
+        until: iso(obstacle.until),
+      };
     case 'already-certified':
       return {
         kind,

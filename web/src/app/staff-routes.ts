@@ -68,6 +68,16 @@ export const staffRoutes = [
   }),
   createRoute({
     getParentRoute: () => rootRoute,
+    path: '/staff/appeals',
+    component: lazyRouteComponent(() => import('../features/appeals/appeals-desk-page.tsx'), 'AppealsDeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/staff/misconduct',
+    component: lazyRouteComponent(() => import('../features/misconduct/misconduct-page.tsx'), 'MisconductPage'),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
     path: '/staff/complaints',
     component: lazyRouteComponent(
       () => import('../features/complaints/complaints-desk-page.tsx'),

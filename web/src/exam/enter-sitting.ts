@@ -1,10 +1,12 @@
 import type { Json } from '@cmdsp/primitives';
 import { request, RequestError } from '../api/request.ts';
 import type { Paper, SittingAnswer } from './exam-api.ts';
+import { examBrowserHeaders } from './exam-browser.ts';
 import { createExamEngine, type ExamEngine } from './exam-engine.ts';
 import { holdTab, takeTab } from './hold-tab.ts';
 import { type JournalStore, openJournalStore } from './journal-store.ts';
 import { memoryStore } from './memory-store.ts';
+import { readRemarks, sendRemarks } from './remarks.ts';
 
 /** A sitting that waits for its start, or runs with another holder: the candidate decides to write here. */
 export type FoyerExam = {
@@ -60,7 +62,11 @@ async function enterAsOnlyTab({ sittingId, tab }: { sittingId: string; tab: Tab 
   });
   if (sitting !== null && isOver(sitting)) {
     const hasUnsent = stored.entries.some((entry) => entry.status === 'waiting');
-    if (!hasUnsent) await store.wipe();
+    const areRemarksSent = await sendRemarks(sittingId, await readRemarks(store)).then(
+      () => true,
+      () => false,
+    );
+    if (!hasUnsent && areRemarksSent) await store.wipe();
     return { kind: 'finished', sitting, leave: tab.release };
   }
   const engine = createExamEngine({ sittingId, store, stored });
@@ -107,7 +113,7 @@ async function loadPaper({
   const paper = await request(
     'GET /api/sittings/:id/paper',
     { params: { id: sittingId } },
-    { signal: AbortSignal.timeout(30_000) },
+    { signal: AbortSignal.timeout(30_000), headers: await examBrowserHeaders() },
   );
   await store.writeNote('paper', paper as unknown as Json);
   return paper;

@@ -1,5 +1,5 @@
 import type { QuestionResponse } from '@cmdsp/questions/public';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Interaction } from '../player/interactions/interaction.tsx';
 import { Markdown } from '../player/markdown.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -13,11 +13,13 @@ export type QuestionPaneProps = Omit<OptionListProps, 'question'> & {
   readonly count: number;
   /** An answer that is not made of single presses. */
   readonly onAnswer: (response: QuestionResponse) => void;
+  /** What stands below the answers. */
+  readonly children?: ReactNode;
 };
 
 /** One question with its options as large targets. Focus comes here when the question changes, so that it is read out. */
 export function QuestionPane(props: QuestionPaneProps) {
-  const { question, count, answer, isStriking, isOpen, onAnswer } = props;
+  const { question, count, answer, isStriking, isOpen, onAnswer, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
@@ -46,6 +48,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           labelledBy="question-stem"
         />
       )}
+      {children}
     </section>
   );
 }

@@ -69,15 +69,18 @@ export async function listAppeals(db: Database) {
 
 /**
  * Who had a part in what is appealed: whoever reviewed or released the result, proposed or signed a re-scoring of its form,
- * reported or decided a case about the sitting, or invigilated it.
+ * invigilated the sitting; and where a decision about misconduct is appealed, whoever reported it or took a step in it.
  */
-export async function listWhoTookPart(db: Database, sittingId: string): Promise<readonly string[]> {
+export async function listWhoTookPart(
+  db: Database,
+  { sittingId, ground }: Pick<Appeals, 'sittingId' | 'ground'>,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ personId: string }>`
     select decided_by as person_id from result_steps where sitting_id = ${sittingId}
     union select unnest(array[x.proposed_by, x.signed_by]) from rescorings x join sittings s on s.form_id = any (x.form_ids)
       where s.id = ${sittingId} and x.state in ('applied', 'reverted')
     union select unnest(array[c.reported_by, c.noticed_by, c.proposed_by, c.decided_by]) from misconduct_cases c
-      where c.sitting_id = ${sittingId}
+      where c.sitting_id = ${sittingId} and ${ground} = 'misconduct'
     union select i.person_id from sittings s join bookings b on b.id = s.booking_id
       join exam_window_invigilators i on i.window_id = b.window_id where s.id = ${sittingId}`.execute(db);
   return rows.map(({ personId }) => personId).filter((personId) => personId !== null);

@@ -20,7 +20,7 @@ export async function requireStep(
   if (found === null) throw new Problem('not-found', 'There is no such appeal.');
   const actors = [officerId, ...(step.kind === 'assign' ? [step.reviewerId] : [])];
   const known = await listKnownRelations(tx, { actors, people: [found.personId] });
-  const tookPart = await listWhoTookPart(tx, found.sittingId);
+  const tookPart = await listWhoTookPart(tx, found);
   const verdict = judgeAppealStep({ step, appeal: factsOf(found), actorId: officerId, tookPart, known });
   if (verdict.ok) return found;
   const { problem } = verdict;

@@ -23,7 +23,7 @@ export async function showAppeals({ databases }: Pick<Context, 'databases'>, off
   const known = await listKnownRelations(db, { actors: officers.map(({ id }) => id), people });
   const appeals: Answer['appeals'] = [];
   for (const row of rows) {
-    const tookPart = await listWhoTookPart(db, row.sittingId);
+    const tookPart = await listWhoTookPart(db, row);
     const barriers = officers.map(({ id, name }) => {
       const step = { kind: 'assign', reviewerId: id } as const;
       const appeal = { ...factsOf(row), state: 'received' as const };

@@ -25,7 +25,7 @@ export async function tendAppeals({
   let [reminded, escalated] = [0, 0];
   for (const appeal of open) {
     const { id, number, personId, reviewerId } = appeal;
-    const tookPart = await listWhoTookPart(db, appeal.sittingId);
+    const tookPart = await listWhoTookPart(db, appeal);
     const facts = factsOf(appeal);
     const free = officers.filter((officer) => {
       const step = { kind: 'assign', reviewerId: officer.id } as const;

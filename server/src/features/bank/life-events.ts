@@ -13,6 +13,14 @@ type Written = {
     readonly title: string;
     readonly isSimulated: boolean;
   }[];
+  readonly remarks: readonly { readonly body: string; readonly writtenAt: Date; readonly form: string }[];
+  readonly challenges: readonly {
+    readonly number: string;
+    readonly filedAt: Date;
+    readonly decidedAt: Date | null;
+    readonly outcome: string | null;
+    readonly rescoring: number | null;
+  }[];
   readonly forms: readonly { readonly title: string; readonly kind: string; readonly createdAt: Date }[];
 };
 
@@ -36,6 +44,12 @@ const stepWords: Readonly<Record<string, string>> = {
   replace: 'Made way for another revision',
 };
 
+const outcomeWords: Readonly<Record<string, string>> = {
+  upheld: 'upheld',
+  'partly-upheld': 'upheld in part',
+  'not-upheld': 'not upheld',
+};
+
 const origins = {
   files: 'came with the files of the bank',
   editor: 'written in the editor',
@@ -43,7 +57,7 @@ const origins = {
 };
 
 /** Everything that happened to an entry, in the order in which it happened. A projection: nothing is kept for it. */
-export function lifeEvents({ revisions, steps, comments, forms, panels }: Written): LifeEvent[] {
+export function lifeEvents({ revisions, steps, comments, forms, panels, remarks, challenges }: Written): LifeEvent[] {
   const events: LifeEvent[] = [
     ...revisions.map((row) => ({
       at: row.createdAt.toISOString(),
@@ -73,6 +87,36 @@ export function lifeEvents({ revisions, steps, comments, forms, panels }: Writte
       detail: `${questionId}: ${Math.round(difficulty * 100)} % expected right by ${judges} judges, spread ${Math.round(spread * 100)} points${isSimulated ? '; the judges are simulated' : ''}.`,
       by: null,
     })),
+    ...remarks.map(({ body, writtenAt, form }) => ({
+      at: writtenAt.toISOString(),
+      kind: 'comment' as const,
+      title: `A candidate remarked on it in ${form}`,
+      detail: body,
+      by: null,
+    })),
+    ...challenges.flatMap(({ number, filedAt, decidedAt, outcome, rescoring }) => [
+      {
+        at: filedAt.toISOString(),
+        kind: 'challenge' as const,
+        title: `Challenged by a candidate in appeal ${number}`,
+        detail: 'Somebody who had no part in it reviews the challenge.',
+        by: null,
+      },
+      ...(decidedAt === null
+        ? []
+        : [
+            {
+              at: decidedAt.toISOString(),
+              kind: 'challenge' as const,
+              title: `Appeal ${number}: ${outcomeWords[outcome ?? ''] ?? 'decided'}`,
+              detail:
+                rescoring === null
+                  ? 'Scoring stays as it is.'
+                  : `Change ${rescoring} of keys was proposed for everybody who had it.`,
+              by: null,
+            },
+          ]),
+    ]),
     ...forms.map((row) => ({
       at: row.createdAt.toISOString(),
       kind: 'form' as const,

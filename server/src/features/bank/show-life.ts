@@ -4,6 +4,7 @@ import { countTry } from '../../accounts/limits.ts';
 import { recordBankReading } from '../../bank/record-bank-reading.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
+import { listVoices } from './list-voices.ts';
 import { findNewestStatistics } from '../../statistics/find-newest-statistics.ts';
 import { lifeEvents } from './life-events.ts';
 import { questionsOf } from './present-row.ts';
@@ -37,6 +38,10 @@ export async function showLife(context: Context, { personId, id }: { readonly pe
         steps: await listSteps(tx, id),
         comments: await listComments(tx, id),
         forms,
+        ...(await listVoices(
+          tx,
+          questionsOf(content).map((question) => question.id),
+        )),
         panels: await listPanelResults(
           tx,
           questionsOf(content).map((question) => question.id),

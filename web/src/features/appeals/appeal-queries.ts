@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, request } from '../../api/request.ts';
+
+/** My appeals, and the sittings that can be appealed. */
+export const ownAppealsQuery = queryOptions({
+  queryKey: ['appeals', 'mine'],
+  queryFn: ({ signal }) => request('GET /api/appeals/mine', {}, { signal }),
+});
+
+/** Cases about my sittings. */
+export const ownCasesQuery = queryOptions({
+  queryKey: ['misconduct', 'mine'],
+  queryFn: ({ signal }) => request('GET /api/misconduct/mine', {}, { signal }),
+});
+
+/** What officers see of appeals. */
+export const appealsQuery = queryOptions({
+  queryKey: ['appeals', 'all'],
+  queryFn: ({ signal }) => request('GET /api/appeals', {}, { signal }),
+});
+
+export type OwnAppeals = Answer<'GET /api/appeals/mine'>;
+export type OwnAppeal = OwnAppeals['appeals'][number];
+export type OwnCase = Answer<'GET /api/misconduct/mine'>['cases'][number];
+export type StaffAppeal = Answer<'GET /api/appeals'>['appeals'][number];
