@@ -23,6 +23,7 @@ export const examScenes: readonly Scene[] = [
   { name: 'exam-submitted', who, prepare: submit, isWhole },
   { name: 'result-not-passed', who, prepare: (page) => page.getByRole('link', { name: 'See the result' }).click() },
   { name: 'exam-lobby-after', who, path: '/exam' },
+  { name: 'exam-places', who, path: '/bookings' },
 ];
 
 async function openFoyer(page: Page): Promise<void> {

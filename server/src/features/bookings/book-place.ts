@@ -1,5 +1,6 @@
 import { type BookingTerms, judgeBooking, judgeMove } from '@cmdsp/bookings';
 import { instant, type Instant } from '@cmdsp/primitives';
+import { sql } from 'kysely';
 import { profileOf } from '../../accommodations/profile-of.ts';
 import { allotmentOf, examinationTime } from '../../bookings/allotment-of.ts';
 import { lockBooking } from '../../bookings/booking-row.ts';
@@ -26,6 +27,7 @@ type Wanted = { readonly personId: string; readonly windowId: string };
  */
 export async function bookPlace(context: Context, wanted: Wanted): Promise<{ id: string }> {
   return context.databases.staff.transaction().execute(async (tx) => {
+    await takeTurns(tx, wanted.personId);
     const [window] = await lockWindows(tx, [wanted.windowId]);
     if (window === undefined) throw windowNotFound();
     const ahead = await tx
@@ -50,6 +52,7 @@ export async function movePlace(
   { bookingId, personId, windowId }: Wanted & { readonly bookingId: string },
 ): Promise<{ id: string }> {
   return context.databases.staff.transaction().execute(async (tx) => {
+    await takeTurns(tx, personId);
     const known = await tx
       .selectFrom('bookings')
       .select('windowId')
@@ -80,6 +83,11 @@ export async function movePlace(
     });
     return { id: await takePlace(context, tx, { personId, windowId, window, movedFrom: bookingId }) };
   });
+}
+
+/** Two requests of one person come after each other; taken before any window, so that nobody waits in a circle. */
+async function takeTurns(tx: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cmdsp-booking-${personId}`}, 0))`.execute(tx);
 }
 
 async function takePlace(
