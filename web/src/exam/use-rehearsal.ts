@@ -65,9 +65,7 @@ export function useRehearsal({
     return () => clearInterval(timer);
   }, [walk, sittingId, send]);
 
-  useEffect(() => {
-    if (kind === 'offline') setWasOffline(true);
-  }, [kind]);
+  if (kind === 'offline' && !wasOffline) setWasOffline(true);
 
   useEffect(() => {
     if (current !== 'announcement' || hasAnnouncement) return;
@@ -89,7 +87,9 @@ export function useRehearsal({
             ? current
             : null;
   const latest = useRef(answers);
-  latest.current = answers;
+  useEffect(() => {
+    latest.current = answers;
+  });
   useEffect(() => {
     if (happened === null) return undefined;
     const report = () =>

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/database.ts';
+import { exportDisruptions } from './export-disruptions.ts';
 import { exportRooms } from './export-rooms.ts';
 
 /** Sittings with every answer that was kept, results that are released, and certificates with what became of them. */
@@ -37,6 +38,7 @@ export async function exportExaminations(tx: Tx) {
       .orderBy('at')
       .execute(),
     ...(await exportRooms(tx)),
+    ...(await exportDisruptions(tx)),
     results: await tx
       .selectFrom('releasedResults')
       .select([
