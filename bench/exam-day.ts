@@ -121,7 +121,7 @@ async function backToTheStart(): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   await owner.query(`update cmdsp.sittings set state = 'scheduled', started_at = null, fence = null, holder = null,
-    fence_since = null, window_closes_at = now() + interval '1 hour'`);
+    fence_since = null, window_closes_at = date_trunc('second', now() + interval '1 hour')`);
   await owner.query('vacuum analyze');
   await owner.end();
 }

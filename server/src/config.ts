@@ -21,6 +21,11 @@ const environmentSchema = z.object({
   CMDSP_BOUNCES: z.string().optional(),
   CMDSP_BACKUPS: z.string().optional(),
   CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
+  CMDSP_SEB_CONFIG_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .transform((key) => key.toLowerCase())
+    .optional(),
   CMDSP_VC_API: flag,
   CMDSP_TRUST_PROXY: flag,
   CMDSP_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
@@ -40,6 +45,7 @@ const expected: Readonly<Record<string, string>> = {
   CMDSP_ISSUER_DID: 'an identifier that begins with did:web:',
   CMDSP_SMTP_URL: 'an address that begins with smtp:// or smtps://',
   CMDSP_METRICS_TOKEN: 'at least 16 characters long',
+  CMDSP_SEB_CONFIG_KEY: 'the 64 hexadecimal digits of a Config Key',
   CMDSP_VC_API: flagWords,
   CMDSP_TRUST_PROXY: flagWords,
   CMDSP_LOG_LEVEL: 'one of fatal, error, warn, info, debug, silent',
@@ -67,6 +73,8 @@ export type Config = {
   readonly backupDirectory: string;
   /** Opens /metrics to other machines; null keeps it to this one. */
   readonly metricsToken: string | null;
+  /** The Config Key of the settings that the examination is sat with in Safe Exam Browser; null asks for no browser. */
+  readonly examBrowserKey: string | null;
   readonly isVcApiOn: boolean;
   readonly isProxyTrusted: boolean;
   readonly isDemo: boolean;
@@ -120,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     bounceDirectory: values.CMDSP_BOUNCES === undefined ? null : resolve(values.CMDSP_BOUNCES),
     backupDirectory: resolve(values.CMDSP_BACKUPS ?? resolve(dataDirectory, 'backups')),
     metricsToken: values.CMDSP_METRICS_TOKEN ?? null,
+    examBrowserKey: values.CMDSP_SEB_CONFIG_KEY ?? null,
     isVcApiOn: values.CMDSP_VC_API,
     isProxyTrusted: values.CMDSP_TRUST_PROXY,
     isDemo,

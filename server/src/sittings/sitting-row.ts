@@ -76,5 +76,6 @@ function required(row: SittingFields, started: ReturnType<typeof startOf>): NonN
 }
 
 function at(time: Date | number) {
-  return instant(typeof time === 'number' ? time : time.getTime());
+  // Whole milliseconds, as dates have them: a time that somebody wrote with more must not stop the saving of answers.
+  return instant(Math.floor(typeof time === 'number' ? time : time.getTime()));
 }

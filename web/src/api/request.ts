@@ -40,7 +40,7 @@ export class RequestError extends Error {
 export async function request<Key extends keyof Endpoints & EndpointKey>(
   key: Key,
   input: Input<Key>,
-  options: { signal?: AbortSignal; keepalive?: boolean } = {},
+  options: { signal?: AbortSignal; keepalive?: boolean; headers?: Readonly<Record<string, string>> } = {},
 ): Promise<Answer<Key>> {
   const [method, template] = key.split(' ') as [string, string]; // EndpointKey has this form
   const { params, query, body } = input as {
@@ -52,7 +52,11 @@ export async function request<Key extends keyof Endpoints & EndpointKey>(
     method,
     signal: options.signal ?? AbortSignal.timeout(15_000),
     keepalive: options.keepalive ?? false,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...options.headers,
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw await refusal(response);

@@ -14,6 +14,7 @@ import {
   timeLeft,
 } from '@cmdsp/sittings/client';
 import { type Answer, request, RequestError } from '../api/request.ts';
+import { examBrowserHeaders } from './exam-browser.ts';
 import { monotonic, serverTime, type SittingAnswer, standingOf, type Told } from './exam-api.ts';
 import type { JournalStore } from './journal-store.ts';
 
@@ -171,10 +172,11 @@ export function createExamEngine({
     async takeLease(operation) {
       const sentAt = monotonic();
       const body = { holder: store.holder };
+      const headers = await examBrowserHeaders();
       const lease =
         operation === 'start'
-          ? await request('POST /api/sittings/:id/start', { params, body })
-          : await request('POST /api/sittings/:id/lease', { params, body });
+          ? await request('POST /api/sittings/:id/start', { params, body }, { headers })
+          : await request('POST /api/sittings/:id/lease', { params, body }, { headers });
       lastHeardAt = monotonic();
       const time = serverTime(lease, sentAt);
       if (time === null) throw new Error('The server granted a lease without a deadline');

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
+import { requireExamBrowser } from './require-exam-browser.ts';
 import { saveResponses } from './save-responses.ts';
 import { showExam } from './show-exam.ts';
 import { showPaper } from './show-paper.ts';
@@ -29,16 +30,19 @@ export function sittingRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/sittings/:id', async ({ params, viewer }) =>
     showSitting(context, { id: params.id, personId: personOf(viewer).personId }),
   );
-  serveEndpoint(app, 'POST /api/sittings/:id/start', async ({ params, body, viewer, reply }) => {
+  serveEndpoint(app, 'POST /api/sittings/:id/start', async ({ params, body, viewer, request, reply }) => {
     const person = requireCandidate(viewer);
+    await requireExamBrowser(context, { request, sittingId: params.id });
     const lease = await startSitting(context, { id: params.id, personId: person.personId, holder: body.holder });
     await context.accounts.rotateSession(person, reply);
     return lease;
   });
-  serveEndpoint(app, 'POST /api/sittings/:id/lease', async ({ params, body, viewer }) =>
-    takeLease(context, { id: params.id, personId: personOf(viewer).personId, holder: body.holder }),
-  );
-  serveEndpoint(app, 'GET /api/sittings/:id/paper', async ({ params, viewer, reply }) => {
+  serveEndpoint(app, 'POST /api/sittings/:id/lease', async ({ params, body, viewer, request }) => {
+    await requireExamBrowser(context, { request, sittingId: params.id });
+    return takeLease(context, { id: params.id, personId: personOf(viewer).personId, holder: body.holder });
+  });
+  serveEndpoint(app, 'GET /api/sittings/:id/paper', async ({ params, viewer, request, reply }) => {
+    await requireExamBrowser(context, { request, sittingId: params.id });
     const { etag, paper } = await showPaper(context, { id: params.id, personId: personOf(viewer).personId });
     reply.headers({ etag, 'cache-control': 'no-store' });
     return paper;
