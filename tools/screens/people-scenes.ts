@@ -21,6 +21,7 @@ export const peopleScenes: readonly Scene[] = [
   { name: 'feedback', who, path: '/feedback' },
   { name: 'feedback-changes', who, path: '/feedback/changes' },
   { name: 'complaints', who, path: '/complaints' },
+  { name: 'accommodations', who, path: '/accommodations' },
   { name: 'complaint-status', who, path: '/complaints/status' },
   { name: 'sponsor', who: 'employer', path: '/sponsor' },
   { name: 'privacy', who: 'stranger', path: '/privacy' },

@@ -25,6 +25,8 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-window-plan', who: 'officer', prepare: press('Plan a window'), isWhole: false },
   { name: 'staff-window', who: 'officer', path: '/staff/windows', prepare: followLink('/staff/windows/') },
   { name: 'staff-complaints', who: 'officer', path: '/staff/complaints' },
+  { name: 'staff-accommodations', who: 'officer', path: '/staff/accommodations' },
+  { name: 'staff-accommodation-list', who: 'officer', path: '/staff/accommodations/list' },
   { name: 'staff-disruptions', who: 'officer', path: '/staff/disruptions' },
   { name: 'staff-disruption', who: 'officer', path: '/staff/disruptions', prepare: followLink('/staff/disruptions/') },
   { name: 'staff-appeals', who: 'officer', path: '/staff/appeals' },
