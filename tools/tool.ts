@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
+  rescore: async () => (await import('./commands/rescore.ts')).rescore,
   stats: async () => (await import('./commands/stats.ts')).stats,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };

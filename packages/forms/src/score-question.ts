@@ -1,4 +1,4 @@
-import { compareRational, parseRational } from '@cmdsp/primitives';
+import { compareRational, parseRational, rational } from '@cmdsp/primitives';
 import {
   type AnswerKey,
   type QuestionKey,
@@ -42,10 +42,29 @@ function bestOutcome(
   key: QuestionKey,
   { response, keys }: { readonly response: QuestionResponse | null; readonly keys: readonly AnswerKey[] },
 ): ScoreOutcome {
-  const outcomes = keys.map((one) => scoreResponse(scoringOf(one, key, dealt), response));
+  const outcomes = keys.map(
+    (one) => scoreChosen(dealt, one, { key, response }) ?? scoreResponse(scoringOf(one, key, dealt), response),
+  );
   const [first, ...others] = outcomes;
   if (first === undefined) throw new FormMismatchError(`No key is left for ${key.id}`);
   return others.reduce((best, other) => (isBetter(other, best) ? other : best), first);
+}
+
+/**
+ * The short way for an answer that is one of the options of a question with one right answer, which nearly all are: the
+ * option by its id, without naming everything else. Null where the long way has to look.
+ */
+function scoreChosen(
+  dealt: DealtQuestion,
+  answer: AnswerKey,
+  { key, response }: { readonly key: QuestionKey; readonly response: QuestionResponse | null },
+): ScoreOutcome | null {
+  if (answer.kind !== 'single' || key.kind !== 'single' || response?.kind !== 'single') return null;
+  const chosen = dealt.options.find(({ handle }) => handle === response.option);
+  if (chosen === undefined || !answer.correct.every((id) => dealt.options.some((option) => option.id === id)))
+    return null;
+  const maximum = parseRational(key.points);
+  return { kind: 'scored', points: answer.correct.includes(chosen.id) ? maximum : rational(0), maximum };
 }
 
 /** Points decide; an answer that one of the keys can read is worth more than one that none can. */

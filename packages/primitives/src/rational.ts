@@ -54,8 +54,12 @@ export function formatRational(value: Rational): string {
   return `${value.numerator}/${value.denominator}`;
 }
 
+/** What nearly every question is worth. */
+const one: Rational = { numerator: 1n, denominator: 1n };
+
 /** Reads `n/d` or `n`; throws SyntaxError on anything else. */
 export function parseRational(text: string): Rational {
+  if (text === '1/1') return one;
   const match = /^(-?\d+)(?:\/(\d+))?$/.exec(text);
   if (!match?.[1]) throw new SyntaxError(`Not a fraction: ${text}`);
   return rational(BigInt(match[1]), BigInt(match[2] ?? '1'));
