@@ -15,6 +15,7 @@ import { settleDisruptions } from '../disruptions/settle-disruptions.ts';
 import { carryOutDueErasures } from '../features/privacy/carry-out-due-erasures.ts';
 import { watchResults } from '../features/results/watch-results.ts';
 import { forgetInvitations } from '../features/sponsors/forget-invitations.ts';
+import { takeNightlyStatistics } from '../features/statistics/take-nightly-statistics.ts';
 import { watchBackups } from '../features/storage/watch-backups.ts';
 import type { ChoreWorks } from '../jobs/chores.ts';
 import { readBounceDirectory } from '../mail/read-bounce-directory.ts';
@@ -54,5 +55,6 @@ export function choreWorks(context: Context): ChoreWorks {
     'watch-results': async () => watchResults(context),
     'find-disruptions': async () => settleDisruptions(context),
     'close-live-sessions': async () => closeForgottenSessions(context),
+    'take-statistics': async () => takeNightlyStatistics(context),
   };
 }

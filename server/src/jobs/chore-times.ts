@@ -18,5 +18,6 @@ export const choreTimes = {
   'watch-backups': '20 * * * *',
   'watch-results': '25 * * * *',
   'close-live-sessions': '*/10 * * * *',
+  'take-statistics': '40 2 * * *',
   'find-disruptions': '* * * * *',
 } as const satisfies Record<string, string>;

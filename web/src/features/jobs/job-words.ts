@@ -13,6 +13,8 @@ const queueWords: Readonly<Record<string, string>> = {
   'tend-complaints': 'Complaints that are due or old',
   'watch-backups': 'The age of the last backup',
   'close-live-sessions': 'Live sessions that nobody ended',
+  'take-statistics': 'Statistics of the examination',
+  'assemble-forms': 'Examination forms',
 };
 
 /** What a queue does, in words; a queue without words keeps its name. */
