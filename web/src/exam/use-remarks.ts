@@ -8,6 +8,7 @@ import {
   readRemarks,
   type Remarks,
   sendRemarks,
+  unsentRemarks,
   writeRemarks,
 } from './remarks.ts';
 
@@ -34,12 +35,13 @@ export function useRemarks({ sittingId, store }: { readonly sittingId: string; r
   );
   const flush = useCallback(async () => {
     clearTimeout(timer.current);
+    if (unsentRemarks(newest.current).length === 0) return;
     try {
       const sent = await sendRemarks(sittingId, newest.current);
       const kept = Object.entries(sent).map(([position, one]) => ({ position: Number(position), revision: one.sent }));
       keep(markSent(newest.current, kept));
     } catch {
-      timer.current = setTimeout(() => void flush(), retryMs);
+      // They are safe on this device; the clock below tries again.
     }
   }, [sittingId, keep]);
 
@@ -51,14 +53,14 @@ export function useRemarks({ sittingId, store }: { readonly sittingId: string; r
       keep(mergeRemarks(newest.current, served));
       await flush();
     };
-    open().catch(() => {
-      timer.current = setTimeout(() => void flush(), retryMs);
-    });
+    open().catch(() => undefined);
+    const retries = setInterval(() => void flush(), retryMs);
     const onOnline = () => void flush();
     window.addEventListener('online', onOnline);
     return () => {
       window.removeEventListener('online', onOnline);
       clearTimeout(timer.current);
+      clearInterval(retries);
     };
   }, [sittingId, store, keep, flush]);
 
