@@ -29,16 +29,20 @@ export function DecideDialog({ request, onClose }: { readonly request: DeskReque
         body: { given: { ...given, other }, areWordsMet, validUntil: validUntil === '' ? null : validUntil, answer },
       });
     },
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: accommodationRequestsQuery.queryKey }),
   });
   if (decide.data !== undefined) {
+    // Read anew when this is closed: the request then moves to those that are decided.
+    const close = () => {
+      onClose();
+      void queryClient.invalidateQueries({ queryKey: accommodationRequestsQuery.queryKey });
+    };
     const { outcome, updatedSittings, hasRunningSitting } = decide.data;
     return (
       <Dialog
         title={`${number}: ${outcomeWords[outcome]}`}
         isOpen
-        onClose={onClose}
-        actions={<Button onPress={onClose}>Close</Button>}
+        onClose={close}
+        actions={<Button onPress={close}>Close</Button>}
       >
         <div className={styles.group}>
           <p>
