@@ -8,7 +8,7 @@ import type { SeededPeople } from './seed-people.ts';
 /** Two invented interruptions of the invented examinations: one of the server that waits, one connection that is noted. */
 export async function seedDisruptions(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
   const { staff } = context.databases;
-  const people = ['candidate-passed', 'candidate-certified'].flatMap((key) => idOf.get(key) ?? []);
+  const people = (['candidate-passed', 'candidate-certified'] as const).flatMap((key) => idOf.get(key) ?? []);
   if (people.length === 0) return;
   const known = await staff.selectFrom('disruptions').select('id').limit(1).executeTakeFirst();
   if (known !== undefined) return;
