@@ -9,7 +9,7 @@ export const beatMs = 5000;
 const latestBeatMs = 10_000;
 
 /** What one beat did: moved a run's end on, or began another one. */
-export type Beat = { readonly run: string; readonly isNewRun: boolean };
+type Beat = { readonly run: string; readonly isNewRun: boolean };
 
 /** Says that this process is there now, by the database clock. `run` is that of the last beat; null at the start. */
 export async function beat(

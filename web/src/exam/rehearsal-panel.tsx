@@ -67,7 +67,7 @@ function Proof({ walk }: { readonly walk: Walk }) {
     <p role="status" className={proof.isProven ? styles.proven : styles.missing} data-proof={proof.isProven}>
       <Icon name={proof.isProven ? 'check' : 'warning'} />
       {proof.isProven
-        ? ` Nothing was lost: all ${proof.typed} answers on the screen are stored, and ${proof.receipts} receipts verify.`
+        ? ` Nothing was lost: every answer on the screen (${proof.typed}) is stored, and each receipt (${proof.receipts}) verifies.`
         : ` ${lost} of ${proof.typed} answers are not stored yet. Wait until the bar says saved, then prove it again; if it stays so, call for help.`}
     </p>
   );

@@ -10,7 +10,7 @@ import { listFiledReceipts } from '../../sittings/list-filed-receipts.ts';
 export type ShownAnswer = { readonly position: number; readonly response: Json };
 
 /** How many answers the screen had, how many of them the database has under a receipt that verifies, and all receipts. */
-export type Comparison = {
+type Comparison = {
   readonly typed: number;
   readonly found: number;
   readonly receipts: number;

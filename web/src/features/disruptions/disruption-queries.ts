@@ -14,13 +14,6 @@ export const disruptionQuery = (id: string) =>
     queryFn: ({ signal }) => request('GET /api/disruptions/:id', { params: { id } }, { signal }),
   });
 
-/** What interrupted a sitting of mine. */
-export const ownDisruptionsQuery = (sitting: string) =>
-  queryOptions({
-    queryKey: ['sittings', sitting, 'disruptions'],
-    queryFn: ({ signal }) => request('GET /api/sittings/:id/disruptions', { params: { id: sitting } }, { signal }),
-  });
-
 /** The published rules. */
 export const remedyPolicyQuery = queryOptions({
   queryKey: ['remedy-policy'],
@@ -31,5 +24,4 @@ export const remedyPolicyQuery = queryOptions({
 export type ListedDisruption = Answer<'GET /api/disruptions'>['disruptions'][number];
 export type Disruption = Answer<'GET /api/disruptions/:id'>;
 export type Affected = Disruption['people'][number];
-export type OwnDisruption = Answer<'GET /api/sittings/:id/disruptions'>['disruptions'][number];
 export type RemedyPolicyAnswer = Answer<'GET /api/remedy-policy'>;
