@@ -41,8 +41,12 @@ export async function takeResultSteps(
       .insertInto('resultSteps')
       .values({ id: newId(), sittingId, step: recorded, decidedBy: personId, reason })
       .execute();
-    if (step === 'release') await releaseResult(tx, { sittingId, actor, reason });
-    else await review(tx, { sittingId, actor, reason });
+    if (step === 'review') await review(tx, { sittingId, actor, reason });
+    else if (!(await releaseResult(tx, { sittingId, actor, reason })))
+      throw new Problem(
+        'result-step-refused',
+        'A result stays here while a case about its sitting is open. Its decision lets the result go on.',
+      );
   }
   return { done: sittings.length };
 }

@@ -11,6 +11,7 @@ const queueWords: Readonly<Record<string, string>> = {
   'tidy-accounts': 'Tidying accounts',
   'reset-second-factors': 'Second factors to take away',
   'tend-complaints': 'Complaints that are due or old',
+  'tend-appeals': 'Appeals that are due, late or without a reviewer',
   'watch-backups': 'The age of the last backup',
   'close-live-sessions': 'Live sessions that nobody ended',
   'take-statistics': 'Statistics of the examination',
