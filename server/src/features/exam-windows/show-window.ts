@@ -115,7 +115,8 @@ export async function showWindow(
   });
 }
 
-function withoutAllotment<Entry extends { readonly allotment: unknown }>({ allotment: _, ...shown }: Entry) {
+function withoutAllotment<Entry extends { readonly allotment: unknown }>(entry: Entry): Omit<Entry, 'allotment'> {
+  const { allotment: _, ...shown } = entry;
   return shown;
 }
 

@@ -136,7 +136,9 @@ async function tellThoseWhoBooked(
   );
 }
 
-function bodyOf({ opensAt, closesAt, placeUntil, meetingUrl: _, ...rest }: Columns) {
+function bodyOf(columns: Columns) {
+  // The address of a meeting lets people in; the ledger keeps no such thing.
+  const { opensAt, closesAt, placeUntil, meetingUrl: _, ...rest } = columns;
   return {
     ...rest,
     opensAt: opensAt.toISOString(),
