@@ -93,7 +93,7 @@ step('gives time that is on the screen within two seconds', async () => {
   const before = await minutesLeft();
   await act(desk, 'extension', 'The test took longer.');
 
-  await page.getByText('You have 5 minutes more').waitFor(soon);
+  await page.getByRole('region', { name: 'From the room' }).getByText('You have 5 minutes more').waitFor(soon);
   expect((await minutesLeft()) - before).toBeGreaterThan(4 * 60);
 });
 
@@ -110,7 +110,7 @@ step('shows the number of a call for help at once, also without a connection, an
   await expectNoAxeViolations(page);
   await candidate.context.setOffline(false);
 
-  await board.getByText(`Calls for help: ${number}`).waitFor();
+  await board.getByRole('row').getByText(`Calls for help: ${number}`).waitFor();
   await board.getByRole('row').filter({ hasText: number }).getByRole('button', { name: /^Open/ }).click();
   await board.getByRole('textbox', { name: `Answer to ${number}` }).fill('Press the large A at the top.');
   await expectNoAxeViolations(board);
