@@ -17,7 +17,7 @@ beforeAll(async () => {
   await cp(shipped, directory, { recursive: true });
   content = await openContent(directory, (line) => lines.push(line));
   preview = await servePreview({ content, port: 0 });
-}, 60_000);
+}, 300_000);
 
 afterAll(async () => {
   content.close();
@@ -70,7 +70,7 @@ test('shows a change at the next reload, and says what is wrong with it', async 
 
   await expect.poll(() => lines.slice(before).join('\n'), { timeout: 30_000 }).toContain('glossary/new.yaml:1 error');
   expect((await read('/')).body).toContain('glossary/new.yaml:1');
-}, 60_000);
+}, 300_000);
 
 test('answers nobody who calls this machine by a name of their own', async () => {
   expect(await read('/topics/1.1', { host: 'attacker.example' })).toMatchObject({ status: 421 });

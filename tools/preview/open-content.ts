@@ -1,4 +1,4 @@
-import { type Catalogue, type ContentProblem, parseCatalogue } from '@cmdsp/content';
+import { type Catalogue, type ContentProblem, type FileReadings, parseCatalogue } from '@cmdsp/content';
 import { watch } from 'node:fs';
 import { readContentFiles } from '../../server/src/content/read-content-files.ts';
 
@@ -16,10 +16,11 @@ export async function openContent(contentDirectory: string, say: (line: string) 
   let catalogue: Catalogue | null = null;
   let problems: readonly ContentProblem[] = [];
   let timer: NodeJS.Timeout | undefined;
+  const earlier: FileReadings = new Map();
 
   const read = async () => {
     const files = await readContentFiles({ contentDirectory, privateBankDirectory: null });
-    const parsed = parseCatalogue(files, { today: new Date().toISOString().slice(0, 10) });
+    const parsed = parseCatalogue(files, { today: new Date().toISOString().slice(0, 10), earlier });
     catalogue = parsed.catalogue ?? catalogue;
     problems = parsed.problems;
     for (const { severity, file, line, rule, message, fix } of problems) {

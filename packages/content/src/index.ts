@@ -17,6 +17,7 @@ export type { ContentProblem } from './content-problem.ts';
 export { type EntryProblem, lintBankEntry, type LintedEntry } from './lint-bank-entry.ts';
 export { type Coverage, type ObjectiveRow, objectivesMatrix } from './objectives-matrix.ts';
 export { type ParsedCatalogue, parseCatalogue } from './parse-catalogue.ts';
+export type { FileReadings } from './read/read-material.ts';
 export { readCatalogue } from './read-catalogue.ts';
 export { type KeyStatistics, measureKeys } from './report/key-statistics.ts';
 export { type MisconceptionUse, misconceptionUse } from './report/misconception-use.ts';

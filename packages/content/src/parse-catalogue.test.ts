@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseCatalogue } from './parse-catalogue.ts';
+import type { FileReadings } from './read/read-material.ts';
 import { aQuestion } from './testing/a-question.ts';
 import { aFigure, aTopic, bankOf, drafted, quizOf, topicFolder } from './testing/content-files.ts';
 import { parseAll } from './testing/find-problems.ts';
@@ -109,6 +111,24 @@ describe('parseCatalogue', () => {
     const places = problems.map(({ file, line }) => `${file}:${String(line).padStart(5, '0')}`);
 
     expect(places).toEqual(places.toSorted());
+  });
+
+  it('reads a changed file again and gives the same as if it had read everything', () => {
+    const longer = 'Which of these devices needs a clearance before it is sold in this country?';
+    const earlier: FileReadings = new Map();
+    const parse = (stem: string) =>
+      parseCatalogue(new Map([[questionFile, JSON.stringify({ ...question, stem })], ['notes.txt', 'x']]), { today: '2026-11-21', earlier });
+    const fresh = (stem: string) =>
+      parseCatalogue(new Map([[questionFile, JSON.stringify({ ...question, stem })], ['notes.txt', 'x']]), { today: '2026-11-21' });
+    const first = parse('Short.');
+    const kept = earlier.get('notes.txt')?.reading;
+
+    const changed = parse(longer);
+
+    expect(first).toEqual(fresh('Short.'));
+    expect(changed).toEqual(fresh(longer));
+    expect(changed.problems).not.toEqual(first.problems);
+    expect(earlier.get('notes.txt')?.reading).toBe(kept);
   });
 
   it('has no catalogue without a programme', () => {

@@ -1,7 +1,7 @@
 import { buildCatalogue } from './build-catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { ContentProblem } from './content-problem.ts';
-import { readMaterial } from './read/read-material.ts';
+import { type FileReadings, readMaterial } from './read/read-material.ts';
 import type { Rule, RuleOptions } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -15,10 +15,14 @@ export type ParsedCatalogue = {
 
 /**
  * Reads all content files (path below content/ -> text) and checks them against the formats and every author rule. One
- * bad file never hides the others.
+ * bad file never hides the others. Who parses again after a change hands in the same `earlier`: then only changed files
+ * are read, and every rule looks at all of them.
  */
-export function parseCatalogue(files: ReadonlyMap<string, string>, options: RuleOptions): ParsedCatalogue {
-  const { material, problems } = readMaterial(files);
+export function parseCatalogue(
+  files: ReadonlyMap<string, string>,
+  options: RuleOptions & { readonly earlier?: FileReadings },
+): ParsedCatalogue {
+  const { material, problems } = readMaterial(files, options.earlier);
   const found = rules.flatMap((rule) => rule.find(material, options).map((finding) => problemOf(rule, finding)));
   return { catalogue: buildCatalogue(material), problems: [...problems, ...found].sort(byPlace) };
 }

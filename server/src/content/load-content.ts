@@ -1,4 +1,4 @@
-import { type Catalogue, type ContentProblem, parseCatalogue } from '@cmdsp/content';
+import { type Catalogue, type ContentProblem, type FileReadings, parseCatalogue } from '@cmdsp/content';
 import { ContentError } from './content-error.ts';
 import { hashContent } from './hash-content.ts';
 import { findParsedContent, keepParsedContent, nameParsedContent, type ParsedContent } from './parsed-content.ts';
@@ -28,6 +28,8 @@ export async function loadContent(options: {
   /** YYYY-MM-DD, for review dates. */
   readonly today: string;
   readonly keptFile?: string;
+  /** Who loads again and again hands in the same map: then only files that changed are read. */
+  readonly earlier?: FileReadings;
 }): Promise<LoadedContent> {
   const { contentDirectory, privateBankDirectory } = options;
   const files = await readContentFiles(options).catch((cause: unknown) => {
@@ -48,13 +50,13 @@ async function parse(
   files: ReadonlyMap<string, string>,
   options: Parameters<typeof loadContent>[0] & { readonly release: string },
 ): Promise<ParsedContent> {
-  const { contentDirectory, privateBankDirectory, today, keptFile, release } = options;
+  const { contentDirectory, privateBankDirectory, today, keptFile, release, earlier = new Map() } = options;
   // The questions of a private bank are written nowhere else.
   const file = privateBankDirectory === null ? keptFile : undefined;
   const name = file === undefined ? '' : await nameParsedContent({ release, today });
   const kept = file === undefined ? null : await findParsedContent(file, name);
   if (kept !== null) return kept;
-  const { catalogue, problems } = parseCatalogue(files, { today });
+  const { catalogue, problems } = parseCatalogue(files, { today, earlier });
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (catalogue === null || errors.length > 0) throw new ContentError(contentDirectory, errors);
   const parsed = { catalogue, warnings: problems.filter(({ severity }) => severity === 'warning') };

@@ -20,13 +20,22 @@ type FileReading = {
   readonly problems: readonly ContentProblem[];
 };
 
-/** Reads every file by itself, so that one broken file never hides another, and gathers what they hold. */
-export function readMaterial(files: ReadonlyMap<string, string>): {
+/** What files gave when they were read before, by path: one that has not changed since is not read again. */
+export type FileReadings = Map<string, { readonly text: string; readonly reading: FileReading }>;
+
+/**
+ * Reads every file by itself, so that one broken file never hides another, and gathers what they hold. Takes from
+ * `earlier` what has not changed, and keeps there what it reads.
+ */
+export function readMaterial(
+  files: ReadonlyMap<string, string>,
+  earlier: FileReadings = new Map(),
+): {
   readonly material: Material;
   readonly problems: readonly ContentProblem[];
 } {
   const paths = [...files.keys()].sort();
-  const readings = paths.map((path) => readFile(path, files.get(path) ?? ''));
+  const readings = paths.map((path) => readUnlessRead(path, { text: files.get(path) ?? '', earlier }));
   const parts = readings.flatMap(({ material }) => (material === undefined ? [] : [material]));
   const topicParts = readings.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
   return {
@@ -60,6 +69,14 @@ export function readMaterial(files: ReadonlyMap<string, string>): {
     },
     problems: readings.flatMap((reading) => reading.problems),
   };
+}
+
+function readUnlessRead(path: string, { text, earlier }: { text: string; earlier: FileReadings }): FileReading {
+  const known = earlier.get(path);
+  if (known?.text === text) return known.reading;
+  const reading = readFile(path, text);
+  earlier.set(path, { text, reading });
+  return reading;
 }
 
 function readFile(file: string, text: string): FileReading {
