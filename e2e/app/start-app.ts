@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fillFromDemoTemplate, findDemoTemplate, keepDemoTemplate } from './demo-template.ts';
 import { endLeftoverPostgres } from './end-leftover-postgres.ts';
-import { tmpdir } from 'node:os';
-import { keptContentName } from '../../server/src/content/parsed-content.ts';
+import { lendKeptContent, returnKeptContent } from '../../server/src/testing/kept-content.ts';
 import { makeTemporaryDirectory, sweepTemporaryDirectories } from '../../server/src/testing/temporary-directory.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -40,7 +39,8 @@ export async function startApp(options: {
 }): Promise<RunningApp> {
   sweepTemporaryDirectories();
   const dataDirectory = makeTemporaryDirectory();
-  if (options.contentDirectory === undefined) lendKeptContent(dataDirectory);
+  // Whatever the directory: the name of what was kept says what files it came from.
+  lendKeptContent(dataDirectory);
   const mayShare = options.isDemo && options.contentDirectory === undefined;
   const template = mayShare ? findDemoTemplate() : null;
   if (template !== null) fillFromDemoTemplate(dataDirectory);
@@ -100,19 +100,6 @@ export async function startApp(options: {
   if (options.contentDirectory === undefined) returnKeptContent(dataDirectory);
   const output = () => printed.join('');
   return { origin: `http://localhost:${port}`, dataDirectory, output, kill, start, stop };
-}
-
-/** What the shipped content comes to is read by the first program of a machine; the others find it as after a restart. */
-const lentContent = join(tmpdir(), `cmdsp-test-${keptContentName}-${process.getuid?.() ?? 0}`);
-
-function lendKeptContent(dataDirectory: string): void {
-  if (existsSync(lentContent)) copyFileSync(lentContent, join(dataDirectory, keptContentName));
-}
-
-function returnKeptContent(dataDirectory: string): void {
-  const unfinished = `${lentContent}.${process.pid}`;
-  copyFileSync(join(dataDirectory, keptContentName), unfinished);
-  renameSync(unfinished, lentContent);
 }
 
 function waitUntilReady(child: ChildProcess, printed: string[]): Promise<void> {

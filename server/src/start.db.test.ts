@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { generateSecrets } from './secrets.ts';
 import { aDatabase } from './testing/a-database.ts';
+import { keptContentName } from './content/parsed-content.ts';
 import { connectionStringTo } from './testing/connection-string-to.ts';
+import { lendKeptContent, returnKeptContent } from './testing/kept-content.ts';
 import { runProgramToItsEnd } from './testing/start-program.ts';
 import { makeTemporaryDirectory } from './testing/temporary-directory.ts';
 import { withClient } from './testing/with-client.ts';
@@ -29,7 +31,13 @@ afterAll(() => {
 
 /** Starts the program where it must fail, and returns the one line it may say. */
 async function failure(variables: Record<string, string>, options: string[] = []): Promise<string> {
-  const ended = await runProgramToItsEnd({ CMDSP_DATA: join(folder, randomUUID()), ...variables }, options);
+  const dataDirectory = variables['CMDSP_DATA'] ?? join(folder, randomUUID());
+  // What the shipped content comes to is found, as after a restart: other starts read it.
+  if (variables['CMDSP_DATA'] === undefined) mkdirSync(dataDirectory, { mode: 0o711 });
+  if (variables['CMDSP_CONTENT'] === undefined && lstatSync(dataDirectory).isDirectory())
+    lendKeptContent(dataDirectory);
+  const ended = await runProgramToItsEnd({ CMDSP_DATA: dataDirectory, ...variables }, options);
+  if (existsSync(join(dataDirectory, keptContentName))) returnKeptContent(dataDirectory);
 
   expect(ended.stderr).toMatch(/^[^\n]+\n$/);
   expect(ended.exitCode).toBe(1);

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Databases, openDatabases } from '../db/database.ts';
 import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
+import { loadShippedContent } from '../testing/kept-content.ts';
 import { withClient } from '../testing/with-client.ts';
 import { adoptRelease } from './adopt-release.ts';
 import { listCohorts, moveCohort } from './cohorts.ts';
 import { hashContent } from './hash-content.ts';
-import { type LoadedContent, loadContent } from './load-content.ts';
+import type { LoadedContent } from './load-content.ts';
 import { findReleaseFiles, readRelease } from './read-release.ts';
 
 const shipped = join(import.meta.dirname, '../../../content');
-const today = '2026-11-21';
 const programRelease = '0.1.0';
 let directory: string;
 let first: LoadedContent;
@@ -23,12 +23,11 @@ let databases: Databases;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cmdsp-releases-'));
   await cp(shipped, directory, { recursive: true });
-  const load = () => loadContent({ contentDirectory: directory, privateBankDirectory: null, today });
-  first = await load();
+  first = await loadShippedContent({ directory });
   const handbook = join(directory, 'handbook.md');
   await writeFile(handbook, `${await readFile(handbook, 'utf8')}\nOne more sentence.\n`);
-  second = await load();
-}, 120_000);
+  second = await loadShippedContent({ directory, use: '-changed' });
+}, 300_000);
 
 afterAll(async () => {
   await rm(directory, { recursive: true, force: true });

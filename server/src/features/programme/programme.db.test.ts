@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { loadContent } from '../../content/load-content.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { aCatalogue, aQuizQuestion, canary } from '../../testing/a-catalogue.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { loadShippedContent } from '../../testing/kept-content.ts';
 import { sampleQuestions } from './sample-questions.ts';
 
 let database: TestDatabase;
@@ -76,8 +76,7 @@ test('shows a complete topic and five questions from five topics, none of them w
 });
 
 test('takes the sample questions out of the quizzes of the shipped content', async () => {
-  const contentDirectory = new URL('../../../../content', import.meta.url).pathname;
-  const { catalogue } = await loadContent({ contentDirectory, privateBankDirectory: null, today: '2026-11-21' });
+  const { catalogue } = await loadShippedContent();
 
   const chosen = sampleQuestions(catalogue);
 

@@ -2,35 +2,34 @@ import { freezeForm } from '@cmdsp/forms';
 import { canonicalJson } from '@cmdsp/primitives';
 import type { AuthoredQuestion } from '@cmdsp/questions';
 import { withOtherSecrets } from '@cmdsp/questions/testing';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
-import { type LoadedContent, loadContent } from '../../content/load-content.ts';
+import type { LoadedContent } from '../../content/load-content.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { recordProgressFact } from '../../learning/progress-facts.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { loadShippedContent } from '../../testing/kept-content.ts';
 import { aPublishedForm } from '../../testing/a-published-form.ts';
 import { answerTo, examRoom, questionsOf } from '../../testing/exam-room.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 
 type Bank = LoadedContent['catalogue']['bank'];
 
-const contentDirectory = join(import.meta.dirname, '../../../../content');
 let content: LoadedContent;
 let database: TestDatabase;
 let context: Context;
 let app: App;
 
 beforeAll(async () => {
-  content = await loadContent({ contentDirectory, privateBankDirectory: null, today: '2026-11-21' });
+  content = await loadShippedContent();
   database = await aDatabase();
   context = aContext(database, { catalogue: content.catalogue });
   await aPublishedForm(context, { kind: 'certification', seed: 'fixed' });
   app = await buildApp(context);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await app.close();
