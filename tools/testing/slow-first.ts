@@ -2,10 +2,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, longest first: begun last they would keep one core waiting for the other. */
 const slow = [
+  'server/src/content/load-content.test.ts',
+  'packages/sittings/src/protocol.test.ts',
+  'tools/content-preview.test.ts',
   'server/src/sittings/faults.db.test.ts',
   'server/src/start.db.test.ts',
   'server/src/mail/mail-kills.db.test.ts',
-  'server/src/features/cohorts/imports.db.test.ts',
+  'server/src/features/cohorts/applying-imports.db.test.ts',
   'server/src/content/adopt-release.db.test.ts',
   'e2e/case.e2e.test.ts',
   'e2e/public.e2e.test.ts',
