@@ -103,15 +103,16 @@ describe('a step', () => {
 
 describe('the minutes of somebody', () => {
   test.each([
-    [60, 0, '3/2', null, 90, '60 min × 3/2 + 0 min = 90 min'],
-    [60, 5, '3/2', 15, 95, '60 min × 3/2 + 5 min = 95 min'],
-    [180, 0, '5/4', null, 225, '180 min × 5/4 + 0 min = 225 min'],
-    [7, 0, '5/4', null, 9, '7 min × 5/4 + 0 min = 9 min'],
-    [90, 0, '2/1', null, 180, '90 min × 2 + 0 min = 180 min'],
-  ])('%d min with %d min credit and %s', (paperMinutes, creditMinutes, timeFactor, stopClockBreaks, minutes, sum) => {
+    [60, 0, '3/2', null, 5400, '60 min × 3/2 + 0 min = 90 min'],
+    [60, 5, '3/2', 15, 5700, '60 min × 3/2 + 5 min = 95 min'],
+    [180, 0, '5/4', null, 13_500, '180 min × 5/4 + 0 min = 225 min'],
+    [150, 0, '5/4', null, 11_250, '150 min × 5/4 + 0 min = 187 min 30 s'],
+    [1, 0, '9/7', null, 78, '1 min × 9/7 + 0 min = 1 min 18 s'],
+    [90, 0, '2/1', null, 10_800, '90 min × 2 + 0 min = 180 min'],
+  ])('%d min with %d min credit and %s', (paperMinutes, creditMinutes, timeFactor, stopClockBreaks, seconds, sum) => {
     const found = minutesOf({ paperMinutes, creditMinutes, arrangement: { timeFactor, stopClockBreaks } });
 
-    expect(found).toEqual({ minutes, sum, breakMinutes: stopClockBreaks ?? 0 });
+    expect(found).toEqual({ seconds, sum, breakMinutes: stopClockBreaks ?? 0 });
   });
 });
 

@@ -1,17 +1,17 @@
 import { multiplyRational, parseRational, rational } from '@cmdsp/primitives';
 import type { Arrangement } from './arrangement.ts';
 
-/** The minutes that somebody gets, and the sum in words. */
+/** The time that somebody gets, and the sum in words. */
 export type Minutes = {
-  /** Rounded up to whole minutes in the candidate's favour. */
-  readonly minutes: number;
+  /** A fraction of a second rounded up in the candidate's favour. */
+  readonly seconds: number;
   /** `60 min × 3/2 + 0 min = 90 min` */
   readonly sum: string;
   /** Minutes in which the clock stands still; they come on top of what the clock shows. */
   readonly breakMinutes: number;
 };
 
-/** How many minutes somebody with this arrangement gets for a paper of so many minutes and so much credit. */
+/** How much time somebody with this arrangement gets for a paper of so many minutes and so much credit. */
 export function minutesOf(options: {
   readonly paperMinutes: number;
   readonly creditMinutes: number;
@@ -19,12 +19,18 @@ export function minutesOf(options: {
 }): Minutes {
   const { paperMinutes, creditMinutes, arrangement } = options;
   const factor = parseRational(arrangement.timeFactor);
-  const { numerator, denominator } = multiplyRational(rational(paperMinutes), factor);
-  const minutes = Number((numerator + denominator - 1n) / denominator) + creditMinutes;
+  const { numerator, denominator } = multiplyRational(rational(paperMinutes * 60), factor);
+  const seconds = Number((numerator + denominator - 1n) / denominator) + creditMinutes * 60;
   const times = factor.denominator === 1n ? String(factor.numerator) : arrangement.timeFactor;
   return {
-    minutes,
-    sum: `${paperMinutes} min × ${times} + ${creditMinutes} min = ${minutes} min`,
+    seconds,
+    sum: `${paperMinutes} min × ${times} + ${creditMinutes} min = ${writeTime(seconds)}`,
     breakMinutes: arrangement.stopClockBreaks ?? 0,
   };
+}
+
+function writeTime(seconds: number): string {
+  const rest = seconds % 60;
+  const minutes = `${Math.floor(seconds / 60)} min`;
+  return rest === 0 ? minutes : `${minutes} ${rest} s`;
 }

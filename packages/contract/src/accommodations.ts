@@ -174,7 +174,7 @@ export const accommodationEndpoints = defineEndpoints({
           seat: z.enum(['running', 'taken', 'booked', 'none']),
           /** The exam window of a booking. */
           window: z.string().nullable(),
-          minutes: z.int(),
+          seconds: z.int(),
           sum: z.string(),
           breakMinutes: z.int(),
           given: arrangement,

@@ -107,30 +107,30 @@ describe('a profile counts in every sitting', () => {
 });
 
 describe('the list before the day', () => {
-  type Listed = { people: { name: string; seat: string; minutes: number; sum: string; isApplied: boolean | null }[] };
+  type Listed = { people: { name: string; seat: string; seconds: number; sum: string; isApplied: boolean | null }[] };
   const list = async (who: { cookie: string }) =>
     (await call(who, 'GET', `/api/accommodation-list?day=${today()}`)).json<Listed>();
 
   // beyond.md, complaint 6: pre-exam proof list "these people get these minutes".
   test('says who gets how many minutes with the sum, as the engine then gives them', async () => {
     const { person, room } = await aCandidate('Ximena Listed');
-    await grant(person, await anOfficer(), { timeFactor: '3/2', stopClockBreaks: 20, other: 'A seat beside the door' });
+    await grant(person, await anOfficer(), { timeFactor: '5/4', stopClockBreaks: 20, other: 'A seat beside the door' });
     const id = await seatOf(room);
 
     const invigilator = await signInAs(context, { roles: ['invigilator'] });
     const row = (await list(invigilator)).people.find(({ name }) => name === 'Ximena Listed');
     const { allottedMinutes } = (await room.sitting(id)).json<Sitting>();
 
-    const minutes = Math.ceil(durationMinutes * 1.5);
+    const seconds = durationMinutes * 75;
     expect(row).toMatchObject({
       seat: 'taken',
-      minutes,
-      sum: `${durationMinutes} min × 3/2 + 0 min = ${minutes} min`,
+      seconds,
+      sum: `${durationMinutes} min × 5/4 + 0 min = ${Math.floor(seconds / 60)} min${seconds % 60 === 0 ? '' : ' 30 s'}`,
       breakMinutes: 20,
       given: { other: 'A seat beside the door' },
       isApplied: true,
     });
-    expect(Math.ceil(allottedMinutes)).toBe(minutes);
+    expect(allottedMinutes * 60).toBe(seconds);
   });
 
   test('says so when a sitting gives something else than the profile', async () => {

@@ -57,7 +57,7 @@ export function AccommodationListPage() {
                 label: 'Seat',
                 cell: ({ seat, window }) => (window === null ? seatWords[seat] : `${seatWords[seat]}: ${window}`),
               },
-              { id: 'minutes', label: 'Minutes', isFigure: true, cell: ({ minutes }) => minutes },
+              { id: 'time', label: 'Time', isFigure: true, cell: ({ seconds }) => timeWords(seconds) },
               { id: 'sum', label: 'Sum', cell: ({ sum }) => sum },
               {
                 id: 'breaks',
@@ -73,6 +73,12 @@ export function AccommodationListPage() {
       )}
     </Page>
   );
+}
+
+/** A time in minutes, and seconds where there are some. */
+function timeWords(seconds: number): string {
+  const rest = seconds % 60;
+  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`;
 }
 
 /** What a room has to do: minutes stand in columns of their own. */
