@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '../http/problem.ts';
 
 /** The header that Safe Exam Browser itself sends with a page, and that our exam page sends with its calls. */
-export const configKeyHeader = 'x-safeexambrowser-configkeyhash';
+const configKeyHeader = 'x-safeexambrowser-configkeyhash';
 
 /**
  * What Safe Exam Browser says about its settings at an address: SHA-256 of the address without its fragment, followed by

@@ -3,7 +3,7 @@ import { type Trouble, troubleOf } from '@cmdsp/sittings/room';
 import type { BoardRow } from './room-queries.ts';
 
 /** Where somebody is, in words. */
-export const stateWords: Readonly<Record<BoardRow['state'], string>> = {
+const stateWords: Readonly<Record<BoardRow['state'], string>> = {
   'not-here': 'Not here',
   'checked-in': 'Checked in',
   seated: 'At the start',
@@ -84,7 +84,7 @@ function leftWords(ms: number): string {
 }
 
 /** A span in steps that do not flicker. */
-export function agoWords(ms: number): string {
+function agoWords(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));
   if (seconds < 10) return 'a moment';
   if (seconds < 60) return `${Math.floor(seconds / 10) * 10} s`;
