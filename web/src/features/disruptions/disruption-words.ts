@@ -25,12 +25,12 @@ export const treatmentWords: Readonly<Record<RemedyPolicyAnswer['examples'][numb
   none: 'Nothing follows',
 };
 
-/** A span of time to the second: "3 min 5 s". */
+/** A span of time to the second: "3 min 5 s", which stays on one line. */
 export function lengthWords(seconds: number): string {
   const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
+  if (whole < 60) return `${whole}\u00a0s`;
   const rest = whole % 60;
-  return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
+  return rest === 0 ? `${Math.floor(whole / 60)}\u00a0min` : `${Math.floor(whole / 60)}\u00a0min\u00a0${rest}\u00a0s`;
 }
 
 /** From when to when, in the reader's zone. */
