@@ -1,6 +1,6 @@
 // The walls. Layers of the server, from the top: main/app -> features -> the folders named in `kernel` -> packages.
 const kernel =
-  'accounts|adapters|background|backup|bank|content|credentials|db|demo|http|impartiality|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics';
+  'accounts|adapters|background|backup|bank|bookings|content|credentials|db|demo|http|impartiality|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics|time-zones';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

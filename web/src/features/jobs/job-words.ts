@@ -10,6 +10,7 @@ const queueWords: Readonly<Record<string, string>> = {
   'sweep-attachments': 'Removing deleted files',
   'tidy-accounts': 'Tidying accounts',
   'reset-second-factors': 'Second factors to take away',
+  'tend-bookings': 'Exam places: reminders and absences',
   'tend-complaints': 'Complaints that are due or old',
   'tend-appeals': 'Appeals that are due, late or without a reviewer',
   'watch-backups': 'The age of the last backup',
