@@ -77,8 +77,14 @@ async function fill(): Promise<void> {
     },
   }));
   const key = questions.map((id, index) => ({
-    ...{ id, kind: 'single', correct: ['o1'], points: '1/1', pretest: index >= 90 },
-    ...{ domain: 1 + (index % 6), topic: `${1 + (index % 6)}.1`, objective: 1 },
+    id,
+    kind: 'single',
+    correct: ['o1'],
+    points: '1/1',
+    pretest: index >= 90,
+    domain: 1 + (index % 6),
+    topic: `${1 + (index % 6)}.1`,
+    objective: 1,
   }));
   await client.query(
     `insert into forms (id, number, kind, blueprint_id, title, question_count, pretest_count, duration_minutes, pass_mark,
@@ -108,14 +114,19 @@ async function fillBatch(client: Client, from: number, count: number): Promise<v
     const parts = questions.map((id, index) => ({
       kind: 'single',
       question: {
-        ...{ position: index + 1, id, handle: handle(id) },
+        position: index + 1,
+        id,
+        handle: handle(id),
         options: options.map((option) => ({ id: option, handle: handle(`${id}${option}`) })),
       },
     }));
     const points = chosen.slice(0, 90).filter((one) => one === 'o1').length;
     const scored = chosen.map((one, index) => ({
-      ...{ id: questions[index], position: index + 1, outcome: 'scored' },
-      ...{ points: one === 'o1' ? '1/1' : '0/1', maximum: '1/1' },
+      id: questions[index],
+      position: index + 1,
+      outcome: 'scored',
+      points: one === 'o1' ? '1/1' : '0/1',
+      maximum: '1/1',
     }));
     const answers = chosen.map((one, index) =>
       JSON.stringify({ kind: 'single', option: handle(`${questions[index]}${one}`) }),

@@ -23,7 +23,10 @@ function answerOf(key: object | undefined): unknown {
   const { kind, correct, pairs, value, tolerance, atMost } = { ...key } as Readonly<Record<string, unknown>>; // of any kind
   return {
     kind,
-    correct: Array.isArray(correct) && kind !== 'ordering' ? [...(correct as unknown[])].sort() : correct,
+    correct:
+      Array.isArray(correct) && kind !== 'ordering'
+        ? correct.map(String).sort((one, other) => (one < other ? -1 : 1))
+        : correct,
     pairs,
     value,
     tolerance,
