@@ -31,7 +31,12 @@ export function useLiveLine({
     if (known.current === null) setRead(live.notices.filter(isOld(live.now)).map(({ id }) => id));
     known.current = ids;
   }, [live, onAnnounce]);
-  const unread = (live?.notices ?? []).filter(({ id }) => !readIds.includes(id));
+  const all = live?.notices ?? [];
+  // Newest first: what a later step has ended is not news any more.
+  const resumedAt = all.find(({ kind }) => kind === 'resume')?.toldAt ?? '';
+  const unread = all.filter(
+    ({ id, kind, toldAt }) => !readIds.includes(id) && !(kind === 'pause' && toldAt <= resumedAt),
+  );
   return { live, unread, read: (id) => setRead((ids) => [...ids, id]) };
 }
 
