@@ -14,7 +14,7 @@ import { prepareStaying } from './content/prepare-staying.ts';
 import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
 import { choreWorks } from './background/chore-works.ts';
 import type { Context } from './context.ts';
-import { connect } from './db/connect.ts';
+import { connect, type Connection } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -34,6 +34,8 @@ import { runSittingChores } from './sittings/run-sitting-chores.ts';
 /** What was opened, to be closed in the opposite order, also when the start fails half-way. */
 const opened = new AsyncDisposableStack();
 const stopping = new AbortController();
+/** The database while it is being opened: nobody could close it yet. */
+let connecting: Promise<Connection> | null = null;
 
 /** Starts the program: configuration, secrets, content, database, then the port; each step says how long it took. */
 async function main(): Promise<void> {
@@ -41,20 +43,21 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
   const secrets = await loadSecrets(config.secretsFile);
   const today = new Date().toISOString().slice(0, 10);
-  const content = await report('Content', () =>
+  const content = await step('Content', () =>
     loadContent({ ...config, today, keptFile: join(config.dataDirectory, keptContentName) }),
   );
   const agreements = agreementsOf(content.catalogue, today);
-  const database = await report('Database', () => connect(config, (line) => log.debug(line)));
+  connecting = step('Database', () => connect(config, (line) => log.debug(line)));
+  const database = await connecting;
   opened.defer(() => database.close());
   const { databases } = database;
-  const erasedAgain = await report('Tombstones', () => applyTombstones({ config, databases }));
+  const erasedAgain = await step('Tombstones', () => applyTombstones({ config, databases }));
   if (erasedAgain > 0) log.warn({ people: erasedAgain }, 'People with a tombstone were erased again');
-  const adoption = await report('Release', () =>
+  const adoption = await step('Release', () =>
     adoptRelease(database.databases.staff, { content, programRelease: '0.1.0', isFollowing: config.isDemo }),
   );
   sayWhoLearnsFromWhat(log, { adoption, newest: content.release });
-  await report('Bank', () =>
+  await step('Bank', () =>
     importBankFiles(database.databases.staff, { bank: content.catalogue.bank, isPrivate: content.isBankPrivate }),
   );
   const earlierReleases = openEarlierReleases({ db: database.databases.staff, log });
@@ -88,9 +91,9 @@ async function main(): Promise<void> {
     viewerOf: accounts.viewerOf,
     stopping: stopping.signal,
   };
-  await report('Exam forms', () => prepareForms(context));
+  await step('Exam forms', () => prepareForms(context));
   const lines = config.isDemo
-    ? await report('Demonstration', () => seedDemo(context))
+    ? await step('Demonstration', () => seedDemo(context))
     : await firstAdministratorLink(context);
   const jobQueue = await openJobQueue({ url: database.databases.urlOf('staff'), log });
   opened.defer(() => jobQueue.stop({ graceful: false }));
@@ -122,15 +125,24 @@ async function prepareForms(context: Context): Promise<void> {
   }
 }
 
+/** Reports a step of the start; told to stop meanwhile, the start goes no further, and what it opened is closed. */
+async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
+  stopping.signal.throwIfAborted();
+  return report(name, work);
+}
+
+/** Closes everything, a database that is only being opened too: no PostgreSQL of ours stays behind. */
 async function end(exitCode: number): Promise<void> {
   stopping.abort();
+  await connecting?.catch(() => undefined);
   await opened.disposeAsync().catch(() => {
     process.exitCode = 1;
   });
   process.exit(process.exitCode ?? exitCode);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
+// A second signal of the same kind ends the program at once.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(0));
 main().catch(async (error: unknown) => {
   // Told to stop while starting: that is no failure.
   if (stopping.signal.aborted) return;
