@@ -19,13 +19,13 @@ export function Certainty({ result }: { readonly result: Result }) {
       )}
       {reaches !== null && (
         <p>
-          Of 100 people with exactly this score, about {wholePeople(decision === 'pass' ? reaches : 100 - reaches)} know{' '}
+          Of 100 people with exactly this score, {wholePeople(decision === 'pass' ? reaches : 100 - reaches)} know{' '}
           {decision === 'pass' ? 'at least as much as the mark asks for' : 'less than the mark asks for'}.
         </p>
       )}
       <p>
         {sameDecision.kind === 'known'
-          ? `About ${wholePeople(sameDecision.percent)} of 100 people who sat this form would be decided about alike by another form.`
+          ? `Of 100 people who sat this form, ${wholePeople(sameDecision.percent)} would be decided about alike by another form.`
           : `How many people would be decided about alike by another form: too few have sat this form to say${
               sameDecision.needsMore === null ? '' : `; it needs about ${sameDecision.needsMore} more`
             }.`}
@@ -37,5 +37,5 @@ export function Certainty({ result }: { readonly result: Result }) {
 /** Never 0 or 100: nothing here is certain. */
 function wholePeople(percent: number): string {
   if (percent > 99) return 'more than 99';
-  return percent < 1 ? 'fewer than 1' : String(Math.round(percent));
+  return percent < 1 ? 'fewer than 1' : `about ${Math.round(percent)}`;
 }
