@@ -115,7 +115,7 @@ describe('a release', () => {
     if (reading.kind !== 'read') throw new Error(reading.reason);
     expect({ ...reading.catalogue, bank: null }).toEqual({ ...first.catalogue, bank: null });
     expect(reading.catalogue.bank).toEqual({ questions: [], sets: [] });
-  });
+  }, 300_000);
 
   test.each([
     "update cmdsp.content_releases set program_release = 'other'",
