@@ -6,6 +6,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { Certainty } from './certainty.tsx';
 import { DomainBands } from './domain-bands.tsx';
+import { HeldByCase } from './held-by-case.tsx';
 import { OwnDisruptions } from './own-disruptions.tsx';
 import { ResultChanges } from './result-changes.tsx';
 import { type Result, resultQuery, trackerQuery } from './result-query.ts';
@@ -29,6 +30,7 @@ export function ResultPage() {
         purpose="Every answer is safe. The result is not released yet; this page says how far it is."
         above={<Link to="/exam">Exam</Link>}
       >
+        <HeldByCase sitting={sitting} />
         <OwnDisruptions sitting={sitting} />
         <ResultTracker steps={tracker.data.steps} />
         <p className={styles.quiet}>
@@ -51,6 +53,7 @@ export function ResultPage() {
   }
   return (
     <Page title={headline(data)} purpose={explanation(data)} above={<Link to="/exam">Exam</Link>}>
+      <HeldByCase sitting={sitting} />
       {data.isPracticeBank && data.kind === 'certification' && (
         <Notice title="Practice bank">
           This exam used the public practice questions. Outside a demonstration no certificate is awarded on it without
