@@ -1,6 +1,6 @@
 import type { Tx } from '../db/database.ts';
 import { requireNoConflict } from '../impartiality/conflict-between.ts';
-import type { RescoringPreview } from './preview-rescoring.ts';
+import type { RescoringPreview } from './rescoring-preview.ts';
 
 /** Whoever proposes or signs must not be close to anybody whose decision would change. @throws Problem `conflict-of-interest` */
 export async function requireNoConflictWithFlips(

@@ -36,10 +36,11 @@ export async function loadFinishedForms(tx: Tx): Promise<readonly FinishedForm[]
     .where('results.kind', '=', 'certification')
     .where('sittings.state', 'in', ['submitted', 'expired'])
     // What an interruption spoilt says little about the questions: the published policy leaves it out.
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('disruptionLosses')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('disruptionLosses')
             .innerJoin('disruptions', 'disruptions.id', 'disruptionLosses.disruptionId')
             .select('disruptionLosses.sittingId')
             .whereRef('disruptionLosses.sittingId', '=', 'results.sittingId')

@@ -225,7 +225,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
             position={line?.question.position ?? null}
             own={calls}
             known={live?.help ?? []}
-            onCall={(asked) => announce(`Your call for help has the number ${[...call(asked)].join(' ')}.`)}
+            onCall={(asked) => announce(`Your call for help has the number ${Array.from(call(asked)).join(' ')}.`)}
           />
         </HelpDialog>
       )}

@@ -1,4 +1,7 @@
-import type { Notice } from './use-live-line.ts';
+import type { Live } from './live-line.ts';
+
+/** Something that the room told the candidate. */
+export type Notice = Live['notices'][number];
 
 /** What the room did, in a sentence for the candidate; its own words follow. */
 export function noticeTitle({ kind, minutes }: Pick<Notice, 'kind' | 'minutes'>): string {

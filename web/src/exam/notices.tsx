@@ -1,7 +1,7 @@
 import { ExamButton } from './exam-button.tsx';
 import { noticeTitle } from './notice-words.ts';
 import styles from './notices.module.css';
-import type { Notice } from './use-live-line.ts';
+import type { Notice } from './notice-words.ts';
 
 /** What the room said and this candidate has not put away yet, the newest first; at most three at once. */
 export function Notices({

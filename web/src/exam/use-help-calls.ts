@@ -22,30 +22,32 @@ export function useHelpCalls(sittingId: string): {
   readonly call: (asked: { readonly text: string; readonly position: number | null }) => string;
 } {
   const [calls, setCalls] = useState<readonly HelpCall[]>([]);
-  const send = useCallback(
-    async (body: { id: string; text: string; position: number | null }): Promise<void> => {
-      const settle = (change: Partial<HelpCall>) =>
-        setCalls((before) => before.map((call) => (call.id === body.id ? { ...call, ...change } : call)));
-      try {
-        await request('POST /api/sittings/:id/help', { params: { id: sittingId }, body });
-        settle({ isSent: true });
-      } catch (error) {
-        const isRefused = error instanceof RequestError && error.status >= 400 && error.status < 500;
-        if (isRefused) settle({ problem: error.message });
-        else setTimeout(() => void send(body), retryMs);
-      }
-    },
-    [sittingId],
-  );
   const call = useCallback(
     ({ text, position }: { readonly text: string; readonly position: number | null }) => {
       const id = crypto.randomUUID();
       const number = helpNumber(id);
       setCalls((before) => [{ id, number, isSent: false, problem: null }, ...before]);
-      void send({ id, text: text.trim(), position });
+      void sendUntilHeard(sittingId, { id, text: text.trim(), position }).then((outcome) =>
+        setCalls((before) => before.map((one) => (one.id === id ? { ...one, ...outcome } : one))),
+      );
       return number;
     },
-    [send],
+    [sittingId],
   );
   return { calls, call };
+}
+
+type HelpBody = { readonly id: string; readonly text: string; readonly position: number | null };
+
+/** Sends a call again and again until the server has answered; what it refuses is not sent again. */
+async function sendUntilHeard(sittingId: string, body: HelpBody): Promise<Partial<HelpCall>> {
+  for (;;) {
+    try {
+      await request('POST /api/sittings/:id/help', { params: { id: sittingId }, body });
+      return { isSent: true };
+    } catch (error) {
+      if (error instanceof RequestError && error.status >= 400 && error.status < 500) return { problem: error.message };
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
 }

@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RoomExam } from './enter-sitting.ts';
 import { type Live, openLiveLine } from './live-line.ts';
-import { noticeSentence } from './notice-words.ts';
-
-export type Notice = Live['notices'][number];
+import { type Notice, noticeSentence } from './notice-words.ts';
 
 /** Keeps the line to the room while the exam is on the screen; new words are announced once, also to screen readers. */
 export function useLiveLine({

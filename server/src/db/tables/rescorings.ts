@@ -1,5 +1,5 @@
 import type { ScoringChange } from '@cmdsp/forms';
-import type { RescoringPreview } from '../../rescoring/preview-rescoring.ts';
+import type { RescoringPreview } from '../../rescoring/rescoring-preview.ts';
 import type { ColumnType, Generated } from 'kysely';
 
 export type RescoringState = 'proposed' | 'applied' | 'reverted' | 'withdrawn';

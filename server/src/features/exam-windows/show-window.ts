@@ -55,7 +55,8 @@ export async function showWindow(
           name: place.legalName,
           state: place.state,
           isLate: place.isLate,
-          minutes: minutesOf({ paperMinutes, creditMinutes: 0, arrangement }).minutes,
+          // Whole minutes, a started one in full: the list for the day has the seconds.
+          minutes: Math.ceil(minutesOf({ paperMinutes, creditMinutes: 0, arrangement }).seconds / 60),
           separateRoom: arrangement.separateRoom,
           checkIn:
             place.checkedInAt === null || place.assurance === null

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
-import type { Flip, RescoringPreview } from '../../rescoring/preview-rescoring.ts';
+import type { Flip, RescoringPreview } from '../../rescoring/rescoring-preview.ts';
 
 type Known = {
   readonly sittingId: string;

@@ -18,9 +18,10 @@ export async function listRooms({ databases }: Pick<Context, 'databases'>, perso
     .where('w.cancelledAt', 'is', null)
     .where(sql<boolean>`clock_timestamp() between w.opens_at - interval '2 hours' and w.closes_at + interval '8 hours'`)
     .$if(!isOfficer, (query) =>
-      query.where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('examWindowInvigilators as i')
+      query.where((where) =>
+        where.exists(
+          where
+            .selectFrom('examWindowInvigilators as i')
             .select('i.id')
             .whereRef('i.windowId', '=', 'w.id')
             .where('i.personId', '=', person.personId)
