@@ -61,3 +61,21 @@ export async function letWindowPass(
   );
   await sql`update bookings set free_until = free_until - ${shift} where window_id = ${id}`.execute(databases.staff);
 }
+
+/** Sets whether a place is needed for the examination, as an administrator would. */
+export async function setExamAdmission(context: Context, value: 'booked' | 'on-demand'): Promise<void> {
+  await sql`insert into setting_versions (id, name, version, value, reason)
+    select gen_random_uuid(), 'examination-admission', 1 + count(*), ${value}, 'test' from setting_versions
+    where name = 'examination-admission'`.execute(context.databases.staff);
+}
+
+/** Writes down a relation of two people. */
+export async function relatePeople(
+  { databases }: Pick<Context, 'databases'>,
+  relation: { readonly personId: string; readonly kind: 'manages' | 'taught'; readonly otherPersonId: string },
+): Promise<void> {
+  await databases.staff
+    .insertInto('personRelations')
+    .values({ id: newId(), ...relation })
+    .execute();
+}

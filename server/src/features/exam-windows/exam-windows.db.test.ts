@@ -3,16 +3,22 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
-import { newId } from '../../db/uuid.ts';
 import type { App } from '../../http/app-type.ts';
 import { ensureForms } from '../../sittings/forms/ensure-forms.ts';
 import { anExamCatalogue } from '../../testing/a-bank.ts';
 import { aBrowser } from '../../testing/a-browser.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
-import { anEligibleCandidate, anExamWindow, letWindowPass } from '../../testing/an-exam-window.ts';
+import {
+  anEligibleCandidate,
+  anExamWindow,
+  letWindowPass,
+  relatePeople,
+  setExamAdmission,
+} from '../../testing/an-exam-window.ts';
 import { examRoom } from '../../testing/exam-room.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
+import { plan } from './testing/a-window-plan.ts';
 
 let database: TestDatabase;
 let context: Context;
@@ -35,15 +41,6 @@ afterAll(async () => {
 });
 
 const call = (who: SignedIn, key: string, body?: unknown) => aBrowser(app, who.cookie).call(key as never, body);
-const plan = {
-  title: 'Spring window',
-  timeZone: 'America/New_York',
-  opens: { date: '2036-03-10', time: '09:00' },
-  closes: { date: '2036-03-10', time: '10:00' },
-  seats: 12,
-  needsCheckIn: true,
-  venue: { kind: 'place', place: 'Hall 2', until: null },
-};
 const invigilator = () => signInAs(context, { roles: ['invigilator'] });
 const windowIn = (opensInHours: number, options: Partial<Parameters<typeof anExamWindow>[1]> = {}) =>
   anExamWindow(context, { by: officer.personId, opensInHours, ...options });
@@ -52,15 +49,8 @@ async function booked(who: SignedIn, windowId: string): Promise<string> {
   return (body as { id: string }).id; // as the contract says
 }
 const relate = (personId: string, kind: 'manages' | 'taught', otherPersonId: string) =>
-  context.databases.staff
-    .insertInto('personRelations')
-    .values({ id: newId(), personId, kind, otherPersonId })
-    .execute();
-const setAdmission = async (value: 'booked' | 'on-demand') => {
-  await sql`insert into setting_versions (id, name, version, value, reason)
-    select gen_random_uuid(), 'examination-admission', 1 + count(*), ${value}, 'test' from setting_versions
-    where name = 'examination-admission'`.execute(context.databases.staff);
-};
+  relatePeople(context, { personId, kind, otherPersonId });
+const setAdmission = (value: 'booked' | 'on-demand') => setExamAdmission(context, value);
 
 describe('planning a window', () => {
   test('reads its times in its own zone', async () => {

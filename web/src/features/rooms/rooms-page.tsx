@@ -3,12 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { Page } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { zonedWords } from '../../ui/zoned-words.ts';
 import { roomsQuery } from './room-queries.ts';
 import styles from './rooms.module.css';
 
 /** The rooms I look after now. */
 export function RoomsPage() {
   const { data, error, refetch } = useQuery(roomsQuery);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Page title="Rooms" purpose="Examinations that are going on now. Open a room to see who needs somebody.">
       {data === undefined && error === null && <Loading what="the rooms" />}
@@ -22,7 +24,7 @@ export function RoomsPage() {
               </Link>
               <p>
                 {candidates === 1 ? '1 candidate' : `${candidates} candidates`}
-                {opensAt !== null && `, opens ${new Date(opensAt).toLocaleString()}`}
+                {opensAt !== null && `, from ${zonedWords(opensAt, zone)} (${zone})`}
               </p>
             </li>
           ))}
