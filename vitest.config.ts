@@ -34,7 +34,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.test.ts'],
           globalSetup: ['e2e/app/demo-template-setup.ts'],
           testTimeout: 240_000,
-          hookTimeout: 240_000,
+          hookTimeout: 360_000,
           // Each file has a program, a database and a browser of its own; two of them keep two cores busy.
           maxWorkers: 2,
         },

@@ -106,7 +106,7 @@ function waitUntilReady(child: ChildProcess, printed: string[]): Promise<void> {
   return new Promise((resolveReady, reject) => {
     let own = '';
     const fail = (why: string) => reject(new Error(`${why}. It printed:\n${own}`));
-    const timer = setTimeout(() => fail('The program did not answer within 120 s'), 120_000);
+    const timer = setTimeout(() => fail('The program did not answer within 240 s'), 240_000);
     const read = (chunk: Buffer) => {
       printed.push(chunk.toString());
       own += chunk.toString();

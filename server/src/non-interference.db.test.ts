@@ -17,6 +17,8 @@ import { aDatabase, type TestDatabase } from './testing/a-database.ts';
 import { passEverything } from './testing/certify.ts';
 import { examRoom } from './testing/exam-room.ts';
 import {
+  bookPlace,
+  finishedExamination,
   openCohort,
   openDiscussion,
   openSponsor,
@@ -46,6 +48,9 @@ const chosenAddresses: Record<string, string> = {
   '/api/discussion-search': '/api/discussion-search?q=gateway',
   '/api/discussion-events': '/api/discussion-events?wait=0',
   '/api/live-sessions/:session/events': '/api/live-sessions/:session/events?wait=0',
+  '/api/sittings/:id/events': '/api/sittings/:id/events?wait=0',
+  '/api/bookings/:id/calendar': '/api/bookings/:booking/calendar',
+  '/api/sittings/:id/tracker': '/api/sittings/:finished/tracker',
 };
 
 beforeAll(async () => {
@@ -85,6 +90,8 @@ beforeAll(async () => {
     ...(await openDiscussion(one, candidate)),
     session: await planLiveSession(one, candidate),
     sponsor: await openSponsor(one, candidate),
+    booking: await bookPlace(one, candidate, officer.personId),
+    finished: await finishedExamination(one, candidate),
     token,
     file,
     group: 'engineering',

@@ -163,9 +163,11 @@ export const roomEndpoints = defineEndpoints({
     problems: [...refusals, 'conflict-of-interest'],
   },
   'GET /api/sittings/:id/events': {
-    summary: 'How my sitting stands and what I am told, as it changes (server-sent events)',
+    summary:
+      'How my sitting stands and what I am told, as it changes (server-sent events). With wait=0 it ends at once',
     access: 'candidate',
     params,
+    query: z.object({ wait: z.enum(['0', '1']).default('1') }),
     response: z.string(),
     problems: ['sign-in-needed', 'not-found'],
   },

@@ -7,6 +7,7 @@ import { createSponsor } from '../features/sponsors/create-sponsor.ts';
 import { appointRepresentative } from '../features/sponsors/representatives.ts';
 import type { App } from '../http/app-type.ts';
 import type { TestDatabase } from './a-database.ts';
+import { anExamWindow } from './an-exam-window.ts';
 import type { SignedIn } from './sign-in-as.ts';
 import { withClient } from './with-client.ts';
 
@@ -87,5 +88,27 @@ export async function planLiveSession({ context }: Program, candidate: SignedIn)
     .insertInto('liveSessions')
     .values({ id, cohortId, ...about, ...plan })
     .execute();
+  return id;
+}
+
+/** A place that the candidate has in a window to come. */
+export async function bookPlace({ context }: Program, { personId }: SignedIn, by: string): Promise<string> {
+  const windowId = await anExamWindow(context, { by, opensInHours: 240 });
+  const id = randomUUID();
+  await context.databases.staff
+    .insertInto('bookings')
+    .values({ id, windowId, personId, freeUntil: new Date('2027-03-01T16:30:00Z'), doesAbsenceCount: true })
+    .execute();
+  return id;
+}
+
+/** The certification examination that the candidate has finished. */
+export async function finishedExamination({ context }: Program, { personId }: SignedIn): Promise<string> {
+  const { id } = await context.databases.staff
+    .selectFrom('sittings')
+    .select('id')
+    .where('personId', '=', personId)
+    .where('kind', '=', 'certification')
+    .executeTakeFirstOrThrow();
   return id;
 }

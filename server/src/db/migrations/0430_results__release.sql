@@ -82,17 +82,17 @@ create or replace view released_results with (security_barrier) as
   select sitting_id, person_id, kind, points, maximum, pass_mark, decision, answered, question_count, domains, study_next,
     released_at, final_at, revision, is_pass_kept, certainty, computed_at, policy_version
   from results
-  where released_at is not null and person_id = nullif(current_setting('cmdsp.person_id', true), '')::uuid;
+  where released_at is not null and person_id in (select people_of(nullif(current_setting('cmdsp.person_id', true), '')::uuid));
 
 create view tracked_results with (security_barrier) as
   select r.sitting_id, r.person_id, r.release_mode, s.finished_at as received_at, s.finished_at as scored_at, r.review_by,
     r.promised_at, r.reviewed_at, r.released_at, r.final_at
   from results r join sittings s on s.id = r.sitting_id
-  where r.person_id = nullif(current_setting('cmdsp.person_id', true), '')::uuid;
+  where r.person_id in (select people_of(nullif(current_setting('cmdsp.person_id', true), '')::uuid));
 grant select on tracked_results to cmdsp_candidate;
 
 create view released_result_revisions with (security_barrier) as
   select v.sitting_id, v.revision, v.points, v.maximum, v.decision, v.is_pass_kept, v.computed_at, v.replaced_at
   from result_revisions v join results r on r.sitting_id = v.sitting_id
-  where r.released_at is not null and r.person_id = nullif(current_setting('cmdsp.person_id', true), '')::uuid;
+  where r.released_at is not null and r.person_id in (select people_of(nullif(current_setting('cmdsp.person_id', true), '')::uuid));
 grant select on released_result_revisions to cmdsp_candidate;

@@ -10,6 +10,12 @@ export const leftOutOfExport: Readonly<Record<string, string>> = {
   person_keys: 'The key that encrypts personal records, itself encrypted: nobody can read anything in it.',
   tombstones: 'Holds who was erased, and nothing of anybody who can still ask.',
   results: 'What is released of a result is exported; the verdict on each question would give the examination away.',
+  result_revisions:
+    'What a released result said before is exported; the verdict on each question would give the examination away.',
+  result_steps:
+    'When a result was reviewed and released is exported, and why a pass was taken away; not which officer did it.',
+  misconduct_cases:
+    'One’s own case is exported with notice, answer and decision; not who reported it, and not what others were asked.',
   sitting_deals: 'The order of the questions in an examination: part of the examination, which stays closed.',
   quiz_try_keys: 'Keys and reasons of a quiz are the course’s, shown in the quiz once it is handed in.',
   sponsor_block_members: 'With whom you are counted for an employer: it would name the others.',

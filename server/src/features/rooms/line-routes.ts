@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
-import { openEventStream } from '../../http/event-stream.ts';
+import { openEventStream, writeEvent } from '../../http/event-stream.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf, type Viewer } from '../../http/viewer.ts';
 import { openBeatBook } from './beat-book.ts';
@@ -25,8 +25,13 @@ export function lineRoutes(app: App, context: Context): void {
     return personId;
   };
 
-  serveEndpoint(app, 'GET /api/sittings/:id/events', async ({ params: { id }, viewer, reply }) => {
+  serveEndpoint(app, 'GET /api/sittings/:id/events', async ({ params: { id }, query, viewer, reply }) => {
     const personId = await requireOwn(viewer, id);
+    if (query.wait === '0') {
+      const live = writeEvent('live', JSON.stringify(await loadLive(context, { id, personId })));
+      await reply.type('text/event-stream').header('cache-control', 'no-store').send(live);
+      return '';
+    }
     await openEventStream(reply, ({ send, end }) => hub.join({ id, personId, send, end }));
     return '';
   });

@@ -37,7 +37,10 @@ export function Roster({ window }: { readonly window: ShownWindow }) {
               if (row.state !== 'booked') return '';
               if (row.conflict !== null) return `${row.conflict} Somebody else checks them in.`;
               return (
-                <Button onPress={() => setChecking(row)} aria-label={`Check in ${row.name}`}>
+                <Button
+                  onPress={() => setChecking(row)}
+                  aria-label={`${row.checkIn === null ? 'Check in' : 'Correct the check-in of'} ${row.name}`}
+                >
                   {row.checkIn === null ? 'Check in' : 'Correct'}
                 </Button>
               );
