@@ -125,6 +125,8 @@ step('decides once for everybody, who reads it beside the result', async () => {
   await desk.getByRole('dialog').getByRole('button', { name: 'Decide' }).click();
   await desk.getByText(/^Confirmed by/).waitFor();
 
+  // The page of the rehearsal belongs to the person who signs out.
+  for (const open of second.context.pages()) await open.close();
   await second.context.clearCookies();
   const candidate = await second.context.newPage();
   await signIn(candidate, readDemoAccount(app.output(), 'candidate-passed'));

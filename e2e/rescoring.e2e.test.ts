@@ -52,7 +52,7 @@ step('shows what waits for a signature and who proposed it', async () => {
 });
 
 step('shows what a change does before anybody decides, and takes the proposal', async () => {
-  await tabTo(page, page.getByLabel('Question'));
+  await tabTo(page, page.getByLabel('Question', { exact: true }));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await tabTo(page, page.getByLabel('What is proposed'));

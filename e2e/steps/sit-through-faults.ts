@@ -20,7 +20,12 @@ import {
  */
 export async function sitThroughFaults(
   page: Page,
-  { app, candidate, answerKey }: { app: RunningApp; candidate: Person; answerKey: AnswerKey },
+  {
+    app,
+    candidate,
+    onlooker,
+    answerKey,
+  }: { app: RunningApp; candidate: Person; onlooker: Person; answerKey: AnswerKey },
 ): Promise<void> {
   await startExamByKeyboard(page, 'Open the certification exam');
   const last = await countQuestions(page);
@@ -30,6 +35,8 @@ export async function sitThroughFaults(
 
   // The network is cut, answers are kept here; it comes back, and they are saved.
   candidate.watch.allow(lostConnection);
+  // Somebody else has a page open while the server is away.
+  onlooker.watch.allow(lostConnection);
   await candidate.context.setOffline(true);
   await answerQuestions(page, { from: 9, to: 14, answerKey });
   await waitForSaveState(page, /^Offline, safe on this device$/);
