@@ -23,7 +23,8 @@ let page: Page;
 let board: Page;
 let desk: Page;
 const step = createSteps(() => [candidate, invigilator, officer]);
-const soon = { timeout: 2000 };
+// How soon is measured by `npm run bench:exam -- day`: a busy machine is no failure.
+const soon = { timeout: 20_000 };
 
 beforeAll(async () => {
   app = await startApp({ isDemo: true });

@@ -158,7 +158,7 @@ describe('the room', () => {
     // beyond.md, trap 10
     const { person, room, id } = await aRunning();
     await live(person, id);
-    await expect.poll(async () => (await lineOf(id))?.lastSeenAt, { timeout: 5000 }).toEqual(expect.any(Number));
+    await expect.poll(async () => (await lineOf(id))?.lastSeenAt, { timeout: 30_000 }).toEqual(expect.any(Number));
     await room.submit(id);
 
     await live(person, id);
