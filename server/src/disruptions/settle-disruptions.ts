@@ -1,8 +1,9 @@
+import { listOfficers } from '../accounts/list-officers.ts';
 import { findDisruptions } from '@cmdsp/remedies';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/database.ts';
-import { notify } from '../notifications/notify.ts';
+import { tellStaff } from '../notifications/tell-staff.ts';
 import { databaseNow } from '../sittings/database-now.ts';
 import { carryOutLoss } from './carry-out-loss.ts';
 import { giveBackLoss } from './give-back-loss.ts';
@@ -52,23 +53,11 @@ export async function settleDisruptions({
 }
 
 async function tellOfficers(tx: Tx, count: number): Promise<void> {
-  const officers = await tx
-    .selectFrom('roleGrants')
-    .select('personId')
-    .distinct()
-    .where('role', '=', 'officer')
-    .where('revokedAt', 'is', null)
-    .execute();
-  const now = await databaseNow(tx);
-  await notify(
-    tx,
-    officers.map(({ personId }) => ({
-      personId,
-      kind: 'account' as const,
-      eventKey: `disruptions:${now}`,
-      title: count === 1 ? 'An examination was interrupted' : `Examinations were interrupted ${count} times`,
-      body: 'Read what it cost whom, and decide about the remedy for all of them at once.',
-      path: '/staff/disruptions',
-    })),
-  );
+  await tellStaff(tx, {
+    to: await listOfficers(tx),
+    eventKey: `disruptions:${await databaseNow(tx)}`,
+    title: count === 1 ? 'An examination was interrupted' : `Examinations were interrupted ${count} times`,
+    body: 'Read what it cost whom, and decide about the remedy for all of them at once.',
+    path: '/staff/disruptions',
+  });
 }

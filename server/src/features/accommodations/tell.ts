@@ -1,6 +1,8 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import type { Context } from '../../context.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import { notify } from '../../notifications/notify.ts';
+import { tellStaff } from '../../notifications/tell-staff.ts';
 
 /** Tells officers, by number alone, that a request or an appeal waits for one of them. */
 export async function tellOfficers(
@@ -20,27 +22,14 @@ export async function tellOfficers(
     readonly except: readonly (string | null)[];
   },
 ): Promise<void> {
-  const officers = await databases.staff
-    .selectFrom('roleGrants')
-    .select('personId')
-    .distinct()
-    .where('role', '=', 'officer')
-    .where('revokedAt', 'is', null)
-    .execute();
   const what = event === 'asked' ? 'Accommodation request' : 'Appeal about accommodation';
-  await notify(
-    tx,
-    officers
-      .filter(({ personId }) => !except.includes(personId))
-      .map(({ personId }) => ({
-        personId,
-        kind: 'account' as const,
-        eventKey: `accommodation:${id}:${event}`,
-        title: `${what} ${number} waits`,
-        body: `Decide it by ${decideBy.toISOString().slice(0, 10)}.`,
-        path: '/staff/accommodations',
-      })),
-  );
+  await tellStaff(tx, {
+    to: await listOfficers(databases.staff, { except }),
+    eventKey: `accommodation:${id}:${event}`,
+    title: `${what} ${number} waits`,
+    body: `Decide it by ${decideBy.toISOString().slice(0, 10)}.`,
+    path: '/staff/accommodations',
+  });
 }
 
 /** Tells a candidate that something happened to their request; what it is about stands on their page alone. */

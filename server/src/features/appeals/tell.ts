@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts';
 import { notify } from '../../notifications/notify.ts';
+import { type StaffNews, tellStaff } from '../../notifications/tell-staff.ts';
 
 /** Tells whoever appealed how it stands. */
 export async function tellAppellant(
@@ -19,29 +20,7 @@ export async function tellAppellant(
 /** Tells officers about an appeal, by its number alone: who may not review it must not read more. */
 export async function tellOfficers(
   tx: Database,
-  {
-    id,
-    to,
-    event,
-    title,
-    body,
-  }: {
-    readonly id: string;
-    readonly to: readonly string[];
-    readonly event: string;
-    readonly title: string;
-    readonly body: string;
-  },
+  { id, event, ...news }: Omit<StaffNews, 'eventKey' | 'path'> & { readonly id: string; readonly event: string },
 ): Promise<void> {
-  await notify(
-    tx,
-    to.map((personId) => ({
-      personId,
-      kind: 'account' as const,
-      eventKey: `appeal:${id}:${event}`,
-      title,
-      body,
-      path: '/staff/appeals',
-    })),
-  );
+  await tellStaff(tx, { ...news, eventKey: `appeal:${id}:${event}`, path: '/staff/appeals' });
 }

@@ -1,3 +1,4 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { instant } from '@cmdsp/primitives';
 import { judgeExcuse } from '@cmdsp/bookings';
 import { lockBooking } from '../../bookings/booking-row.ts';
@@ -9,7 +10,6 @@ import { notify } from '../../notifications/notify.ts';
 import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { momentWords } from '../../time-zones/moment-words.ts';
-import { listOfficerIds } from './queries.ts';
 import { refusalWords } from './refusal-words.ts';
 
 /**
@@ -48,7 +48,7 @@ export async function askExcuse(
       actor: `person:${personId}`,
       body: { personalData: await encryptPersonalData(tx, { secrets, personId, value: { words } }) },
     });
-    const officers = await listOfficerIds(tx);
+    const officers = await listOfficers(tx);
     await notify(
       tx,
       officers

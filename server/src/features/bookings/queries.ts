@@ -1,4 +1,4 @@
-import type { Database, Tx } from '../../db/database.ts';
+import type { Tx } from '../../db/database.ts';
 import { peopleOf } from '../../db/people-of.ts';
 import type { CountedSitting } from '../../sittings/eligibility-of.ts';
 
@@ -17,18 +17,6 @@ export async function listSittingsOf(tx: Tx, personId: string): Promise<readonly
     ])
     .where('sittings.personId', 'in', peopleOf(personId))
     .execute();
-}
-
-/** Everybody who is an officer now. */
-export async function listOfficerIds(db: Database | Tx): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('roleGrants')
-    .select('personId')
-    .distinct()
-    .where('role', '=', 'officer')
-    .where('revokedAt', 'is', null)
-    .execute();
-  return rows.map(({ personId }) => personId);
 }
 
 /** What somebody's own database role may read of their bookings. */

@@ -1,3 +1,4 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { type complaintKinds, type complaintSubjects, dueDates, writeComplaintNumber } from '@cmdsp/complaints';
 import { randomBytes } from 'node:crypto';
 import { countTry } from '../../accounts/limits.ts';
@@ -13,7 +14,7 @@ import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { confirmComplaintMail } from './complaint-mails.ts';
 import { openComplaintToken } from './open-complaint-token.ts';
-import { listOfficerIds, tellStaff } from './tell-about-complaint.ts';
+import { tellAboutComplaint } from './tell-about-complaint.ts';
 
 /** What somebody writes who complains or appeals. */
 export type NewComplaint = {
@@ -31,7 +32,7 @@ export async function fileComplaint(
 ): Promise<{ number: string; acknowledgeBy: Date; decideBy: Date }> {
   const { databases, secrets } = context;
   await countTry(context, { limit: 'complaint-person', subject: personId });
-  const officers = await listOfficerIds(databases.staff);
+  const officers = await listOfficers(databases.staff);
   return asPerson(databases.candidate, personId, async (tx) => {
     const id = newId();
     const number = writeComplaintNumber(randomBytes(8));
@@ -56,7 +57,7 @@ export async function fileComplaint(
       },
     });
     const others = officers.filter((officer) => officer !== personId);
-    await tellStaff(tx, { id, to: others, event: 'received', ...receivedWords(number, dates.acknowledgeBy) });
+    await tellAboutComplaint(tx, { id, to: others, event: 'received', ...receivedWords(number, dates.acknowledgeBy) });
     return { number, acknowledgeBy: dates.acknowledgeBy, decideBy: dates.decideBy };
   });
 }

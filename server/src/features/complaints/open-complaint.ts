@@ -1,3 +1,4 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { countTry } from '../../accounts/limits.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
@@ -7,7 +8,7 @@ import { confirmHours } from './complaint-mails.ts';
 import { promisedDates, receivedWords } from './file-complaint.ts';
 import { readOpenComplaintToken } from './open-complaint-token.ts';
 import { findOpenComplaint, type OwnComplaint } from './queries.ts';
-import { listOfficerIds, tellStaff } from './tell-about-complaint.ts';
+import { tellAboutComplaint } from './tell-about-complaint.ts';
 
 /**
  * Shows how a complaint without an account stands; with `confirm` it is received now, if it was not.
@@ -31,7 +32,7 @@ export async function showOpenComplaint(
 }
 
 async function confirmComplaint({ databases }: Context, id: string): Promise<void> {
-  const officers = await listOfficerIds(databases.staff);
+  const officers = await listOfficers(databases.staff);
   await databases.auth.transaction().execute(async (tx) => {
     const dates = await promisedDates(tx);
     const received = await tx
@@ -58,6 +59,11 @@ async function confirmComplaint({ databases }: Context, id: string): Promise<voi
         decideBy: dates.decideBy.toISOString(),
       },
     });
-    await tellStaff(tx, { id, to: officers, event: 'received', ...receivedWords(number, dates.acknowledgeBy) });
+    await tellAboutComplaint(tx, {
+      id,
+      to: officers,
+      event: 'received',
+      ...receivedWords(number, dates.acknowledgeBy),
+    });
   });
 }

@@ -10,7 +10,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { outcomeWords } from './complaint-mails.ts';
 import { lockComplaint } from './queries.ts';
-import { tellComplainant, tellStaff } from './tell-about-complaint.ts';
+import { tellAboutComplaint, tellComplainant } from './tell-about-complaint.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
 type Row = Selectable<Complaints>;
@@ -57,7 +57,8 @@ export async function assignComplaint(
     await tx.updateTable('complaints').set({ handlerId, subjectId }).where('id', '=', id).execute();
     await record(tx, { id, officerId, kind: 'complaint-assigned', body: { number, handlerId, subjectId } });
     const words = { title: `Complaint ${number} is yours`, body: 'Look at it, ask whom you need to ask, and decide.' };
-    if (handlerId !== officerId) await tellStaff(tx, { id, to: [handlerId], event: `assigned:${handlerId}`, ...words });
+    if (handlerId !== officerId)
+      await tellAboutComplaint(tx, { id, to: [handlerId], event: `assigned:${handlerId}`, ...words });
   });
 }
 

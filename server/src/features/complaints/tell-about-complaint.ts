@@ -4,9 +4,9 @@ import type { Complaints } from '../../db/tables/complaints.ts';
 import type { Selectable } from 'kysely';
 import { queueMail } from '../../mail/queue-mail.ts';
 import { notify } from '../../notifications/notify.ts';
+import { type StaffNews, tellStaff } from '../../notifications/tell-staff.ts';
 import { complaintNewsMail } from './complaint-mails.ts';
 import { openComplaintToken } from './open-complaint-token.ts';
-import { listStaff } from './queries.ts';
 
 type Told = Pick<Selectable<Complaints>, 'id' | 'number' | 'complainantId' | 'contactName' | 'contactEmail'>;
 
@@ -41,38 +41,10 @@ export async function tellComplainant(
   await queueMail(tx, { config, kind: `complaint-${event}`, personId: null, to: contactEmail, mail });
 }
 
-/** Who may have to do something about complaints. */
-export async function listOfficerIds(db: Database): Promise<readonly string[]> {
-  const staff = await listStaff(db);
-  return staff.filter(({ roles }) => roles.includes('officer')).map(({ id }) => id);
-}
-
 /** Tells staff about a complaint, by number alone: who is involved in it must not read more. */
-export async function tellStaff(
+export async function tellAboutComplaint(
   tx: Database,
-  {
-    id,
-    to,
-    event,
-    title,
-    body,
-  }: {
-    readonly id: string;
-    readonly to: readonly string[];
-    readonly event: string;
-    readonly title: string;
-    readonly body: string;
-  },
+  { id, event, ...news }: Omit<StaffNews, 'eventKey' | 'path'> & { readonly id: string; readonly event: string },
 ): Promise<void> {
-  await notify(
-    tx,
-    to.map((personId) => ({
-      personId,
-      kind: 'account' as const,
-      eventKey: `complaint:${id}:${event}`,
-      title,
-      body,
-      path: '/staff/complaints',
-    })),
-  );
+  await tellStaff(tx, { ...news, eventKey: `complaint:${id}:${event}`, path: '/staff/complaints' });
 }

@@ -1,3 +1,4 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { dueOf } from '@cmdsp/complaints';
 import { instant } from '@cmdsp/primitives';
 import { sql } from 'kysely';
@@ -5,7 +6,7 @@ import type { Context } from '../../context.ts';
 import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { confirmHours } from './complaint-mails.ts';
-import { listOfficerIds, tellStaff } from './tell-about-complaint.ts';
+import { tellAboutComplaint } from './tell-about-complaint.ts';
 
 /**
  * What complaints need with time: reminders of what is due soon or late (each once), complaints that no mailbox
@@ -24,7 +25,7 @@ export async function tendComplaints({
 
 async function remind(db: Context['databases']['staff']): Promise<number> {
   const now = await databaseNow(db);
-  const officers = await listOfficerIds(db);
+  const officers = await listOfficers(db);
   const open = await db
     .selectFrom('complaints')
     .select(['id', 'number', 'state', 'complainantId', 'subjectId', 'handlerId', 'acknowledgeBy', 'decideBy'])
@@ -47,7 +48,7 @@ async function remind(db: Context['databases']['staff']): Promise<number> {
     const day = new Date(due.by).toISOString().slice(0, 10);
     const verb = due.step === 'acknowledge' ? 'acknowledged' : 'decided';
     const title = due.standing === 'late' ? `Complaint ${number} is late` : `Complaint ${number} is due soon`;
-    await tellStaff(db, {
+    await tellAboutComplaint(db, {
       id,
       to,
       event: `${due.step}:${due.standing}`,

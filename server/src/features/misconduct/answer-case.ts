@@ -1,10 +1,11 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { peopleOf } from '../../db/people-of.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
-import { listOfficersExcept, tellOfficers } from './tell-officers.ts';
+import { tellOfficers } from './tell-officers.ts';
 
 /** What the person concerned says to a notice; the newest words count until the time is over. @throws Problem `not-found` */
 export async function answerCase(
@@ -35,7 +36,7 @@ export async function answerCase(
     });
     await tellOfficers(tx, {
       id,
-      to: await listOfficersExcept(tx, [owner, personId]),
+      to: await listOfficers(tx, { except: [owner, personId] }),
       event: 'answered',
       title: `Case ${answered.number} was answered`,
       body: 'The candidate has said how it was. A decision can be proposed now.',

@@ -1,3 +1,4 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { writeComplaintNumber } from '@cmdsp/complaints';
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../../context.ts';
@@ -6,7 +7,7 @@ import { Problem } from '../../http/problem.ts';
 import type { Person } from '../../http/viewer.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
-import { listOfficersExcept, tellOfficers } from './tell-officers.ts';
+import { tellOfficers } from './tell-officers.ts';
 import { mayReport } from './policy.ts';
 
 /**
@@ -46,7 +47,7 @@ export async function reportCase(
     });
     await tellOfficers(tx, {
       id,
-      to: await listOfficersExcept(tx, [personId, viewer.personId]),
+      to: await listOfficers(tx, { except: [personId, viewer.personId] }),
       event: 'reported',
       title: `Case ${number} was reported`,
       body: 'Somebody who is not involved tells the candidate what is said and hears them.',

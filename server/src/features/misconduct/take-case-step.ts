@@ -6,6 +6,7 @@ import {
   type SanctionKind,
   voidsSitting,
 } from '@cmdsp/misconduct';
+import { listOfficers } from '../../accounts/list-officers.ts';
 import { describeConflict } from '@cmdsp/impartiality';
 import { instant } from '@cmdsp/primitives';
 import { type Selectable, sql } from 'kysely';
@@ -20,7 +21,7 @@ import { notify } from '../../notifications/notify.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { lockCase } from './queries.ts';
 import { settleCase } from './settle-case.ts';
-import { listOfficersExcept, tellOfficers } from './tell-officers.ts';
+import { tellOfficers } from './tell-officers.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
 type Row = Selectable<MisconductCases>;
@@ -90,7 +91,7 @@ export async function proposeDecision(
     await record(tx, { context, found, officerId, kind: 'misconduct-decision-proposed', facts, words: { reason } });
     await tellOfficers(tx, {
       id,
-      to: await listOfficersExcept(tx, [found.personId, found.reportedBy, officerId]),
+      to: await listOfficers(tx, { except: [found.personId, found.reportedBy, officerId] }),
       event: `proposed:${Date.now()}`,
       title: `Case ${found.number} waits for a second decision`,
       body: 'A decision is proposed. Somebody else confirms it or sends it back.',

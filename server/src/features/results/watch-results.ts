@@ -1,3 +1,5 @@
+import { listOfficers } from '../../accounts/list-officers.ts';
+import { tellStaff } from '../../notifications/tell-staff.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { notify } from '../../notifications/notify.ts';
@@ -16,28 +18,17 @@ export async function watchResults({ databases }: Pick<Context, 'databases'>): P
       where released_at is null and reviewed_at is null and review_by < clock_timestamp()
       order by 1 limit 500`.execute(tx);
     if (late.length === 0) return 0;
-    const officers = await tx
-      .selectFrom('roleGrants')
-      .select('personId')
-      .distinct()
-      .where('role', '=', 'officer')
-      .where('revokedAt', 'is', null)
-      .execute();
+    const officers = await listOfficers(tx);
     for (const { sittingId, personId, step, by } of late) {
       const day = by.toISOString().slice(0, 10);
       const title = step === 'review' ? 'The review of a result is late' : 'A result is later than promised';
-      const others = officers.filter((officer) => officer.personId !== personId);
-      await notify(
-        tx,
-        others.map((officer) => ({
-          personId: officer.personId,
-          kind: 'account' as const,
-          eventKey: `result-late:${step}:${sittingId}`,
-          title,
-          body: `It was to be done by ${day}.`,
-          path: '/staff/results',
-        })),
-      );
+      await tellStaff(tx, {
+        to: officers.filter((officer) => officer !== personId),
+        eventKey: `result-late:${step}:${sittingId}`,
+        title,
+        body: `It was to be done by ${day}.`,
+        path: '/staff/results',
+      });
       if (step === 'release') await tellCandidate(tx, { sittingId, personId, day });
     }
     return late.length;

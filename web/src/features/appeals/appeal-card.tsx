@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import type { OwnAppeal } from './appeal-queries.ts';
 import { dayWords, shortGrounds, stateWords } from './appeal-words.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** One appeal: where it stands, the dates that were and those that are promised, what was said and what was answered. */
 export function AppealCard({

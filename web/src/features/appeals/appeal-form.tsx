@@ -7,7 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type OwnAppeal, type OwnAppeals, ownAppealsQuery } from './appeal-queries.ts';
 import { dayWords, groundWords } from './appeal-words.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** Files an appeal: which sitting, on what ground, which question by its number, and what happened. */
 export function AppealForm({ sittings }: { readonly sittings: OwnAppeals['sittings'] }) {

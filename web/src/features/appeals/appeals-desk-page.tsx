@@ -9,7 +9,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { AppealCard } from './appeal-card.tsx';
 import { appealsQuery, type StaffAppeal } from './appeal-queries.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 import { AssignAppealDialog } from './assign-appeal-dialog.tsx';
 import { DecideAppealDialog } from './decide-appeal-dialog.tsx';
 

@@ -6,7 +6,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { AppealCard } from './appeal-card.tsx';
 import { AppealForm } from './appeal-form.tsx';
 import { ownAppealsQuery } from './appeal-queries.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 import { OwnCases } from './own-cases.tsx';
 import { WithdrawAppeal } from './withdraw-appeal.tsx';
 

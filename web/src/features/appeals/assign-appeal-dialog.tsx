@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { appealsQuery, type StaffAppeal } from './appeal-queries.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** Gives an appeal to a reviewer; of those who are not free it says what stands in the way. */
 export function AssignAppealDialog({

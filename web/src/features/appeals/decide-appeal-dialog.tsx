@@ -8,7 +8,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { appealsQuery, type StaffAppeal } from './appeal-queries.ts';
 import { outcomeWords } from './appeal-words.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 type Outcome = NonNullable<StaffAppeal['outcome']>;
 type Correction = 'none' | 'credit-all' | 'leave-out';

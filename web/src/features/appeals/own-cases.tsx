@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type OwnCase, ownCasesQuery } from './appeal-queries.ts';
 import { dayWords, findingWords } from './appeal-words.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** Cases about one's own examinations: what is said, the answer, the decision. Nothing is shown where there is none. */
 export function OwnCases() {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { type OwnAppeal, ownAppealsQuery } from './appeal-queries.ts';
-import styles from './appeals.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** Takes an appeal back, after asking once. */
 export function WithdrawAppeal({ appeal }: { readonly appeal: OwnAppeal }) {

@@ -4,7 +4,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { bookingsQuery, type BookingsAnswer } from './bookings-query.ts';
-import styles from './bookings.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { CurrentPlace } from './current-place.tsx';
 import { PastPlace } from './past-place.tsx';
 import { WindowCard } from './window-card.tsx';

@@ -7,7 +7,7 @@ import { Failure } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
 import type { OwnBooking } from './bookings-query.ts';
-import styles from './bookings.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeBookings } from './use-change-bookings.ts';
 import { WindowFacts } from './window-facts.tsx';
 

@@ -6,7 +6,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ZonedTime } from '../../ui/zoned-time.tsx';
 import type { OwnBooking } from './bookings-query.ts';
-import styles from './bookings.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeBookings } from './use-change-bookings.ts';
 
 /** A place that is over: what became of it, what it costs, and a way to excuse an absence. */

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { OpenWindow, OwnBooking } from './bookings-query.ts';
-import styles from './bookings.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeBookings } from './use-change-bookings.ts';
 import { WindowFacts } from './window-facts.tsx';
 

@@ -1,6 +1,6 @@
 import { ZonedTime } from '../../ui/zoned-time.tsx';
 import type { OwnBooking } from './bookings-query.ts';
-import styles from './bookings.module.css';
+import styles from '../../ui/facts-card.module.css';
 
 /** When and where a window is, in its own zone and the reader's. */
 export function WindowFacts({

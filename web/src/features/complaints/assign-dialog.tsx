@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { complaintsQuery, type StaffComplaint, type StaffMember } from './complaint-queries.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** Says whom a complaint is about and who handles it; the server refuses whoever is involved. */
 export function AssignDialog({

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import { ComplaintDates } from './complaint-dates.tsx';
 import { aboutWords, kindWords, type OwnComplaint, stateWords } from './complaint-words.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** One complaint: where it stands, its dates, what was said and what was answered; below it what can be done. */
 export function ComplaintCard({

@@ -1,5 +1,5 @@
 import { dayWords, type OwnComplaint } from './complaint-words.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** The four dates of a complaint: those that were, and those that were promised. */
 export function ComplaintDates({ complaint }: { readonly complaint: OwnComplaint }) {

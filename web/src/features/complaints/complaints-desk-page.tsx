@@ -7,7 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ComplaintCard } from './complaint-card.tsx';
 import { complaintsQuery, type StaffComplaint, type StaffMember } from './complaint-queries.ts';
 import { dayWords } from './complaint-words.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 import { HandleComplaint } from './handle-complaint.tsx';
 
 /** Complaints as officers see them: what is due first stands first. */

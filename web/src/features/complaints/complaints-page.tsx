@@ -3,7 +3,7 @@ import { viewerQuery } from '../../api/use-viewer.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import { complaintPolicyQuery } from './complaint-queries.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 import { OpenComplaintForm } from './open-complaint-form.tsx';
 import { OwnComplaints } from './own-complaints.tsx';
 

@@ -8,7 +8,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { complaintsQuery, type StaffComplaint } from './complaint-queries.ts';
 import { outcomeWords } from './complaint-words.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 type Outcome = NonNullable<StaffComplaint['outcome']>;
 

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import { complaintsQuery, type StaffComplaint, type StaffMember } from './complaint-queries.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 import { DecideDialog } from './decide-dialog.tsx';
 
 /** What an officer can do with an open complaint. */

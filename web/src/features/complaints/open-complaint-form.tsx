@@ -6,7 +6,7 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { adviceFor, ComplaintFields, emptyDraft } from './complaint-fields.tsx';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** The form for somebody without an account: a mail confirms it. */
 export function OpenComplaintForm() {

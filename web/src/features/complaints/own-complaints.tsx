@@ -12,7 +12,7 @@ import { ComplaintCard } from './complaint-card.tsx';
 import { ComplaintFields, emptyDraft } from './complaint-fields.tsx';
 import { ownComplaintsQuery } from './complaint-queries.ts';
 import { dayWords, type OwnComplaint } from './complaint-words.ts';
-import styles from './complaints.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** The complaints of whoever is signed in, and the form for another one. */
 export function OwnComplaints() {

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { assuranceWords, documentWords } from './check-in-words.ts';
-import styles from './exam-windows.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeWindow } from './use-change-window.ts';
 import type { RosterRow } from './windows-query.ts';
 

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './exam-windows.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeWindow } from './use-change-window.ts';
 import type { RosterRow, ShownWindow } from './windows-query.ts';
 

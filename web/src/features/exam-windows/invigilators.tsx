@@ -6,7 +6,7 @@ import { Form } from '../../ui/form.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './exam-windows.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { useChangeWindow } from './use-change-window.ts';
 import type { ShownWindow } from './windows-query.ts';
 

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import styles from './exam-windows.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { emptyValues, planFrom, valuesOf, zoneOptions } from './window-values.ts';
 import { type ShownWindow, windowsQuery } from './windows-query.ts';
 

@@ -10,7 +10,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { zonedWords } from '../../ui/zoned-words.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { Excuses } from './excuses.tsx';
-import styles from './exam-windows.module.css';
+import styles from '../../ui/facts-card.module.css';
 import { Invigilators } from './invigilators.tsx';
 import { Roster } from './roster.tsx';
 import { WindowDialog } from './window-dialog.tsx';

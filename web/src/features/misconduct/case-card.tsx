@@ -4,7 +4,7 @@ import { Tag } from '../../ui/tag.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { Case } from './misconduct-query.ts';
 import { momentWords, observed, sanctionWords, stateWords } from './misconduct-words.ts';
-import styles from './misconduct.module.css';
+import styles from '../../ui/case-card.module.css';
 import { NoticeDialog } from './notice-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
 

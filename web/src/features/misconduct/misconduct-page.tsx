@@ -7,7 +7,7 @@ import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { CaseCard } from './case-card.tsx';
 import { casesQuery } from './misconduct-query.ts';
-import styles from './misconduct.module.css';
+import styles from '../../ui/case-card.module.css';
 import { ReportDialog } from './report-dialog.tsx';
 
 /** Where officers report what was seen, hear the candidate and decide in twos; nothing follows from a report alone. */

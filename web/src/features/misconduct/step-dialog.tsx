@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { casesQuery } from './misconduct-query.ts';
-import styles from './misconduct.module.css';
+import styles from '../../ui/case-card.module.css';
 
 /** The frame of every step of a case: fields, one action, what the server refused and why. */
 export function StepDialog({
