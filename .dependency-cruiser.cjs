@@ -1,6 +1,6 @@
 // The walls. Layers of the server, from the top: main/app -> features -> the folders named in `kernel` -> packages.
 const kernel =
-  'accounts|adapters|background|backup|bank|bookings|content|credentials|db|demo|http|impartiality|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics|time-zones';
+  'accounts|adapters|background|backup|bank|bookings|content|credentials|db|demo|dossiers|http|impartiality|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics|time-zones|writing';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -80,7 +80,7 @@ module.exports = {
       name: 'web-layers',
       comment: 'app -> features -> player -> ui and api.',
       severity: 'error',
-      from: { path: '^web/src/(ui|api|player)/' },
+      from: { path: '^web/src/(ui|api|player|journal|writing|work)/' },
       to: { path: '^web/src/(app|features|exam)/' },
     },
     {

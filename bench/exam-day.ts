@@ -17,6 +17,7 @@ import { aContext } from '../server/src/testing/a-context.ts';
 import { openRunningSittings } from '../server/src/testing/an-exam.ts';
 import { signInAs } from '../server/src/testing/sign-in-as.ts';
 import { startExamServer } from '../server/src/testing/start-exam-server.ts';
+import { cpuSeconds } from './cpu-seconds.ts';
 import { dayCandidate, type Measured } from './day-candidate.ts';
 import { openLeanClient } from './lean-client.ts';
 import { watchMachine } from './machine-use.ts';
@@ -52,10 +53,11 @@ try {
   const port = Number(new URL(server.origin).port);
   const candidates = await Promise.all(sittings.map((sitting) => dayCandidate(port, sitting)));
 
+  const atStart = processors();
   const started = await Promise.all(candidates.map((candidate) => candidate.start()));
   const starts = spread(started.map(({ start }) => start));
   verdict(`${count} starts at once`, starts.words, starts.p95 < 3000, 'p95 < 3 s');
-  console.log(`        Their papers: ${spread(started.map(({ paper }) => paper)).words}`);
+  console.log(`        Their papers: ${spread(started.map(({ paper }) => paper)).words}${usedSince(atStart)}`);
 
   const heardAt = new Map<string, (at: number) => void>();
   for (const candidate of candidates)
@@ -99,8 +101,10 @@ try {
   );
   for (const board of boards) board.abort();
 
+  const atStorm = processors();
   const storm = spread(await Promise.all(candidates.map((candidate) => candidate.submit())));
   verdict(`${count} submissions at once`, storm.words, storm.p95 < 20_000, 'p95 < 20 s');
+  console.log(`        ${usedSince(atStorm).trim()}`);
   for (const candidate of candidates) candidate.close();
   room.close();
   const others = usedByOthers();
@@ -134,6 +138,17 @@ function listenToBoard(port: number, cookie: string, onBytes: (bytes: number) =>
     response.on('error', () => undefined);
   }).on('error', () => undefined);
   return stop;
+}
+
+function processors(): { readonly server: number; readonly database: number } {
+  return { server: cpuSeconds(server?.pid ?? 0), database: cpuSeconds(postgres.pid) };
+}
+
+/** What a candidate cost since then. */
+function usedSince(before: ReturnType<typeof processors>): string {
+  const now = processors();
+  const each = (seconds: number) => `${((seconds / count) * 1000).toFixed(1)} ms`;
+  return ` CPU for each: server ${each(now.server - before.server)}, database ${each(now.database - before.database)}`;
 }
 
 function spread(values: readonly number[]): { readonly p95: number; readonly words: string } {

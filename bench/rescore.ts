@@ -138,10 +138,11 @@ async function fillBatch(client: Client, from: number, count: number): Promise<v
       deal: { format: 'cmdsp-deal/1', parts },
       scored,
       answers,
+      sheet: chosen.map((one, index) => [questions[index], { kind: 'single', option: one }]),
     };
   });
   const json = JSON.stringify(rows);
-  const values = `jsonb_to_recordset($1::jsonb) as v (sitting uuid, points text, decision text, deal jsonb, scored jsonb, answers jsonb)`;
+  const values = `jsonb_to_recordset($1::jsonb) as v (sitting uuid, points text, decision text, deal jsonb, scored jsonb, answers jsonb, sheet json)`;
   await client.query(
     `insert into sittings (id, person_id, form_id, kind, state, rules_version, rules_accepted_at, window_opens_at,
        window_closes_at, personal_time_ms, grace_ms, started_at, finished_at, fence, holder, fence_since)
@@ -150,6 +151,7 @@ async function fillBatch(client: Client, from: number, count: number): Promise<v
     [json, form],
   );
   await client.query(`insert into sitting_deals select v.sitting, v.deal from ${values}`, [json]);
+  await client.query(`insert into answer_sheets select v.sitting, v.sheet from ${values}`, [json]);
   await client.query(
     `insert into results (sitting_id, person_id, form_id, kind, points, maximum, pass_mark, decision, answered,
        question_count, domains, study_next, questions, computed_at, released_at)

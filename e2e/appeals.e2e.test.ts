@@ -43,11 +43,27 @@ step('challenges a question by its number, by keyboard alone, and says by when i
   await page.keyboard.type('2');
   await tabTo(page, page.getByRole('textbox', { name: 'What is wrong' }));
   await page.keyboard.type('The key follows an older edition of the standard than the reading does.');
+  await page
+    .getByLabel('Files that show it')
+    .setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('The reading, page 4.') });
+  await page.getByRole('button', { name: 'Remove note.txt' }).waitFor();
   await tabTo(page, page.getByRole('button', { name: 'Send the appeal' }));
   await page.keyboard.press('Enter');
 
   await page.getByText(/^Received\. Its number is/).waitFor();
   await page.getByRole('article').getByText('Challenge of a question: question 2 of the sitting').waitFor();
+});
+
+step('adds a file to the appeal and removes the first one, by keyboard', async () => {
+  const filed = page.getByRole('article').filter({ hasText: 'an older edition of the standard' });
+  await filed
+    .getByLabel('Add a file to appeal')
+    .setInputFiles({ name: 'standard.txt', mimeType: 'text/plain', buffer: Buffer.from('Second edition.') });
+  await filed.getByText('standard.txt is added.').waitFor();
+  await tabTo(page, filed.getByRole('button', { name: 'Remove note.txt' }));
+  await page.keyboard.press('Enter');
+  await filed.getByText('note.txt is removed.').waitFor();
+  await expectGoodInEveryLook(page, 'appeal with a file');
 });
 
 step(
@@ -64,6 +80,9 @@ step(
     await desk.getByLabel('Who reviews it').selectOption({ label: 'Małgorzata Wiśniewska' });
     await expectNoAxeViolations(desk);
     await desk.getByRole('dialog').getByRole('button', { name: 'Assign' }).click();
+    const download = desk.waitForEvent('download');
+    await mine.getByRole('link', { name: 'standard.txt' }).click();
+    if ((await download).suggestedFilename() !== 'standard.txt') throw new Error('The file has another name.');
     await mine.getByRole('button', { name: /^Decide/ }).click();
     await desk.getByLabel('What comes of it').selectOption('upheld');
     await desk

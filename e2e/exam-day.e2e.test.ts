@@ -98,6 +98,7 @@ step('gives time that is on the screen without a reload', async () => {
   expect((await minutesLeft()) - before).toBeGreaterThan(4 * 60);
 });
 
+// beyond.md, complaint 24
 step('shows the number of a call for help at once, also without a connection, and its answer', async () => {
   candidate.watch.allow(lostConnection);
   await candidate.context.setOffline(true);

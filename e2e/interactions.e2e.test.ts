@@ -37,6 +37,7 @@ afterAll(async () => {
   await app?.stop();
 });
 
+// beyond.md, complaint 25
 step('plays a sample of each interaction without an account', async () => {
   await page.goto('/sample/questions');
   const cards = page.getByRole('region', { name: 'Other ways to answer' }).getByRole('article');
@@ -56,6 +57,7 @@ step('plays a sample of each interaction without an account', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+// beyond.md, complaint 22
 step('answers all seven kinds of the rehearsal by keyboard and scores full marks', async () => {
   await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
   await startExamByKeyboard(page, 'Open the rehearsal');

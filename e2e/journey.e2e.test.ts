@@ -1,3 +1,4 @@
+import { passWorkOf } from './steps/pass-work.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -116,7 +117,7 @@ step('shows after signing in what stands between the candidate and the certifica
   await signIn(page, candidateAccount);
 
   await page.getByRole('heading', { level: 1, name: 'Learn' }).waitFor();
-  await page.getByText('0 of 7 done').waitFor();
+  await page.getByText('0 of 14 done').waitFor();
   expect(await page.getByRole('link', { name: /: not started(, core for you)?$/ }).count()).toBe(36);
   await expectNoAxeViolations(page);
 });
@@ -168,7 +169,7 @@ step('passes six module quizzes; failed tries before and after a pass take nothi
 
   await page.goto('/learn');
 
-  await page.getByText('6 of 7 done').waitFor();
+  await page.getByText('6 of 14 done').waitFor();
   await page.getByRole('link', { name: 'Quiz of module 1: passed' }).waitFor();
   await expectNoAxeViolations(page);
 });
@@ -219,6 +220,21 @@ step('says that the exam is passed', async () => {
   await page.goto('/exam');
   await page.getByRole('table', { name: 'Past sittings' }).getByText('Passed').first().waitFor();
   await expectNoAxeViolations(page);
+});
+
+step('says what is missing still: written work, each with its way there', async () => {
+  await page.goto('/certificate');
+  await page.getByText('7 things are missing').waitFor();
+  await page.getByText('Capstone passed').waitFor();
+  await expectNoAxeViolations(page);
+  await page.goto('/learn');
+  await page.getByRole('link', { name: 'Pass the assignment of module 1' }).waitFor();
+
+  // Markers and adjudicators have journeys of their own.
+  await passWorkOf(app.dataDirectory, { email: candidateAccount.email, capstone: 'infusion-pump-fleet' });
+
+  await page.goto('/certificate');
+  await page.getByText('You have met everything that the scheme asks for').waitFor();
 });
 
 step('lets the officer look at the evidence and award', async () => {

@@ -1,6 +1,6 @@
 // npm run backup -- FILE [--with-secrets]
 import { readFile } from 'node:fs/promises';
-import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
+import { openAttachments } from '../server/src/attachments/open-attachments.ts';
 import { bankKeyOf } from '../server/src/backup/seal-rows.ts';
 import { writeBackup } from '../server/src/backup/write-backup.ts';
 import { readConfig } from '../server/src/config.ts';
@@ -21,7 +21,7 @@ try {
   const footer = await writeBackup({
     ownerUrl: database.ownerUrl,
     file,
-    attachments: attachmentDirectory(config.dataDirectory),
+    attachments: openAttachments(config),
     secrets,
     bankKey: bankKeyOf(text),
   });
@@ -31,7 +31,9 @@ try {
   );
   const missing = footer.files?.missing ?? [];
   if (missing.length > 0) {
-    console.error(`These attached files are lost or changed on the disk and not in the backup: ${missing.join(', ')}`);
+    console.error(
+      `These attached files are lost or changed where they lie and not in the backup: ${missing.join(', ')}`,
+    );
     process.exitCode = 1;
   }
   if (!withSecrets)

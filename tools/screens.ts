@@ -15,6 +15,7 @@ import { liveScenes } from './screens/live-scenes.ts';
 import { practiceScenes } from './screens/practice-scenes.ts';
 import { publicScenes } from './screens/public-scenes.ts';
 import { staffScenes } from './screens/staff-scenes.ts';
+import { workScenes } from './screens/work-scenes.ts';
 import { takePictures } from './screens/take-pictures.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ const scenes = [
   ...practiceScenes,
   ...peopleScenes,
   ...caseScenes,
+  ...workScenes,
   ...examScenes,
   ...certificateScenes,
   ...liveScenes,

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'bank-import': async () => (await import('./commands/bank-import.ts')).bankImport,
   cohort: async () => (await import('./commands/cohort.ts')).cohort,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
+  reach: async () => (await import('./commands/reach.ts')).reach,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
   rescore: async () => (await import('./commands/rescore.ts')).rescore,

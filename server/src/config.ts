@@ -20,6 +20,14 @@ const environmentSchema = z.object({
   CMDSP_MAIL_FROM: z.string().default('CMDSP <no-reply@localhost>'),
   CMDSP_BOUNCES: z.string().optional(),
   CMDSP_BACKUPS: z.string().optional(),
+  CMDSP_S3_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CMDSP_S3_REGION: z.string().min(1).default('us-east-1'),
+  CMDSP_S3_KEY_ID: z.string().min(1).optional(),
+  CMDSP_S3_SECRET: z.string().min(1).optional(),
+  CMDSP_CLAMD: z
+    .string()
+    .regex(/^[^\s:]+:\d{1,5}$/)
+    .optional(),
   CMDSP_METRICS_TOKEN: z.string().min(16).optional(),
   CMDSP_SEB_CONFIG_KEY: z
     .string()
@@ -44,6 +52,8 @@ const expected: Readonly<Record<string, string>> = {
   CMDSP_PUBLIC_URL: 'an address that begins with http:// or https://',
   CMDSP_ISSUER_DID: 'an identifier that begins with did:web:',
   CMDSP_SMTP_URL: 'an address that begins with smtp:// or smtps://',
+  CMDSP_S3_URL: 'the address of a bucket, beginning with http:// or https://',
+  CMDSP_CLAMD: 'a host and a port, as in 127.0.0.1:3310',
   CMDSP_METRICS_TOKEN: 'at least 16 characters long',
   CMDSP_SEB_CONFIG_KEY: 'the 64 hexadecimal digits of a Config Key',
   CMDSP_VC_API: flagWords,
@@ -53,6 +63,15 @@ const expected: Readonly<Record<string, string>> = {
   DATABASE_URL_AUTH: postgresWords,
   DATABASE_URL_CANDIDATE: postgresWords,
   DATABASE_URL_STAFF: postgresWords,
+};
+
+/** A bucket of an S3-compatible store, addressed by path. */
+export type S3Bucket = {
+  /** Address of the bucket, with a prefix where files should have one; no slash at its end. */
+  readonly url: string;
+  readonly region: string;
+  readonly keyId: string;
+  readonly secret: string;
 };
 
 /** Everything the process can be told from outside, read once and checked. */
@@ -71,6 +90,10 @@ export type Config = {
   readonly bounceDirectory: string | null;
   /** Where backups are looked for, to say how old the last one is. */
   readonly backupDirectory: string;
+  /** Where attached files lie: below the data directory, or in a bucket of an S3-compatible store. */
+  readonly attachments: { readonly kind: 'disk' } | ({ readonly kind: 's3' } & S3Bucket);
+  /** A clamd that looks at every attached file first; null when none is configured. */
+  readonly virusScanner: { readonly host: string; readonly port: number } | null;
   /** Opens /metrics to other machines; null keeps it to this one. */
   readonly metricsToken: string | null;
   /** The Config Key of the settings that the examination is sat with in Safe Exam Browser; null asks for no browser. */
@@ -127,6 +150,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
     mailFrom: values.CMDSP_MAIL_FROM,
     bounceDirectory: values.CMDSP_BOUNCES === undefined ? null : resolve(values.CMDSP_BOUNCES),
     backupDirectory: resolve(values.CMDSP_BACKUPS ?? resolve(dataDirectory, 'backups')),
+    attachments: readAttachments(values),
+    virusScanner: readScanner(values.CMDSP_CLAMD),
     metricsToken: values.CMDSP_METRICS_TOKEN ?? null,
     examBrowserKey: values.CMDSP_SEB_CONFIG_KEY ?? null,
     isVcApiOn: values.CMDSP_VC_API,
@@ -144,6 +169,23 @@ export function readConfig(environment: NodeJS.ProcessEnv, commandLine: readonly
             staffUrl: values.DATABASE_URL_STAFF ?? null,
           },
   };
+}
+
+function readAttachments({
+  CMDSP_S3_URL: url,
+  CMDSP_S3_REGION: region,
+  CMDSP_S3_KEY_ID: keyId,
+  CMDSP_S3_SECRET: secret,
+}: z.infer<typeof environmentSchema>): Config['attachments'] {
+  if (url === undefined) return { kind: 'disk' };
+  if (keyId === undefined || secret === undefined)
+    throw new ConfigError('CMDSP_S3_URL needs CMDSP_S3_KEY_ID and CMDSP_S3_SECRET beside it.');
+  return { kind: 's3', url: url.replace(/\/$/, ''), region, keyId, secret };
+}
+
+function readScanner(address: string | undefined): Config['virusScanner'] {
+  const [host, port] = address?.split(':') ?? [];
+  return host === undefined || port === undefined ? null : { host, port: Number(port) };
 }
 
 /** Whether an address can only be reached from this machine. */

@@ -3,6 +3,7 @@ import { openDatabases } from '../../server/src/db/database.ts';
 import { checkpointDirectory } from '../../server/src/ledger/checkpoints/checkpoint-file.ts';
 import { verifyLedger } from '../../server/src/ledger/checkpoints/verify-ledger.ts';
 import { openSigner } from '../../server/src/ledger/signer.ts';
+import { verifyAnswerSheets } from '../../server/src/sittings/verify-answer-sheets.ts';
 import { verifyAnswers } from '../../server/src/sittings/verify-answers.ts';
 import { loadSecrets } from '../../server/src/secrets.ts';
 import { openOwnerDatabase } from '../open-owner-database.ts';
@@ -25,8 +26,10 @@ export const ledger: Command = {
       });
       // What a broken chain says about answers would prove nothing.
       const answers = report.isIntact ? await verifyAnswers(databases.staff) : [];
+      const sheets = report.isIntact ? await verifyAnswerSheets(databases.staff) : [];
       const faults = [
         ...report.faults,
+        ...sheets.map((sitting) => `sitting ${sitting}: answer-sheet-differs`),
         ...answers.map(({ sitting, receipt, kind }) => `sitting ${sitting}: ${kind} (receipt ${receipt})`),
       ];
       return { output: { ...report, isIntact: faults.length === 0, faults }, exitCode: faults.length === 0 ? 0 : 1 };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { followLink } from './follow-link.ts';
 import type { Scene } from './scene.ts';
 
 const who = 'candidate-beginning';
@@ -23,6 +24,13 @@ export const learningScenes: readonly Scene[] = [
   { name: 'quiz-open', who, path: '/learn/modules/1/quiz', prepare: beginQuiz },
   { name: 'quiz-submit', who, prepare: (page) => page.getByRole('button', { name: /^Submit/ }).first().click() },
   { name: 'quiz-review', who, prepare: submitQuiz },
+  { name: 'dossier', who, path: '/dossier' },
+  { name: 'dossier-brief', who, path: '/dossier/cases/infusion-pump-fleet' },
+  { name: 'dossier-part', who, path: '/dossier/part/1' },
+  { name: 'capstone-before', who, path: '/capstone' },
+  { name: 'capstone-event', who: 'candidate-ready', path: '/capstone' },
+  { name: 'capstone-not-passed', who: 'employer', path: '/capstone' },
+  { name: 'capstone-feedback', who: 'employer', path: '/capstone', prepare: followLink('/capstone/feedback/') },
   { name: 'exam-not-yet', who, path: '/exam' },
   { name: 'certificate-missing', who, path: '/certificate' },
   { name: 'account', who, path: '/account' },

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export type Scene = {
   readonly name: string;
   /** The key of a demonstration person, or nobody. */
-  readonly who: 'stranger' | 'candidate-beginning' | 'candidate-ready' | 'candidate-certified' | 'employer' | 'facilitator' | 'author' | 'officer' | 'administrator';
+  readonly who: 'stranger' | 'candidate-beginning' | 'candidate-ready' | 'candidate-certified' | 'employer' | 'facilitator' | 'author' | 'officer' | 'marker-one' | 'marker-three' | 'administrator';
   /** Without one the scene goes on where the scene before it ended. */
   readonly path?: string;
   readonly prepare?: (page: Page) => Promise<void>;

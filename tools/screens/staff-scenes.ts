@@ -32,6 +32,21 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-accommodation-list', who: 'officer', path: '/staff/accommodations/list' },
   { name: 'staff-disruptions', who: 'officer', path: '/staff/disruptions' },
   { name: 'staff-disruption', who: 'officer', path: '/staff/disruptions', prepare: followLink('/staff/disruptions/') },
+  { name: 'staff-marking-room', who: 'marker-one', path: '/staff/marking' },
+  { name: 'staff-script', who: 'marker-one', path: '/staff/marking', prepare: openScript },
+  { name: 'staff-calibration', who: 'marker-three', path: '/staff/marking/calibration/assignment/module-2' },
+  { name: 'staff-calibration-closed', who: 'marker-three', path: '/staff/marking/calibration/assignment/module-1' },
+  { name: 'staff-scripts', who: 'officer', path: '/staff/scripts' },
+  { name: 'staff-marks', who: 'officer', path: '/staff/marking-decisions' },
+  {
+    name: 'staff-mark-decision',
+    who: 'officer',
+    path: '/staff/marking-decisions',
+    prepare: followLink('/staff/marking-decisions/'),
+  },
+  { name: 'staff-marking-agreement', who: 'officer', path: '/staff/marking-agreement' },
+  { name: 'staff-shared-passages', who: 'officer', path: '/staff/similarity' },
+  { name: 'staff-shared-pair', who: 'officer', path: '/staff/similarity', prepare: followLink('/staff/similarity/') },
   { name: 'staff-appeals', who: 'officer', path: '/staff/appeals' },
   { name: 'staff-misconduct', who: 'officer', path: '/staff/misconduct' },
   { name: 'staff-rooms', who: 'officer', path: '/staff/rooms' },
@@ -68,4 +83,15 @@ async function openDesk(page: Page): Promise<void> {
   await page.locator('main a[href$="/desk"]').first().click();
   await page.waitForURL('**/desk');
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Opens a script that waits to be marked, or one that is marked where none waits. */
+async function openScript(page: Page): Promise<void> {
+  const waiting = page.getByRole('list', { name: /^Scripts to mark/ }).getByRole('link');
+  if ((await waiting.count()) > 0) await waiting.first().click();
+  else {
+    await page.locator('summary').first().click();
+    await page.locator('details a').first().click();
+  }
+  await page.getByRole('textbox', { name: 'Overall comment' }).waitFor();
 }

@@ -8,4 +8,11 @@ export {
   statusAt,
 } from './certificate-status.ts';
 export { type Requirement, type Scheme, scheme2026 } from './scheme.ts';
-export { type CandidateStanding, type Evidence, standing, type StandingLine } from './standing.ts';
+export {
+  type CandidateStanding,
+  type Evidence,
+  standing,
+  type StandingLine,
+  type WorkRound,
+  type WorkStanding,
+} from './standing.ts';

@@ -2,6 +2,8 @@
 export type Requirement =
   | { readonly kind: 'module-quiz'; readonly id: string; readonly title: string; readonly module: number }
   | { readonly kind: 'examination'; readonly id: string; readonly title: string }
+  | { readonly kind: 'assignment'; readonly id: string; readonly title: string; readonly module: number }
+  | { readonly kind: 'capstone'; readonly id: string; readonly title: string }
   | { readonly kind: 'planned'; readonly id: string; readonly title: string; readonly note: string };
 
 /** The rules by which certificates are awarded, as data with a version that stands on every certificate. */

@@ -18,7 +18,29 @@ export type Evidence = {
     /** Whether its questions came from a bank that candidates cannot read beforehand. */
     readonly isBankPrivate: boolean;
   } | null;
+  /** Rounds of marked work, oldest first. */
+  readonly work: readonly WorkRound[];
 };
+
+/** One round of an assignment (`module-1` to `module-6`) or of the capstone (the id of its case). */
+export type WorkRound = {
+  readonly kind: 'assignment' | 'capstone';
+  readonly subject: string;
+  readonly round: number;
+  readonly state: 'writing' | 'submitted' | 'released';
+  readonly promisedBy: Instant | null;
+  readonly releasedAt: Instant | null;
+  /** Of 100, as a fraction; null before the release. */
+  readonly points: string | null;
+  readonly isPassed: boolean | null;
+};
+
+/** Why marked work is missing still. */
+export type WorkStanding =
+  | { readonly kind: 'not-begun' }
+  | { readonly kind: 'being-written'; readonly round: number }
+  | { readonly kind: 'being-marked'; readonly round: number; readonly promisedBy: Instant | null }
+  | { readonly kind: 'not-passed'; readonly round: number };
 
 /** A requirement with its answer. */
 export type StandingLine = {
@@ -26,7 +48,7 @@ export type StandingLine = {
   readonly title: string;
   readonly state:
     | { readonly kind: 'met'; readonly metAt: Instant }
-    | { readonly kind: 'missing' }
+    | { readonly kind: 'missing'; readonly work: WorkStanding | null }
     | { readonly kind: 'planned'; readonly note: string };
 };
 
@@ -49,6 +71,14 @@ function stateOf(requirement: Requirement, evidence: Evidence): StandingLine['st
       return metAt(evidence.quizPasses.find((pass) => pass.module === requirement.module)?.passedAt);
     case 'examination':
       return metAt(evidence.exam?.passedAt);
+    case 'assignment':
+      return stateOfWork(
+        evidence.work.filter(
+          ({ kind, subject }) => kind === 'assignment' && subject === `module-${requirement.module}`,
+        ),
+      );
+    case 'capstone':
+      return stateOfWork(evidence.work.filter(({ kind }) => kind === 'capstone'));
     case 'planned':
       return { kind: 'planned', note: requirement.note };
     default:
@@ -57,5 +87,24 @@ function stateOf(requirement: Requirement, evidence: Evidence): StandingLine['st
 }
 
 function metAt(at: Instant | undefined): StandingLine['state'] {
-  return at === undefined ? { kind: 'missing' } : { kind: 'met', metAt: at };
+  return at === undefined ? { kind: 'missing', work: null } : { kind: 'met', metAt: at };
+}
+
+/** Work that was passed in any round is passed; before that its last round says what it waits for. */
+function stateOfWork(rounds: readonly WorkRound[]): StandingLine['state'] {
+  const passed = rounds.find((one) => one.isPassed === true)?.releasedAt ?? null;
+  if (passed !== null) return { kind: 'met', metAt: passed };
+  const last = rounds.toSorted((a, b) => a.round - b.round).at(-1);
+  if (last === undefined) return { kind: 'missing', work: { kind: 'not-begun' } };
+  const { round, promisedBy } = last;
+  switch (last.state) {
+    case 'writing':
+      return { kind: 'missing', work: { kind: 'being-written', round } };
+    case 'submitted':
+      return { kind: 'missing', work: { kind: 'being-marked', round, promisedBy } };
+    case 'released':
+      return { kind: 'missing', work: { kind: 'not-passed', round } };
+    default:
+      return assertNever(last.state);
+  }
 }

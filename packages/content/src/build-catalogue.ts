@@ -1,5 +1,6 @@
 import { countWords, type MarkdownTree, plainText, readingMinutes } from '@cmdsp/markdown';
 import type { Catalogue, CourseDocument, Discussion, Lecture, Topic } from './catalogue.ts';
+import { buildCapstones } from './build-capstones.ts';
 import { buildLibraries } from './build-libraries.ts';
 import type { DocumentMaterial, Material, TopicMaterial } from './material.ts';
 import type { TopicFile } from './schemas/topic.ts';
@@ -27,6 +28,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
       .map(({ file: _file, ...agreement }) => agreement)
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
     ...buildLibraries(material),
+    ...buildCapstones(material),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Figure } from '@cmdsp/figures';
 import type { MarkdownTree, Slide } from '@cmdsp/markdown';
-import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
+import type { AuthoredExhibit, AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
 import type { ModuleTextPart } from './read/classify-file.ts';
 import type { AssignmentFile } from './schemas/assignment.ts';
+import type { CapstoneAnchorsFile, CapstoneContradictions, CapstoneEventsFile, CapstoneFile, CapstoneRubricFile, DefenceFile } from './schemas/capstone.ts';
 import type { CaseFile, CaseStepFile } from './schemas/case.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
@@ -45,6 +46,10 @@ export type Catalogue = {
   readonly cases: readonly Case[];
   /** By module. */
   readonly assignments: readonly Assignment[];
+  /** What every capstone is marked by; null until it is written. */
+  readonly capstoneRubric: CapstoneRubric | null;
+  /** Cases to build a dossier about, by title; only those that are complete. */
+  readonly capstones: readonly Capstone[];
   /** All versions that ever held, newest of each kind first. */
   readonly agreements: readonly Agreement[];
 };
@@ -113,6 +118,53 @@ export type Assignment = Omit<AssignmentFile, 'setting' | 'task' | 'figures' | '
 };
 
 type Anchor = Omit<AssignmentFile['anchors']['strong'], 'text'> & { readonly text: MarkdownTree };
+
+/** What every capstone is marked by. The help of the gate and the notes are for markers. */
+export type CapstoneRubric = Omit<CapstoneRubricFile, 'gate' | 'notes'> & {
+  readonly gate: { readonly question: string; readonly help: MarkdownTree };
+  readonly notes: MarkdownTree;
+};
+
+/**
+ * A case to build a dossier about. Candidates see brief, figures, exhibits and parts; facilitation is for facilitators;
+ * an event is for markers until it is told; contradictions, anchors, notes and the questions of the defence are for markers.
+ */
+export type Capstone = Omit<CapstoneFile, 'parts' | 'facilitation'> & {
+  readonly parts: readonly (Omit<CapstoneFile['parts'][number], 'task'> & { readonly task: MarkdownTree })[];
+  readonly facilitation: MarkdownTree;
+  readonly brief: { readonly sections: readonly BriefSection[]; readonly words: number; readonly minutes: number };
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Texts of exhibits are course Markdown source. */
+  readonly exhibits: readonly AuthoredExhibit[];
+  readonly contradictions: CapstoneContradictions;
+  readonly events: readonly CapstoneEvent[];
+  readonly defence: readonly (Omit<DefenceFile[number], 'notes'> & { readonly notes: MarkdownTree })[];
+  readonly anchors: { readonly strong: CapstoneAnchor; readonly borderline: CapstoneAnchor };
+};
+
+export type BriefSection = {
+  /** Made of its title, for addresses. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly (
+    | { readonly kind: 'text'; readonly tree: MarkdownTree }
+    | { readonly kind: 'exhibit'; readonly ref: string }
+  )[];
+};
+
+export type CapstoneEvent = Omit<CapstoneEventsFile[number], 'text' | 'questions'> & {
+  readonly text: MarkdownTree;
+  readonly questions: readonly (Omit<CapstoneEventsFile[number]['questions'][number], 'text' | 'notes'> & {
+    readonly text: MarkdownTree;
+    readonly notes: MarkdownTree;
+  })[];
+};
+
+type CapstoneAnchor = Omit<CapstoneAnchorsFile['strong'], 'summary' | 'answers' | 'extract'> & {
+  readonly summary: MarkdownTree;
+  readonly answers: readonly MarkdownTree[];
+  readonly extract: MarkdownTree;
+};
 
 /** A text that stands for itself. */
 export type CourseDocument = { readonly title: string; readonly tree: MarkdownTree; readonly provenance: Provenance };

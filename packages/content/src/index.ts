@@ -1,6 +1,11 @@
 export type {
   Agreement,
+  Assignment,
   Bank,
+  BriefSection,
+  Capstone,
+  CapstoneEvent,
+  CapstoneRubric,
   Case,
   CaseStep,
   Catalogue,

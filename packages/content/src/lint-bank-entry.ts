@@ -94,6 +94,8 @@ function askRules({ value, catalogue, bank }: Asked, options: RuleOptions): read
     misconceptions: catalogue.misconceptions.map((entry) => ({ value: entry, at: elsewhere, trees: new Map() })),
     cases: [],
     assignments: [],
+    capstoneRubric: null,
+    capstones: [],
     references: [],
     paths: new Set(['standards/', 'incidents/', 'sources.yaml']),
     // The rules of entries look at these parts only, and of libraries at nothing that the catalogue has read further.

@@ -1,10 +1,18 @@
 import type { Figure } from '@cmdsp/figures';
 import type { LocatedSlide, MarkdownReference, MarkdownTree } from '@cmdsp/markdown';
-import type { AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
+import type { AuthoredExhibit, AuthoredQuestion, BankQuestion, Provenance, ScenarioSet } from '@cmdsp/questions';
 import type { Agreement } from './catalogue.ts';
 import type { Located } from './place.ts';
 import type { ModuleTextPart } from './read/classify-file.ts';
 import type { AssignmentFile } from './schemas/assignment.ts';
+import type {
+  CapstoneAnchorsFile,
+  CapstoneContradictions,
+  CapstoneEventsFile,
+  CapstoneFile,
+  CapstoneRubricFile,
+  DefenceFile,
+} from './schemas/capstone.ts';
 import type { CaseFile } from './schemas/case.ts';
 import type { DiagnosticFile } from './schemas/diagnostic.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
@@ -42,6 +50,9 @@ export type Material = {
   readonly misconceptions: readonly Entry<MisconceptionEntry>[];
   readonly cases: readonly Entry<CaseFile>[];
   readonly assignments: readonly Entry<AssignmentFile>[];
+  readonly capstoneRubric: Entry<CapstoneRubricFile> | null;
+  /** Cases to build a dossier about; a folder without capstone.yaml is not one yet. */
+  readonly capstones: readonly CapstoneMaterial[];
   readonly references: readonly LocatedReference[];
   /** Paths of all files, read or not: a broken file is not a missing one. */
   readonly paths: ReadonlySet<string>;
@@ -60,6 +71,31 @@ export type TopicMaterial = {
   readonly discussion: { readonly located: Located<DiscussionFile>; readonly trees: ReadonlyMap<string, MarkdownTree> } | null;
   readonly resources: Located<ResourcesFile> | null;
   readonly figures: ReadonlyMap<string, Figure>;
+};
+
+/** What could be read of the folder of a case to build a dossier about. */
+export type CapstoneMaterial = {
+  /** e.g. `infusion-pump-fleet`. */
+  readonly folder: string;
+  readonly capstone: Entry<CapstoneFile> | null;
+  readonly brief: BriefMaterial | null;
+  readonly figures: Located<Readonly<Record<string, Figure>>> | null;
+  readonly exhibits: Located<readonly AuthoredExhibit[]> | null;
+  readonly contradictions: Located<CapstoneContradictions> | null;
+  readonly events: Entry<CapstoneEventsFile> | null;
+  readonly defence: Entry<DefenceFile> | null;
+  readonly anchors: Entry<CapstoneAnchorsFile> | null;
+};
+
+type BriefMaterial = { readonly file: string; readonly sections: readonly BriefSectionMaterial[] };
+
+type BriefSectionMaterial = {
+  readonly title: string;
+  readonly line: number;
+  readonly blocks: readonly (
+    | { readonly kind: 'text'; readonly tree: MarkdownTree }
+    | ({ readonly kind: 'exhibit'; readonly ref: string } & { readonly line: number })
+  )[];
 };
 
 export type QuestionMaterial = Located<AuthoredQuestion> & {

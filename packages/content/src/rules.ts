@@ -3,6 +3,9 @@ import { acceptance } from './rules/acceptance.ts';
 import { assignmentMarks } from './rules/assignment-marks.ts';
 import { audienceLines } from './rules/audience-lines.ts';
 import { bannedOption } from './rules/banned-option.ts';
+import { capstoneComplete } from './rules/capstone-complete.ts';
+import { capstoneMarks } from './rules/capstone-marks.ts';
+import { capstoneReferences } from './rules/capstone-references.ts';
 import { caseGraph } from './rules/case-graph.ts';
 import { casePeople } from './rules/case-people.ts';
 import { diagnosticShare } from './rules/diagnostic-share.ts';
@@ -51,6 +54,9 @@ export const rules: readonly Rule[] = [
   assignmentMarks,
   audienceLines,
   bannedOption,
+  capstoneComplete,
+  capstoneMarks,
+  capstoneReferences,
   caseGraph,
   casePeople,
   diagnosticShare,

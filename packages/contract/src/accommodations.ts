@@ -36,6 +36,10 @@ const request = z.object({
   askedAt: time,
   decideBy: time,
   decision: decision.nullable(),
+  /** Whether what was granted counts today. */
+  isInForce: z.boolean(),
+  /** When and why an officer ended it before its last day. */
+  ending: z.object({ at: time, reason: z.string() }).nullable(),
   appealedAt: time.nullable(),
   appealDecision: decision.nullable(),
 });
@@ -127,6 +131,14 @@ export const accommodationEndpoints = defineEndpoints({
     access: 'officer',
     params: z.object({ id }),
     response: null,
+    problems: [...refusals, 'not-found', 'conflict', 'conflict-of-interest'],
+  },
+  'POST /api/accommodations/:id/ending': {
+    summary: 'End what was granted before its last day, with the reason that its holder reads; they may ask again',
+    access: 'officer',
+    params: z.object({ id }),
+    body: z.strictObject({ reason: z.string().trim().min(10).max(2000) }),
+    response: z.object({ updatedSittings: z.int(), hasRunningSitting: z.boolean() }),
     problems: [...refusals, 'not-found', 'conflict', 'conflict-of-interest'],
   },
   'GET /api/accommodations/:id/words': {

@@ -47,7 +47,14 @@ export const administrationEndpoints = defineEndpoints({
         /** The largest first; rows are PostgreSQL’s estimate. */
         tables: z.array(z.object({ name: z.string(), bytes: z.int(), rows: z.int() })),
       }),
-      attachments: z.object({ count: z.int(), bytes: z.int() }),
+      attachments: z.object({
+        count: z.int(),
+        bytes: z.int(),
+        /** The address of the bucket where new files go; null where they stay on this disk. */
+        bucket: z.string().nullable(),
+        /** Whether a virus scanner is configured, and whether it answers now; null where there is none. */
+        isScannerThere: z.boolean().nullable(),
+      }),
       disk: z.object({ freeBytes: z.int(), totalBytes: z.int(), alarmPercent: z.int(), isLow: z.boolean() }).nullable(),
       backups,
     }),

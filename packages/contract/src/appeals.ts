@@ -7,9 +7,10 @@ const time = z.iso.datetime();
 const params = z.object({ id: z.uuid() });
 const refusals = ['request-malformed', 'sign-in-needed', 'not-permitted', 'second-factor-needed'] as const;
 
-/** What somebody writes who appeals; `position` is the number of a challenged question in their own sitting. */
+/** What somebody writes who appeals a sitting, or marked work; `position` is the number of a challenged question. */
 const filed = {
-  sittingId: z.uuid(),
+  sittingId: z.uuid().nullable().default(null),
+  submissionId: z.uuid().nullable().default(null),
   ground: z.enum(grounds),
   position: z.int().min(1).nullable(),
   statement: z.string().trim().min(10).max(4000),
@@ -21,6 +22,7 @@ const ownAppeal = z.object({
   id: z.uuid(),
   number: z.string(),
   ...filed,
+  isMarkedAgain: z.boolean(),
   state: z.enum(appealStates),
   filedAt: time,
   reviewBy: time,
@@ -32,13 +34,23 @@ const ownAppeal = z.object({
   withdrawnAt: time.nullable(),
 });
 
+/** A file that shows what an appeal says, without its content. */
+const evidence = z.object({ id: z.uuid(), name: z.string(), bytes: z.int() });
+const evidenceParams = z.object({ id: z.uuid(), evidence: z.uuid() });
+
 /** Appeals of a result and challenges of a question, decided by somebody who had no part in it. */
 export const appealEndpoints = defineEndpoints({
   'GET /api/appeals/mine': {
     summary: 'My appeals with their dates, and the sittings that can be appealed',
     access: 'person',
     response: z.object({
-      appeals: z.array(ownAppeal),
+      appeals: z.array(
+        ownAppeal.extend({
+          evidence: z.array(evidence),
+          /** When the reviewer read a file; null for one that is deleted by now. */
+          readings: z.array(z.object({ name: z.string().nullable(), readAt: time })),
+        }),
+      ),
       sittings: z.array(
         z.object({
           id: z.uuid(),
@@ -49,7 +61,20 @@ export const appealEndpoints = defineEndpoints({
           hasCase: z.boolean(),
         }),
       ),
+      /** Released rounds of marked work. */
+      works: z.array(
+        z.object({
+          submissionId: z.uuid(),
+          kind: z.enum(['assignment', 'capstone']),
+          subject: z.string(),
+          title: z.string(),
+          round: z.int(),
+          fileBy: time,
+        }),
+      ),
       reviewDays: z.int(),
+      /** How long after the decision files are kept. */
+      keepDays: z.int(),
       decideDays: z.int(),
     }),
     problems: ['sign-in-needed'],
@@ -58,8 +83,39 @@ export const appealEndpoints = defineEndpoints({
     summary: 'Appeal a result, or challenge a question by its number in my sitting',
     access: 'person',
     body: z.object(filed),
-    response: z.object({ number: z.string(), reviewBy: time, decideBy: time }),
+    response: z.object({ id: z.uuid(), number: z.string(), reviewBy: time, decideBy: time }),
     problems: ['request-malformed', 'sign-in-needed', 'not-found', 'appeal-refused', 'too-many-requests'],
+  },
+  'PUT /api/appeals/:id/evidence/:evidence': {
+    summary: 'Add a file of at most 5 MB to an open appeal of mine; it is stored encrypted',
+    access: 'person',
+    params: evidenceParams,
+    query: z.object({ name: z.string().min(1).max(300) }),
+    response: evidence,
+    problems: [
+      'request-malformed',
+      'sign-in-needed',
+      'not-found',
+      'conflict',
+      'file-refused',
+      'file-not-kept',
+      'body-too-large',
+      'content-type-unsupported',
+    ],
+  },
+  'DELETE /api/appeals/:id/evidence/:evidence': {
+    summary: 'Remove a file of mine, until the appeal is in review',
+    access: 'person',
+    params: evidenceParams,
+    response: null,
+    problems: ['request-malformed', 'sign-in-needed', 'not-found', 'conflict'],
+  },
+  'GET /api/appeals/:id/evidence/:evidence': {
+    summary: 'Download a file of an appeal that this officer reviews; the reading is recorded',
+    access: 'officer',
+    params: evidenceParams,
+    response: z.string(),
+    problems: [...refusals, 'not-found', 'conflict', 'conflict-of-interest', 'file-not-kept'],
   },
   'POST /api/appeals/:id/withdrawal': {
     summary: 'Take an appeal of mine back before it is decided',
@@ -79,6 +135,11 @@ export const appealEndpoints = defineEndpoints({
           questionId: z.string().nullable(),
           reviewer: z.object({ id: z.uuid(), name: z.string(), isMe: z.boolean() }).nullable(),
           rescoring: z.int().nullable(),
+          evidenceCount: z.int(),
+          /** The files themselves, for the reviewer alone. */
+          evidence: z.array(evidence),
+          /** Where marked work is appealed: its script with all marks. */
+          scriptId: z.uuid().nullable(),
           due: z
             .object({ step: z.enum(['assign', 'decide']), by: time, standing: z.enum(['in-time', 'soon', 'late']) })
             .nullable(),
@@ -109,7 +170,7 @@ export const appealEndpoints = defineEndpoints({
       answer: z.string().trim().min(10).max(4000),
       /** Why an answer that shares words with the question goes out all the same. */
       disclosureReason: z.string().trim().min(3).max(1000).nullable(),
-      correction: z.enum(['none', 'credit-all', 'leave-out']),
+      correction: z.enum(['none', 'credit-all', 'leave-out', 'mark-again']),
     }),
     response: z.object({ rescoring: z.int().nullable() }),
     problems: [...refusals, 'not-found', 'conflict', 'conflict-of-interest', 'answer-discloses', 'appeal-refused'],

@@ -21,6 +21,8 @@ export const windowFacts = {
   venue: z.enum(['place', 'remote']),
   place: z.string().nullable(),
   needsCheckIn: z.boolean(),
+  /** Whether it can be sat in Safe Exam Browser alone. */
+  needsExamBrowser: z.boolean(),
   seats: z.int(),
   seatsLeft: z.int(),
   bookableUntil: time,

@@ -30,6 +30,8 @@ const evidenceSchema = z.object({
       isBankPrivate: z.boolean(),
     })
     .nullable(),
+  /** Marked work that was passed. */
+  work: z.array(z.object({ title: z.string(), passedAt: z.iso.datetime(), points: z.string() })),
   agreement: z.object({ version: z.string(), acceptedAt: z.iso.datetime() }).nullable(),
   /** Why the viewing officer may not decide, in words; null when nothing stands in the way. */
   conflict: z.string().nullable(),

@@ -88,6 +88,14 @@ export const disruptionEndpoints = defineEndpoints({
     }),
     problems: ['request-malformed', ...refusals, 'not-found'],
   },
+  'POST /api/disruptions/stops': {
+    summary:
+      'Record that an invigilator kept candidates from working while their clock ran; the rules say what follows',
+    access: 'officer',
+    body: z.strictObject({ sittings: z.array(z.uuid()).min(1).max(500), from: time, to: time, reason }),
+    response: z.object({ people: z.int(), lostSeconds: z.number() }),
+    problems: ['request-malformed', ...refusals, 'not-found', 'conflict', 'conflict-of-interest', 'sitting-refused'],
+  },
   'POST /api/disruptions/:id/decision': {
     summary:
       'Confirm or decline the remedy for everybody alike; whoever is treated differently needs a reason of their own',

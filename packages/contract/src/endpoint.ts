@@ -4,7 +4,7 @@ import type { z } from 'zod';
 export type Access = 'public' | 'person' | 'candidate' | 'officer' | 'administrator' | 'staff' | readonly StaffRole[];
 
 /** The same as `staffRoles`, which needs this file. */
-type StaffRole = 'officer' | 'author' | 'facilitator' | 'invigilator' | 'auditor' | 'administrator';
+type StaffRole = 'officer' | 'author' | 'facilitator' | 'invigilator' | 'marker' | 'auditor' | 'administrator';
 
 /** One operation of the HTTP contract: everything that server, client and openapi.json need to agree on. */
 export type Endpoint = {

@@ -1,11 +1,13 @@
 import { accommodationEndpoints } from './accommodations.ts';
 import { accountEndpoints } from './accounts.ts';
+import { assignmentEndpoints } from './assignments.ts';
 import { appealEndpoints } from './appeals.ts';
 import { administrationEndpoints } from './administration.ts';
 import { bankWorkEndpoints } from './bank-work.ts';
 import { bankEndpoints } from './bank.ts';
 import { bookingEndpoints } from './bookings.ts';
 import { examWindowEndpoints } from './exam-windows.ts';
+import { capstoneEndpoints } from './capstones.ts';
 import { caseEndpoints } from './cases.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
@@ -18,6 +20,7 @@ import { discussionModerationEndpoints } from './discussion-moderation.ts';
 import { discussionPostEndpoints } from './discussion-posts.ts';
 import { discussionEndpoints } from './discussions.ts';
 import { disruptionEndpoints } from './disruptions.ts';
+import { dossierEndpoints } from './dossiers.ts';
 import { feedbackEndpoints } from './feedback.ts';
 import { formEndpoints } from './forms.ts';
 import { guideEndpoints } from './guides.ts';
@@ -59,10 +62,17 @@ import { incidentEndpoints } from './incidents.ts';
 import { misconceptionEndpoints } from './misconceptions.ts';
 import { objectiveEndpoints } from './objectives.ts';
 import { sponsorEndpoints } from './sponsors.ts';
+import { similarityEndpoints } from './similarity.ts';
 import { sponsorshipEndpoints } from './sponsorships.ts';
+import { markingAgreementEndpoints } from './marking-agreement.ts';
+import { markingDecisionEndpoints } from './marking-decisions.ts';
+import { markingEndpoints } from './marking.ts';
+import { scriptAllocationEndpoints } from './script-allocation.ts';
 import { standardEndpoints } from './standards.ts';
 import { statisticsEndpoints } from './statistics.ts';
+import { submissionEndpoints } from './submissions.ts';
 import { topicEndpoints } from './topics.ts';
+import { writingEndpoints } from './writing.ts';
 
 /** The whole HTTP contract, one entry per operation. */
 export const endpoints = {
@@ -76,6 +86,7 @@ export const endpoints = {
   ...recoveryEndpoints,
   ...complaintEndpoints,
   ...accommodationEndpoints,
+  ...dossierEndpoints,
   ...feedbackEndpoints,
   ...settingEndpoints,
   ...administrationEndpoints,
@@ -106,6 +117,15 @@ export const endpoints = {
   ...offlineEndpoints,
   ...placeEndpoints,
   ...noteEndpoints,
+  ...markingEndpoints,
+  ...markingDecisionEndpoints,
+  ...markingAgreementEndpoints,
+  ...similarityEndpoints,
+  ...scriptAllocationEndpoints,
+  ...writingEndpoints,
+  ...capstoneEndpoints,
+  ...assignmentEndpoints,
+  ...submissionEndpoints,
   ...caseEndpoints,
   ...glossaryEndpoints,
   ...incidentEndpoints,

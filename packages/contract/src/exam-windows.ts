@@ -25,6 +25,8 @@ const plan = z.strictObject({
   closes: wallTime,
   seats: z.int().min(1).max(10_000),
   needsCheckIn: z.boolean(),
+  /** Safe Exam Browser: as the program is set, always, or never. */
+  examBrowser: z.enum(['as-set', 'required', 'free']).default('as-set'),
   venue: z.discriminatedUnion('kind', [
     z.strictObject({
       kind: z.literal('place'),
@@ -92,6 +94,8 @@ export const examWindowEndpoints = defineEndpoints({
       cancelReason: z.string().nullable(),
       /** When the last is done, with the longest time of all who come. */
       lastEnd: time,
+      /** Whether the program has a Config Key; without one nothing asks for Safe Exam Browser. */
+      hasExamBrowserKey: z.boolean(),
       invigilators: z.array(z.object({ personId: z.uuid(), name: z.string() })),
       /** Who may be asked to invigilate; empty for those who do not plan. */
       candidatesForInvigilation: z.array(z.object({ personId: z.uuid(), name: z.string() })),

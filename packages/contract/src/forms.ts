@@ -165,7 +165,8 @@ export const formEndpoints = defineEndpoints({
   'GET /api/forms/:id': {
     summary: 'A form: its equivalence statement, walks and decisions',
     access: 'officer',
-    params,
+    // Anything may be typed into an address: what is no id at all is not found like an unknown one, in the same words.
+    params: z.object({ id: z.string().max(200) }),
     response: detail,
     problems: [...common, 'not-found'],
   },

@@ -36,6 +36,8 @@ const learnSchema = z.object({
         goTo: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('module-quiz'), module: z.int() }),
           z.object({ kind: z.literal('examination') }),
+          z.object({ kind: z.literal('assignment'), module: z.int(), isBeingMarked: z.boolean() }),
+          z.object({ kind: z.literal('capstone'), isBeingMarked: z.boolean() }),
         ]),
       }),
       z.object({ kind: z.literal('planned'), id: z.string(), title: z.string(), note: z.string() }),
@@ -45,6 +47,9 @@ const learnSchema = z.object({
     z.object({ kind: z.literal('study-topic'), topic: z.string(), title: z.string(), part }),
     z.object({ kind: z.literal('take-module-quiz'), module: z.int(), title: z.string() }),
     z.object({ kind: z.literal('sit-examination') }),
+    z.object({ kind: z.literal('write-assignment'), module: z.int(), title: z.string() }),
+    z.object({ kind: z.literal('write-capstone') }),
+    z.object({ kind: z.literal('await-marks') }),
     z.object({ kind: z.literal('await-award') }),
   ]),
   modules: z.array(z.object({ number: z.int(), title: z.string(), state, topics: z.array(topic) })),

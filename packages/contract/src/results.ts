@@ -92,6 +92,17 @@ const waiting = z.object({
   isLate: z.boolean(),
 });
 
+/** What candidates said about one question, without who and finer than the day. */
+const remarkedQuestion = z.object({
+  questionId: z.string(),
+  /** Its entry in the bank: itself, or the set that it belongs to. */
+  entry: z.string(),
+  stem: z.string(),
+  /** Whether its scoring was changed since, so that everybody is credited alike. */
+  isRescored: z.boolean(),
+  remarks: z.array(z.object({ body: z.string(), day: z.iso.date() })),
+});
+
 /** Results of sittings. */
 export const resultEndpoints = defineEndpoints({
   'GET /api/sittings/:id/result': {
@@ -114,13 +125,21 @@ export const resultEndpoints = defineEndpoints({
     response: z.object({ waiting: z.array(waiting) }),
     problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed'],
   },
+  'GET /api/waiting-results/remarks': {
+    summary: 'What candidates of results that wait said about the questions; a reading of the question bank',
+    access: 'officer',
+    response: z.object({ readAt: z.iso.datetime(), questions: z.array(remarkedQuestion) }),
+    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed', 'bank-closed', 'bank-agreement-needed'],
+  },
   'POST /api/result-steps': {
-    summary: 'Review results, with what was found, or release them',
+    summary: 'Review results, with what was found and after reading what candidates said, or release them',
     access: 'officer',
     body: z.object({
       step: z.enum(['review', 'release']),
       sittings: z.array(z.uuid()).min(1).max(200),
       reason: z.string().trim().min(3).max(1000),
+      /** When the remarks on questions were read; none may be newer. Null where nothing was read. */
+      remarksReadAt: z.iso.datetime().nullable().default(null),
     }),
     response: z.object({ done: z.int() }),
     problems: [

@@ -78,6 +78,8 @@ export const boardRowSchema = z.object({
   questionCount: z.int(),
   focusLosses: z.int(),
   pastes: z.int(),
+  /** Walked a rehearsal to its proof on this build; null once the exam has begun, when it does not matter any more. */
+  hasRehearsed: z.boolean().nullable(),
   help: z.array(z.object({ id: z.string(), number: z.string(), text: z.string(), askedAt: instant })),
 });
 

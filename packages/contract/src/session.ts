@@ -13,7 +13,15 @@ export const audienceGroups = [
 ] as const;
 
 /** What staff may be. */
-export const staffRoles = ['officer', 'author', 'facilitator', 'invigilator', 'auditor', 'administrator'] as const;
+export const staffRoles = [
+  'officer',
+  'author',
+  'facilitator',
+  'invigilator',
+  'marker',
+  'auditor',
+  'administrator',
+] as const;
 
 /** Who the browser is signed in as. */
 export const sessionSchema = z.discriminatedUnion('kind', [

@@ -38,7 +38,8 @@ export const receiptSchema = z.object({
   salt: z.string(),
 });
 
-const publicKey = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
+/** The public half of the key that receipts are signed with. */
+export const publicKeySchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() });
 
 /** An answer by handles; whether it fits the question is decided change by change, so that one bad one harms no other. */
 const name = z.string().max(64);
@@ -246,7 +247,7 @@ export const sittingEndpoints = defineEndpoints({
     response: z.object({
       format: z.literal('cmdsp-receipts/2'),
       sitting: z.string(),
-      publicKey,
+      publicKey: publicKeySchema,
       receipts: z.array(receiptSchema.extend({ answer: answer.optional() })).readonly(),
       seal: z.object({ hash: z.string(), signature: z.string() }),
     }),
@@ -255,7 +256,7 @@ export const sittingEndpoints = defineEndpoints({
   'GET /api/receipt-key': {
     summary: 'The public key that receipts are signed with',
     access: 'public',
-    response: z.object({ publicKey }),
+    response: z.object({ publicKey: publicKeySchema }),
     problems: [],
   },
 });

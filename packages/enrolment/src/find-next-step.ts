@@ -6,6 +6,10 @@ export type NextStep =
   | { readonly kind: 'study-topic'; readonly topic: string; readonly part: TopicPart }
   | { readonly kind: 'take-module-quiz'; readonly module: number }
   | { readonly kind: 'sit-examination' }
+  | { readonly kind: 'write-assignment'; readonly module: number }
+  | { readonly kind: 'write-capstone' }
+  /** Everything is handed in; feedback is promised. */
+  | { readonly kind: 'await-marks' }
   /** Everything asked for is done; now an officer looks at the evidence. */
   | { readonly kind: 'await-award' };
 
@@ -24,9 +28,22 @@ export function findNextStep(
   const open = progress.modules.filter(({ state }) => state !== 'passed');
   const wanted = order.find(({ number }) => open.some((module) => module.number === number));
   const module = open.find(({ number }) => number === wanted?.number) ?? open[0];
-  if (module === undefined || standing.isReadyForExamination) return { kind: 'sit-examination' };
+  if (module === undefined || standing.isReadyForExamination) return findStepAfterQuizzes(standing);
   const topics = orderLike(module.topics, wanted?.topics ?? []);
   return findUnfinishedPart(topics) ?? { kind: 'take-module-quiz', module: module.number };
+}
+
+/** The examination first, because it opens now; then what is still to be written. */
+function findStepAfterQuizzes({ lines }: Standing): NextStep {
+  const missing = lines.flatMap((line) => (line.kind === 'missing' ? [line.goTo] : []));
+  if (missing.some(({ kind }) => kind === 'examination')) return { kind: 'sit-examination' };
+  for (const goTo of missing) {
+    if (goTo.kind === 'assignment' && !goTo.isBeingMarked) return { kind: 'write-assignment', module: goTo.module };
+    if (goTo.kind === 'capstone' && !goTo.isBeingMarked) return { kind: 'write-capstone' };
+  }
+  return missing.some(({ kind }) => kind === 'assignment' || kind === 'capstone')
+    ? { kind: 'await-marks' }
+    : { kind: 'sit-examination' };
 }
 
 /** The topics in the order of `wanted`; those it does not name keep their place at the end. */

@@ -5,7 +5,14 @@ export { findNextStep, type NextStep } from './find-next-step.ts';
 export { isModuleQuizPassed } from './is-module-quiz-passed.ts';
 export type { ProgressFact } from './progress-fact.ts';
 export { projectProgress } from './project-progress.ts';
-export { type Destination, type Requirement, type Standing, type StandingLine, standingTowards } from './standing.ts';
+export {
+  type Destination,
+  type Requirement,
+  type Standing,
+  type StandingLine,
+  standingTowards,
+  type WorkStep,
+} from './standing.ts';
 export { type DomainAnswers, type DomainProposal, type Finding, proposeDomains } from './propose-domains.ts';
 export {
   orderPath,

@@ -77,6 +77,7 @@ describe('assembleForm', () => {
     expect(second.filter((id) => first.includes(id))).toEqual([]);
   });
 
+  // beyond.md, complaint 35
   it('excludes what a candidate has seen, and a set when one of its questions was seen', async () => {
     const first = idsOf(await assemble(aBank(), { seed: 'first' })).filter((id) => !/^set-\d\d$/.test(id));
 

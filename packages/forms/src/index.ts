@@ -1,3 +1,4 @@
+export { type AnswerSheet, answerSheetOf, readAnswerSheet, type SheetNames, sheetNames } from './answer-sheet.ts';
 export { type AssembledForm, assembleForm, type AssemblyInput } from './assemble-form.ts';
 export type { OtherForm } from './assembly/add-distances.ts';
 export type { PanelDifficulties } from './assembly/form-candidate.ts';

@@ -3,7 +3,7 @@ export { appendRecord, LedgerStreamError } from './append-record.ts';
 export { type Checkpoint, checkpoint } from './checkpoint.ts';
 export type { Hash, PublicKey, Sign, Verify } from './hash.ts';
 export { hashCanonicalRecord } from './hash-record.ts';
-export { ReceiptSaltError } from './hash-answer.ts';
+export { hashAnswer, ReceiptSaltError } from './hash-answer.ts';
 export { proveBatch } from './prove-batch.ts';
 export type { Head, LedgerRecord, Stream } from './ledger-record.ts';
 export type { BatchProof, Receipt, UnprovenReceipt } from './receipt.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPassages, surePassage, wordsOf } from './index.ts';
+import { findPassages, fingerprintsOf, surePassage, wordsOf } from './index.ts';
 
 /** Words that no other text of a run has, so that only what is planted is shared. */
 const own = (prefix: string, count: number) =>
@@ -69,5 +69,30 @@ describe('findPassages', () => {
     ['a text of four words', 'one two three four', 'one two three four'],
   ])('calls %s like nothing', (_, one, other) => {
     expect(findPassages(one, other)).toEqual({ share: 0, passages: [] });
+  });
+});
+
+describe('what everybody was given', () => {
+  it('is not found, and what stands around it is', () => {
+    const task = own('task', 30);
+    const one = [own('a', 10), task, own('shared', 12)].join(' ');
+    const other = [own('c', 5), task, own('b', 3), own('shared', 12)].join(' ');
+
+    expect(findPassages(one, other, [task]).passages).toEqual([{ inOne: 40, inOther: 38, words: 12 }]);
+    expect(findPassages(task, task, [task])).toEqual({ share: 0, passages: [] });
+  });
+});
+
+describe('fingerprintsOf', () => {
+  it('shares a fingerprint for every passage of eight words that two texts share, and none where they share nothing', () => {
+    const shared = own('shared', 8);
+    const one = new Set(fingerprintsOf(`${own('a', 20)} ${shared} ${own('b', 9)}`));
+
+    expect(fingerprintsOf(`${own('c', 7)} ${shared}`).filter((print) => one.has(print)).length).toBeGreaterThan(0);
+    expect(fingerprintsOf(own('d', 40)).filter((print) => one.has(print))).toEqual([]);
+  });
+
+  it('leaves out what everybody was given', () => {
+    expect(fingerprintsOf(own('task', 40), [own('task', 40)])).toEqual([]);
   });
 });

@@ -30,11 +30,13 @@ export function wordsOf(text: string): readonly string[] {
 /**
  * Compares two texts by winnowing: the smallest of every `window` neighbouring hashes of word runs is a fingerprint.
  * S. Schleimer, D. S. Wilkerson and A. Aiken (2003), SIGMOD, 76-85. Common fingerprints are stretched to the passages
- * around them.
+ * around them. What also stands in one of the `common` texts (the task, the brief) is nobody's, and not found.
  */
-export function findPassages(one: string, other: string): Similarity {
+export function findPassages(one: string, other: string, common: readonly string[] = []): Similarity {
   const [left, right] = [wordsOf(one), wordsOf(other)];
-  const [leftPrints, rightPrints] = [fingerprints(left), fingerprints(right)];
+  const given = gramsOf(common);
+  const isOwn = ({ gram }: { readonly gram: string }) => !given.has(gram);
+  const [leftPrints, rightPrints] = [fingerprints(left).filter(isOwn), fingerprints(right).filter(isOwn)];
   const places = new Map<string, number[]>();
   for (const { gram, place } of rightPrints) places.set(gram, [...(places.get(gram) ?? []), place]);
   const passages = new Map<string, SharedPassage>();
@@ -51,6 +53,26 @@ export function findPassages(one: string, other: string): Similarity {
       (a, b) => b.words - a.words || a.inOne - b.inOne || a.inOther - b.inOther,
     ),
   };
+}
+
+/**
+ * The fingerprints of a text as hashes, without those of `common` texts: enough to see that two texts share passages, too
+ * little to read either. Sorted, each once.
+ */
+export function fingerprintsOf(text: string, common: readonly string[] = []): readonly number[] {
+  const given = gramsOf(common);
+  const own = fingerprints(wordsOf(text)).filter(({ gram }) => !given.has(gram));
+  return [...new Set(own.map(({ gram }) => hashOf(gram)))].toSorted((one, other) => one - other);
+}
+
+/** Every run of words of some texts that a fingerprint could be made of. */
+function gramsOf(texts: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    texts.flatMap((text) => {
+      const words = wordsOf(text);
+      return words.slice(wordsPerGram - 1).map((_, place) => words.slice(place, place + wordsPerGram).join(' '));
+    }),
+  );
 }
 
 function fingerprints(words: readonly string[]): readonly { readonly gram: string; readonly place: number }[] {

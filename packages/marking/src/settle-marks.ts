@@ -17,6 +17,8 @@ export type Settlement =
       readonly kind: 'settled';
       readonly by: 'one-mark' | 'two-marks' | 'three-marks' | 'adjudication';
       readonly score: RubricScore;
+      /** The marks that the score is the mean of, as they were given; that of the adjudicator where one decided. */
+      readonly counted: readonly Levels[];
     };
 
 type Scored = { readonly levels: Levels; readonly score: RubricScore };
@@ -35,18 +37,22 @@ export function settleMarks(options: {
 }): Settlement {
   const { rubric, policy, adjudication } = options;
   const [first, second, third] = options.marks.map((levels) => ({ levels, score: scoreLevels(rubric, levels) }));
-  if (adjudication !== null) return { kind: 'settled', by: 'adjudication', score: scoreLevels(rubric, adjudication) };
+  if (adjudication !== null) {
+    const score = scoreLevels(rubric, adjudication);
+    return { kind: 'settled', by: 'adjudication', score, counted: [adjudication] };
+  }
   if (first === undefined) return { kind: 'needs-mark', number: 1 };
   if (second === undefined)
     return needsSecond(rubric, policy, first.score)
       ? { kind: 'needs-mark', number: 2 }
-      : { kind: 'settled', by: 'one-mark', score: first.score };
+      : { kind: 'settled', by: 'one-mark', score: first.score, counted: [first.levels] };
   if (agree(policy, first, second) && third === undefined)
-    return { kind: 'settled', by: 'two-marks', score: meanOf(first, second) };
+    return { kind: 'settled', by: 'two-marks', score: meanOf(first, second), counted: [first.levels, second.levels] };
   if (third === undefined) return { kind: 'needs-mark', number: 3 };
   const closest = closestAgreeing(policy, first, second, third);
   if (closest === null) return { kind: 'needs-adjudication' };
-  return { kind: 'settled', by: 'three-marks', score: meanOf(...closest) };
+  const counted = closest.map(({ levels }) => levels);
+  return { kind: 'settled', by: 'three-marks', score: meanOf(...closest), counted };
 }
 
 function needsSecond({ passMark }: Rubric, { secondMark }: MarkingPolicy, { share }: RubricScore): boolean {

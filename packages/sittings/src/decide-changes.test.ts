@@ -131,6 +131,7 @@ describe('decideChanges', () => {
     );
   });
 
+  // beyond.md, trap 7
   it('does not depend on whether a sweeper has written the expiry down', () => {
     const now = after(hour + 30_001);
     const swept = expireSitting({ sitting: opened, now });

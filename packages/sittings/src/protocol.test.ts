@@ -12,6 +12,7 @@ type Reduce = typeof reduceClient;
 const runs = 10_000;
 
 describe('the save protocol', () => {
+  // beyond.md, complaint 2
   it(`keeps its promises in ${runs} random runs`, { timeout: 180_000 }, () => {
     const tallies = Array.from({ length: runs }, (_, run) => runNamed(`protocol ${run}`));
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
 import { BackupError } from './backup-format.ts';
 import { listTables } from './list-tables.ts';
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -79,7 +80,7 @@ describe('backup and restore', () => {
     await fill(source);
     await query(source, 'update ledger_records set sequence = 9007199254740993 where sequence = 4500');
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     const restored = await restoreBackup({
       ownerUrl: target.connectionString,
       file,
@@ -115,7 +116,7 @@ describe('backup and restore', () => {
     await query(source, 'update discussion_posts set quoted_post_id = $2 where id = $1', [first, second]);
     await query(source, 'update discussions set answer_post_id = $2 where id = $1', [discussion, second]);
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     await restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
     expect(await everything(target)).toEqual(await everything(source));
@@ -126,7 +127,7 @@ describe('backup and restore', () => {
     const busy = new AbortController();
     const writing = keepWriting(source, busy.signal);
 
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     busy.abort();
     const written = await writing;
     await restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
@@ -142,7 +143,7 @@ describe('backup and restore', () => {
   test('refuses a database that already holds data and leaves it alone', async () => {
     await fill(source);
     await fill(target);
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     const before = await everything(target);
 
     const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
@@ -165,7 +166,7 @@ describe('backup and restore', () => {
     ['a file of another kind', () => 'hello'],
   ])('refuses %s and leaves the database empty', async (_, damage) => {
     await fill(source);
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     await writeFile(file, gzipSync(damage(gunzipSync(await readFile(file)).toString('utf8'))));
 
     const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
@@ -176,7 +177,7 @@ describe('backup and restore', () => {
 
   test('refuses a truncated gzip stream', async () => {
     await fill(source);
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
     const bytes = await readFile(file);
     await writeFile(file, bytes.subarray(0, Math.floor(bytes.length / 2)));
 
@@ -187,7 +188,7 @@ describe('backup and restore', () => {
 
   test('refuses a backup of a newer schema', async () => {
     await query(source, "insert into migrations (name, hash) values ('9999_future__change.sql', 'x')");
-    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: from, secrets: null });
+    await writeBackup({ ownerUrl: source.url('owner'), file, attachments: openAttachmentStore(from), secrets: null });
 
     const restoring = restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
@@ -199,7 +200,7 @@ describe('backup and restore', () => {
     await writeBackup({
       ownerUrl: source.url('owner'),
       file,
-      attachments: from,
+      attachments: openAttachmentStore(from),
       secrets: { text: secrets, passphrase: 'twelve letters' },
     });
 

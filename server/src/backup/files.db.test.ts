@@ -71,7 +71,8 @@ async function fill(sizes: readonly number[]): Promise<Map<string, Buffer>> {
   return files;
 }
 
-const backUp = () => writeBackup({ ownerUrl: source.connectionString, file, attachments: from, secrets: null });
+const backUp = () =>
+  writeBackup({ ownerUrl: source.connectionString, file, attachments: openAttachmentStore(from), secrets: null });
 const restore = () => restoreBackup({ ownerUrl: target.connectionString, file, attachments: to, passphrase: null });
 
 async function countFiles(directory: string): Promise<number> {

@@ -4,7 +4,11 @@ import type { Client } from 'pg';
 export type BackupFile = { readonly id: string; readonly sha256: string };
 
 /** Every table whose rows stand for files, and which of its rows still do. A new one is one more line here. */
-const tablesWithFiles = [{ table: 'discussion_attachments', isThere: 'deleted_at is null' }] as const;
+const tablesWithFiles = [
+  { table: 'discussion_attachments', isThere: 'deleted_at is null' },
+  { table: 'appeal_evidence', isThere: 'deleted_at is null' },
+  { table: 'submission_files', isThere: 'deleted_at is null' },
+] as const;
 
 /** All files that the rows of the current transaction speak of, by id. Tables that an older schema lacks have none. */
 export async function listFiles(client: Client): Promise<BackupFile[]> {

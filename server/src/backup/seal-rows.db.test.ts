@@ -1,3 +1,4 @@
+import { openAttachmentStore } from '../attachments/attachment-store.ts';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +46,13 @@ test('holds nothing of the bank that can be read, and brings it back with the se
   const file = join(folder, 'backup.gz');
   const common = { ownerUrl: target.connectionString, file, attachments: join(folder, 'to'), passphrase: null };
 
-  await writeBackup({ ownerUrl: source.url('owner'), file, attachments: join(folder, 'from'), secrets: null, bankKey });
+  await writeBackup({
+    ownerUrl: source.url('owner'),
+    file,
+    attachments: openAttachmentStore(join(folder, 'from')),
+    secrets: null,
+    bankKey,
+  });
 
   const text = gunzipSync(await readFile(file)).toString('utf8');
   expect(text).not.toMatch(/What should be done first|thing|canary/);

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import { removalLock } from '../attachments/removal-lock.ts';
 import type { BackupFooter, BackupHeader } from './backup-format.ts';
 import { type BackupTable, listTables } from './list-tables.ts';
@@ -20,7 +21,7 @@ export type WriteBackupOptions = {
   readonly ownerUrl: string;
   readonly file: string;
   /** Where attached files lie. */
-  readonly attachments: string;
+  readonly attachments: AttachmentStore;
   /** The text of the secrets file and the passphrase that seals it; null leaves it out. */
   readonly secrets: { readonly text: string; readonly passphrase: string } | null;
   /** Seals the rows of the question bank; see seal-rows.ts. Without it they are written as they are. */
@@ -76,7 +77,7 @@ async function* lines(parts: {
   client: Client;
   header: BackupHeader;
   tables: readonly BackupTable[];
-  attachments: string;
+  attachments: AttachmentStore;
   footer: BackupFooter;
   bankKey: Buffer | null;
 }): AsyncGenerator<string> {
@@ -103,7 +104,7 @@ async function* lines(parts: {
     await client.query('close rows_of_table');
     footer.tables[name] = { rows, sha256: hash.digest('hex') };
   }
-  yield* fileLines({ directory: attachments, files: await listFiles(client), footer });
+  yield* fileLines({ store: attachments, files: await listFiles(client), footer });
   yield `${JSON.stringify(footer)}\n`;
 }
 

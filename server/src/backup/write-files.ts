@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import type { AttachmentStore } from '../attachments/attachment-store.ts';
 import type { BackupFooter } from './backup-format.ts';
 import type { BackupFile } from './list-files.ts';
 
 /**
- * The lines of all files, one file in memory at a time. A file that is not on the disk, or is not the one that its row
+ * The lines of all files, one file in memory at a time. A file that is not there, or is not the one that its row
  * speaks of, is named in the footer instead: the rest is worth keeping, and whoever makes the backup is told.
  */
 export async function* fileLines({
-  directory,
+  store,
   files,
   footer,
 }: {
-  readonly directory: string;
+  readonly store: AttachmentStore;
   readonly files: readonly BackupFile[];
   readonly footer: BackupFooter;
 }): AsyncGenerator<string> {
-  const store = openAttachmentStore(directory);
   const hash = createHash('sha256');
   const tally = { count: 0, bytes: 0, missing: [] as string[] };
   for (const { id, sha256 } of files) {

@@ -16,7 +16,7 @@ export const keptContentName = 'content-kept';
 
 const packages = resolve(import.meta.dirname, '../../../packages');
 /** Whose code decides what content means. */
-const readers = ['content', 'figures', 'markdown', 'primitives', 'questions'];
+const readers = ['content', 'dossiers', 'figures', 'markdown', 'primitives', 'questions'];
 
 /**
  * What names a result of reading: the files themselves, the day (review dates), and the code that reads them. Another

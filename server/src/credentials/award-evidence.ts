@@ -15,6 +15,14 @@ export type AwardEvidence = {
     readonly passMark: string;
     readonly isBankPrivate: boolean;
   };
+  /** Marked work that was passed; certificates of schemes before 2026.2 rest on none. */
+  readonly work?: readonly {
+    readonly kind: 'assignment' | 'capstone';
+    readonly subject: string;
+    readonly round: number;
+    readonly points: string;
+    readonly passedAt: string;
+  }[];
   readonly agreement: {
     readonly id: string;
     readonly version: string;

@@ -1,7 +1,8 @@
 import type { Evidence } from '@cmdsp/certification';
-import { instant } from '@cmdsp/primitives';
+import { type Instant, instant } from '@cmdsp/primitives';
 import { sql } from 'kysely';
-import type { Database } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
+import { outcomesOf } from '../marking/outcomes-of.ts';
 
 type QuizRow = { readonly module: number; readonly passedAt: Date; readonly points: string; readonly maximum: string };
 type ExamRow = {
@@ -18,7 +19,7 @@ type ExamRow = {
  * Works as staff, and as the candidate inside `asPerson`: row level security and the view decide what is seen.
  */
 export async function loadEvidence(
-  db: Database,
+  db: Database | Tx,
   { personId, as }: { personId: string; as: 'staff' | 'candidate' },
 ): Promise<Evidence> {
   const quizzes = await sql<QuizRow>`
@@ -31,9 +32,29 @@ export async function loadEvidence(
     from ${results} r join sittings s on s.id = r.sitting_id join forms f on f.id = s.form_id
     where r.person_id in (select people_of(${personId}::uuid)) and r.kind = 'certification' and r.decision = 'pass' and r.released_at is not null and s.state <> 'voided'
     order by f.is_bank_private desc, r.released_at limit 1`.execute(db);
+  const work = await outcomesOf(db, personId);
   const [exam] = exams.rows;
   return {
     quizPasses: quizzes.rows.map((row) => ({ ...row, passedAt: instant(row.passedAt.getTime()) })),
     exam: exam === undefined ? null : { ...exam, passedAt: instant(exam.passedAt.getTime()) },
+    work: work.flatMap(({ kind, subject, round, state, promisedBy, releasedAt, points, isPassed }) => {
+      if (state === 'withdrawn') return [];
+      return [
+        {
+          kind,
+          subject,
+          round,
+          state,
+          promisedBy: instantOf(promisedBy),
+          releasedAt: instantOf(releasedAt),
+          points,
+          isPassed,
+        },
+      ];
+    }),
   };
+}
+
+function instantOf(at: Date | null): Instant | null {
+  return at === null ? null : instant(at.getTime());
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '@cmdsp/primitives';
 import { type Requirement, type Scheme, scheme2026 } from '@cmdsp/certification';
 
 /** The certification rules as content/programme.yaml holds them. */
@@ -6,7 +7,8 @@ export type AuthoredScheme = {
   readonly validityMonths: number;
   readonly requirements: readonly (
     | { readonly id: string; readonly kind: 'module-quiz'; readonly module: number; readonly title: string }
-    | { readonly id: string; readonly kind: 'examination'; readonly title: string }
+    | { readonly id: string; readonly kind: 'examination' | 'capstone'; readonly title: string }
+    | { readonly id: string; readonly kind: 'assignment'; readonly module: number; readonly title: string }
     | { readonly id: string; readonly kind: 'assignments' | 'capstone'; readonly title: string; readonly note: string }
   )[];
 };
@@ -22,8 +24,16 @@ export function schemeOf(authored: AuthoredScheme | null): Scheme {
 }
 
 function toRequirement(authored: AuthoredScheme['requirements'][number]): Requirement {
-  if (authored.kind === 'module-quiz')
-    return { kind: 'module-quiz', id: authored.id, title: authored.title, module: authored.module };
-  if (authored.kind === 'examination') return { kind: 'examination', id: authored.id, title: authored.title };
-  return { kind: 'planned', id: authored.id, title: authored.title, note: authored.note };
+  const { id, title } = authored;
+  if ('note' in authored) return { kind: 'planned', id, title, note: authored.note };
+  switch (authored.kind) {
+    case 'module-quiz':
+    case 'assignment':
+      return { kind: authored.kind, id, title, module: authored.module };
+    case 'examination':
+    case 'capstone':
+      return { kind: authored.kind, id, title };
+    default:
+      return assertNever(authored);
+  }
 }

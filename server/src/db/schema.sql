@@ -56,16 +56,23 @@ table accommodation_profiles (
   granted_at timestamp with time zone not null default clock_timestamp(),
   valid_until date,
   ended_at timestamp with time zone,
+  end_reason text,
+  ended_by uuid,
+  constraint accommodation_profiles_check CHECK (((end_reason IS NULL) = (ended_by IS NULL))),
+  constraint accommodation_profiles_check1 CHECK (((end_reason IS NULL) OR (ended_at IS NOT NULL))),
   constraint accommodation_profiles_contrast_check CHECK ((contrast = ANY (ARRAY['normal'::text, 'high'::text]))),
+  constraint accommodation_profiles_end_reason_check CHECK (((char_length(end_reason) >= 3) AND (char_length(end_reason) <= 2000))),
   constraint accommodation_profiles_font_check CHECK ((font = ANY (ARRAY['normal'::text, 'spaced'::text]))),
   constraint accommodation_profiles_other_check CHECK ((char_length(other) <= 500)),
   constraint accommodation_profiles_stop_clock_breaks_check CHECK (((stop_clock_breaks >= 1) AND (stop_clock_breaks <= 180))),
   constraint accommodation_profiles_text_size_check CHECK ((text_size = ANY (ARRAY['normal'::text, 'large'::text, 'huge'::text]))),
   constraint accommodation_profiles_time_factor_check CHECK ((time_factor ~ '^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$'::text)),
+  constraint accommodation_profiles_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES cmdsp.people(id),
   constraint accommodation_profiles_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint accommodation_profiles_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
   constraint accommodation_profiles_pkey PRIMARY KEY (id)
 );
+CREATE INDEX accommodation_profiles_by_ender ON cmdsp.accommodation_profiles USING btree (ended_by);
 CREATE INDEX accommodation_profiles_of_person ON cmdsp.accommodation_profiles USING btree (person_id);
 CREATE INDEX accommodation_profiles_of_request ON cmdsp.accommodation_profiles USING btree (request_id);
 CREATE UNIQUE INDEX accommodation_profiles_one ON cmdsp.accommodation_profiles USING btree (person_id) WHERE (ended_at IS NULL);
@@ -73,7 +80,7 @@ row level security on accommodation_profiles;
 policy accommodation_profiles_own on cmdsp.accommodation_profiles for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy accommodation_profiles_staff on cmdsp.accommodation_profiles for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
-grant insert, select, update (ended_at) to cmdsp_staff;
+grant insert, select, update (end_reason, ended_at, ended_by) to cmdsp_staff;
 
 table accommodation_readings (
   id uuid not null,
@@ -230,11 +237,121 @@ grant insert, select to cmdsp_auth;
 grant insert, select to cmdsp_candidate;
 grant select to cmdsp_staff;
 
+table anchor_seeds (
+  id uuid not null,
+  marker_id uuid not null,
+  code text not null,
+  kind text not null,
+  subject text not null,
+  rubric_hash text not null,
+  anchor text,
+  script_id uuid,
+  reference jsonb not null,
+  levels jsonb not null default '{}'::jsonb,
+  comments jsonb not null default '{"overall": "", "passages": []}'::jsonb,
+  gate jsonb,
+  note text not null default ''::text,
+  state text not null default 'draft'::text,
+  revision integer not null default 0,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  given_at timestamp with time zone,
+  seeded_at timestamp with time zone not null default clock_timestamp(),
+  constraint anchor_seeds_anchor_check CHECK ((anchor = ANY (ARRAY['strong'::text, 'borderline'::text]))),
+  constraint anchor_seeds_check CHECK (((anchor IS NULL) <> (script_id IS NULL))),
+  constraint anchor_seeds_check1 CHECK (((state = 'given'::text) = (given_at IS NOT NULL))),
+  constraint anchor_seeds_code_check CHECK ((code ~ '^S-[0-9A-HJKMNP-TV-Z]{5}$'::text)),
+  constraint anchor_seeds_comments_check CHECK ((jsonb_typeof(comments) = 'object'::text)),
+  constraint anchor_seeds_gate_check CHECK ((jsonb_typeof(gate) = 'object'::text)),
+  constraint anchor_seeds_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'capstone'::text]))),
+  constraint anchor_seeds_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
+  constraint anchor_seeds_note_check CHECK ((char_length(note) <= 4000)),
+  constraint anchor_seeds_reference_check CHECK ((jsonb_typeof(reference) = 'object'::text)),
+  constraint anchor_seeds_revision_check CHECK ((revision >= 0)),
+  constraint anchor_seeds_rubric_hash_check CHECK ((rubric_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint anchor_seeds_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text]))),
+  constraint anchor_seeds_subject_check CHECK ((subject ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+  constraint anchor_seeds_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint anchor_seeds_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id),
+  constraint anchor_seeds_pkey PRIMARY KEY (id),
+  constraint anchor_seeds_code_key UNIQUE (code)
+);
+CREATE INDEX anchor_seeds_of_marker ON cmdsp.anchor_seeds USING btree (marker_id, kind, subject, seeded_at);
+row level security on anchor_seeds;
+policy anchor_seeds_staff on cmdsp.anchor_seeds for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (comments, gate, given_at, levels, note, revision, saved_at, state) to cmdsp_staff;
+
+table answer_sheets (
+  sitting_id uuid not null,
+  sheet json not null,
+  constraint answer_sheets_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint answer_sheets_pkey PRIMARY KEY (sitting_id)
+);
+row level security on answer_sheets;
+policy answer_sheets_staff on cmdsp.answer_sheets for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table appeal_evidence (
+  id uuid not null,
+  appeal_id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  is_scanned boolean not null,
+  stored_at timestamp with time zone not null default clock_timestamp(),
+  deleted_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint appeal_evidence_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5242880))),
+  constraint appeal_evidence_check CHECK (((removed_at IS NULL) OR (deleted_at IS NOT NULL))),
+  constraint appeal_evidence_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text, 'text/plain'::text]))),
+  constraint appeal_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint appeal_evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint appeal_evidence_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES cmdsp.appeals(id),
+  constraint appeal_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint appeal_evidence_pkey PRIMARY KEY (id)
+);
+CREATE INDEX appeal_evidence_of_appeal ON cmdsp.appeal_evidence USING btree (appeal_id);
+CREATE INDEX appeal_evidence_of_person ON cmdsp.appeal_evidence USING btree (person_id);
+CREATE INDEX appeal_evidence_to_remove ON cmdsp.appeal_evidence USING btree (deleted_at) WHERE (removed_at IS NULL);
+row level security on appeal_evidence;
+policy appeal_evidence_giving on cmdsp.appeal_evidence for all to cmdsp_staff using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check (((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of)) AND (EXISTS ( SELECT
+   FROM cmdsp.appeals a
+  WHERE ((a.id = appeal_evidence.appeal_id) AND (a.person_id = appeal_evidence.person_id))))));
+policy appeal_evidence_own on cmdsp.appeal_evidence for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy appeal_evidence_reviewer on cmdsp.appeal_evidence for select to cmdsp_staff using (((deleted_at IS NULL) AND (EXISTS ( SELECT
+   FROM cmdsp.appeals a
+  WHERE ((a.id = appeal_evidence.appeal_id) AND (a.state = 'in-review'::text) AND (a.reviewer_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))))) with check ();
+policy appeal_evidence_sweep on cmdsp.appeal_evidence for all to cmdsp_staff using ((deleted_at IS NOT NULL)) with check ((deleted_at IS NOT NULL));
+grant select to cmdsp_candidate;
+grant insert, select, update (deleted_at, name, removed_at) to cmdsp_staff;
+
+table appeal_readings (
+  id uuid not null,
+  appeal_id uuid not null,
+  evidence_id uuid not null,
+  person_id uuid not null,
+  reader_id uuid not null,
+  read_at timestamp with time zone not null default clock_timestamp(),
+  constraint appeal_readings_appeal_id_fkey FOREIGN KEY (appeal_id) REFERENCES cmdsp.appeals(id),
+  constraint appeal_readings_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES cmdsp.appeal_evidence(id),
+  constraint appeal_readings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint appeal_readings_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES cmdsp.people(id),
+  constraint appeal_readings_pkey PRIMARY KEY (id)
+);
+CREATE INDEX appeal_readings_of_appeal ON cmdsp.appeal_readings USING btree (appeal_id);
+CREATE INDEX appeal_readings_of_person ON cmdsp.appeal_readings USING btree (person_id);
+row level security on appeal_readings;
+policy appeal_readings_own on cmdsp.appeal_readings for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy appeal_readings_staff on cmdsp.appeal_readings for all to cmdsp_staff using (true) with check ((reader_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant select (appeal_id, evidence_id, id, person_id, read_at) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
 table appeals (
   id uuid not null,
   number text not null,
   person_id uuid not null,
-  sitting_id uuid not null,
+  sitting_id uuid,
   case_id uuid,
   ground text not null,
   position integer,
@@ -255,6 +372,9 @@ table appeals (
   disclosure_reason text,
   rescoring_id uuid,
   withdrawn_at timestamp with time zone,
+  submission_id uuid,
+  is_marked_again boolean not null default false,
+  constraint appeals_about_one CHECK ((num_nonnulls(sitting_id, submission_id) = 1)),
   constraint appeals_answer_check CHECK (((char_length(answer) >= 1) AND (char_length(answer) <= 4000))),
   constraint appeals_check CHECK ((((ground = 'question'::text) = ("position" IS NOT NULL)) AND ((ground = 'question'::text) = (question_id IS NOT NULL)))),
   constraint appeals_check1 CHECK (((ground = 'misconduct'::text) = (case_id IS NOT NULL))),
@@ -268,7 +388,9 @@ table appeals (
   constraint appeals_check9 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
   constraint appeals_disclosure_reason_check CHECK (((char_length(disclosure_reason) >= 3) AND (char_length(disclosure_reason) <= 1000))),
   constraint appeals_ground_check CHECK ((ground = ANY (ARRAY['question'::text, 'procedure'::text, 'disruption'::text, 'accommodation'::text, 'marking'::text, 'conflict-of-interest'::text, 'misconduct'::text]))),
+  constraint appeals_marked_again CHECK (((NOT is_marked_again) OR ((submission_id IS NOT NULL) AND (outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text]))))),
   constraint appeals_number_check CHECK ((number ~ '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$'::text)),
+  constraint appeals_of_work CHECK (((submission_id IS NULL) OR (ground = ANY (ARRAY['procedure'::text, 'accommodation'::text, 'marking'::text, 'conflict-of-interest'::text])))),
   constraint appeals_outcome_check CHECK ((outcome = ANY (ARRAY['upheld'::text, 'partly-upheld'::text, 'not-upheld'::text]))),
   constraint appeals_position_check CHECK (("position" >= 1)),
   constraint appeals_state_check CHECK ((state = ANY (ARRAY['received'::text, 'in-review'::text, 'decided'::text, 'withdrawn'::text]))),
@@ -280,18 +402,20 @@ table appeals (
   constraint appeals_rescoring_id_fkey FOREIGN KEY (rescoring_id) REFERENCES cmdsp.rescorings(id),
   constraint appeals_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES cmdsp.people(id),
   constraint appeals_sitting_id_fkey FOREIGN KEY (sitting_id) REFERENCES cmdsp.sittings(id),
+  constraint appeals_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
   constraint appeals_pkey PRIMARY KEY (id),
   constraint appeals_number_key UNIQUE (number)
 );
 CREATE INDEX appeals_of_person ON cmdsp.appeals USING btree (person_id);
 CREATE INDEX appeals_of_question ON cmdsp.appeals USING btree (question_id) WHERE (question_id IS NOT NULL);
+CREATE INDEX appeals_of_submission ON cmdsp.appeals USING btree (submission_id) WHERE (submission_id IS NOT NULL);
 CREATE INDEX appeals_open ON cmdsp.appeals USING btree (decide_by) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text]));
-CREATE UNIQUE INDEX appeals_one_open ON cmdsp.appeals USING btree (sitting_id, ground, COALESCE("position", 0)) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text]));
+CREATE UNIQUE INDEX appeals_one_open ON cmdsp.appeals USING btree (COALESCE(sitting_id, submission_id), ground, COALESCE("position", 0)) WHERE (state = ANY (ARRAY['received'::text, 'in-review'::text]));
 row level security on appeals;
 policy appeals_own on cmdsp.appeals for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
 policy appeals_staff on cmdsp.appeals for all to cmdsp_staff using (true) with check (true);
-grant select (answer, assigned_at, decide_by, decided_at, filed_at, ground, id, number, outcome, person_id, position, review_by, sitting_id, state, statement, wish, withdrawn_at) to cmdsp_candidate;
-grant insert, select, update (answer, assigned_at, assigned_by, decided_at, disclosure_reason, escalated_at, outcome, rescoring_id, reviewer_id, state, withdrawn_at) to cmdsp_staff;
+grant select (answer, assigned_at, decide_by, decided_at, filed_at, ground, id, is_marked_again, number, outcome, person_id, position, review_by, sitting_id, state, statement, submission_id, wish, withdrawn_at) to cmdsp_candidate;
+grant insert, select, update (answer, assigned_at, assigned_by, decided_at, disclosure_reason, escalated_at, is_marked_again, outcome, rescoring_id, reviewer_id, state, withdrawn_at) to cmdsp_staff;
 
 table auth_accounts (
   id uuid not null,
@@ -600,6 +724,75 @@ policy bookings_self on cmdsp.bookings for select to cmdsp_candidate using (((pe
 policy bookings_staff on cmdsp.bookings for all to cmdsp_staff using (true) with check (true);
 grant select (assurance, booked_at, checked_in_at, documents, does_absence_count, ended_at, excuse, excuse_asked_at, excuse_decided_at, excuse_outcome, excuse_reason, free_until, id, is_late, person_id, state, window_id) to cmdsp_candidate;
 grant insert, select, update (assurance, checked_in_at, checked_in_by, documents, ended_at, excuse, excuse_asked_at, excuse_decided_at, excuse_decided_by, excuse_outcome, excuse_reason, free_until, is_late, reminded_days, state) to cmdsp_staff;
+
+table calibration_tries (
+  id uuid not null,
+  marker_id uuid not null,
+  kind text not null,
+  subject text not null,
+  number integer not null,
+  levels jsonb not null,
+  is_within boolean not null,
+  tried_at timestamp with time zone not null default clock_timestamp(),
+  constraint calibration_tries_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
+  constraint calibration_tries_number_check CHECK ((number >= 1)),
+  constraint calibration_tries_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint calibration_tries_marker_id_kind_subject_fkey FOREIGN KEY (marker_id, kind, subject) REFERENCES cmdsp.marker_qualifications(marker_id, kind, subject),
+  constraint calibration_tries_pkey PRIMARY KEY (id)
+);
+CREATE INDEX calibration_tries_of_marker ON cmdsp.calibration_tries USING btree (marker_id, kind, subject, tried_at DESC);
+row level security on calibration_tries;
+policy calibration_tries_staff on cmdsp.calibration_tries for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table capstones (
+  id uuid not null,
+  person_id uuid not null,
+  dossier_id uuid not null,
+  case_id text not null,
+  round smallint not null,
+  content_release text not null,
+  submission_id uuid not null,
+  state text not null,
+  frozen_at timestamp with time zone not null default clock_timestamp(),
+  dossier_hash text not null,
+  register jsonb not null,
+  seed text not null,
+  event_id text,
+  event_told_at timestamp with time zone,
+  questions jsonb,
+  defence_factor text,
+  defence_started_at timestamp with time zone,
+  defence_ends_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  ended_by text,
+  constraint capstones_check CHECK ((defence_ends_at > defence_started_at)),
+  constraint capstones_check1 CHECK (((event_id IS NULL) = (event_told_at IS NULL))),
+  constraint capstones_check2 CHECK (((state = 'summary'::text) OR (event_id IS NOT NULL))),
+  constraint capstones_check3 CHECK (((state = ANY (ARRAY['defence'::text, 'submitted'::text])) = (defence_started_at IS NOT NULL))),
+  constraint capstones_check4 CHECK ((((defence_started_at IS NULL) = (defence_ends_at IS NULL)) AND ((defence_started_at IS NULL) = (questions IS NULL)) AND ((defence_started_at IS NULL) = (defence_factor IS NULL)))),
+  constraint capstones_check5 CHECK ((((state = 'submitted'::text) = (submitted_at IS NOT NULL)) AND ((state = 'submitted'::text) = (ended_by IS NOT NULL)))),
+  constraint capstones_defence_factor_check CHECK ((defence_factor ~ '^[0-9]+/[0-9]+$'::text)),
+  constraint capstones_dossier_hash_check CHECK ((dossier_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint capstones_ended_by_check CHECK ((ended_by = ANY (ARRAY['candidate'::text, 'clock'::text]))),
+  constraint capstones_questions_check CHECK ((jsonb_typeof(questions) = 'array'::text)),
+  constraint capstones_register_check CHECK ((jsonb_typeof(register) = 'array'::text)),
+  constraint capstones_round_check CHECK (((round >= 1) AND (round <= 3))),
+  constraint capstones_state_check CHECK ((state = ANY (ARRAY['summary'::text, 'event'::text, 'defence'::text, 'submitted'::text]))),
+  constraint capstones_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES cmdsp.dossiers(id),
+  constraint capstones_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint capstones_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint capstones_pkey PRIMARY KEY (id),
+  constraint capstones_dossier_id_round_key UNIQUE (dossier_id, round),
+  constraint capstones_submission_id_key UNIQUE (submission_id)
+);
+CREATE INDEX capstones_of_person ON cmdsp.capstones USING btree (person_id);
+CREATE INDEX capstones_running ON cmdsp.capstones USING btree (defence_ends_at) WHERE (state = 'defence'::text);
+row level security on capstones;
+policy capstones_own on cmdsp.capstones for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy capstones_staff on cmdsp.capstones for all to cmdsp_staff using (true) with check (true);
+grant select (case_id, content_release, defence_ends_at, defence_factor, defence_started_at, dossier_hash, dossier_id, ended_by, event_id, event_told_at, frozen_at, id, person_id, questions, register, round, state, submission_id, submitted_at) to cmdsp_candidate;
+grant insert, select, update (defence_ends_at, defence_factor, defence_started_at, ended_by, event_id, event_told_at, questions, state, submitted_at) to cmdsp_staff;
 
 table case_choices (
   play_id uuid not null,
@@ -1530,6 +1723,238 @@ policy disruptions_staff on cmdsp.disruptions for all to cmdsp_staff using (true
 grant select (cause, decided_at, found_at, from_at, id, policy, reason, state, to_at) to cmdsp_candidate;
 grant insert, select, update (decided_at, decided_by, from_at, reason, state, to_at) to cmdsp_staff;
 
+table document_receipts (
+  document_id uuid not null,
+  save integer not null,
+  fence integer not null,
+  revision integer not null,
+  at timestamp with time zone not null,
+  salt text not null,
+  answer_hash text not null,
+  previous_hash text,
+  hash text not null,
+  batch_proof text not null,
+  constraint document_receipts_fence_check CHECK ((fence > 0)),
+  constraint document_receipts_revision_check CHECK ((revision > 0)),
+  constraint document_receipts_salt_check CHECK ((char_length(salt) = 22)),
+  constraint document_receipts_save_check CHECK ((save > 0)),
+  constraint document_receipts_document_id_fkey FOREIGN KEY (document_id) REFERENCES cmdsp.documents(id),
+  constraint document_receipts_pkey PRIMARY KEY (document_id, save),
+  constraint document_receipts_document_id_fence_revision_key UNIQUE (document_id, fence, revision)
+);
+row level security on document_receipts;
+policy document_receipts_add on cmdsp.document_receipts for insert to cmdsp_candidate using () with check ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents
+  WHERE (documents.state = 'open'::text))));
+policy document_receipts_read on cmdsp.document_receipts for select to cmdsp_candidate using ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents))) with check ();
+policy document_receipts_staff on cmdsp.document_receipts for select to cmdsp_staff using (true) with check ();
+grant insert, select to cmdsp_candidate;
+grant select to cmdsp_staff;
+
+table document_strays (
+  id uuid not null,
+  document_id uuid not null,
+  fence integer not null,
+  revision integer not null,
+  cause text not null,
+  body jsonb not null,
+  words integer not null,
+  at timestamp with time zone not null,
+  set_aside_at timestamp with time zone,
+  constraint document_strays_cause_check CHECK ((cause = ANY (ARRAY['stale-fence'::text, 'conflict'::text]))),
+  constraint document_strays_words_check CHECK ((words >= 0)),
+  constraint document_strays_document_id_fkey FOREIGN KEY (document_id) REFERENCES cmdsp.documents(id),
+  constraint document_strays_pkey PRIMARY KEY (id)
+);
+CREATE INDEX document_strays_by_document ON cmdsp.document_strays USING btree (document_id, at);
+row level security on document_strays;
+policy document_strays_own on cmdsp.document_strays for all to cmdsp_candidate using ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents))) with check ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents
+  WHERE (documents.state = 'open'::text))));
+grant insert, select, update (set_aside_at) to cmdsp_candidate;
+
+table document_versions (
+  document_id uuid not null,
+  save integer not null,
+  fence integer not null,
+  revision integer not null,
+  body jsonb not null,
+  words integer not null,
+  saved_at timestamp with time zone not null,
+  constraint document_versions_save_check CHECK ((save > 0)),
+  constraint document_versions_words_check CHECK ((words >= 0)),
+  constraint document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES cmdsp.documents(id),
+  constraint document_versions_pkey PRIMARY KEY (document_id, save)
+);
+row level security on document_versions;
+policy document_versions_own on cmdsp.document_versions for all to cmdsp_candidate using ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents))) with check ((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents
+  WHERE (documents.state = 'open'::text))));
+grant delete, insert, select to cmdsp_candidate;
+
+table documents (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject text not null,
+  words_least integer not null,
+  words_most integer not null,
+  closes_at timestamp with time zone,
+  fence integer not null default 0,
+  holder text not null default ''::text,
+  fence_since integer not null default 0,
+  written_fence integer not null default 0,
+  revision integer not null default 0,
+  body jsonb not null,
+  words integer not null default 0,
+  saves integer not null default 0,
+  receipt_hash text,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  saved_at timestamp with time zone,
+  state text not null default 'open'::text,
+  frozen_at timestamp with time zone,
+  body_hash bytea,
+  constraint documents_body_hash_check CHECK ((octet_length(body_hash) = 32)),
+  constraint documents_check CHECK (((words_most >= words_least) AND (words_most > 0))),
+  constraint documents_check1 CHECK (((fence_since >= 0) AND (fence_since <= fence))),
+  constraint documents_check2 CHECK (((written_fence >= 0) AND (written_fence <= fence))),
+  constraint documents_check3 CHECK ((((saves = 0) = (saved_at IS NULL)) AND ((saves = 0) = (receipt_hash IS NULL)))),
+  constraint documents_check4 CHECK ((((state = 'frozen'::text) = (frozen_at IS NOT NULL)) AND ((state = 'frozen'::text) = (body_hash IS NOT NULL)))),
+  constraint documents_fence_check CHECK ((fence >= 0)),
+  constraint documents_holder_check CHECK ((char_length(holder) <= 64)),
+  constraint documents_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'dossier-part'::text, 'executive-summary'::text, 'integration-answer'::text, 'defence-answer'::text]))),
+  constraint documents_revision_check CHECK ((revision >= 0)),
+  constraint documents_saves_check CHECK ((saves >= 0)),
+  constraint documents_state_check CHECK ((state = ANY (ARRAY['open'::text, 'frozen'::text]))),
+  constraint documents_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 200))),
+  constraint documents_words_check CHECK ((words >= 0)),
+  constraint documents_words_least_check CHECK ((words_least >= 0)),
+  constraint documents_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint documents_pkey PRIMARY KEY (id),
+  constraint documents_person_id_kind_subject_key UNIQUE (person_id, kind, subject)
+);
+row level security on documents;
+policy documents_open on cmdsp.documents for insert to cmdsp_candidate using () with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+policy documents_read on cmdsp.documents for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy documents_staff on cmdsp.documents for all to cmdsp_staff using (true) with check (true);
+policy documents_write on cmdsp.documents for update to cmdsp_candidate using (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (state = 'open'::text))) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant insert, select, update (body, body_hash, fence, fence_since, frozen_at, holder, receipt_hash, revision, saved_at, saves, state, words, written_fence) to cmdsp_candidate;
+grant insert, select, update (body_hash, frozen_at, state) to cmdsp_staff;
+
+table dossier_comments (
+  id uuid not null,
+  dossier_id uuid not null,
+  part smallint not null,
+  author_id uuid not null,
+  author_role text not null,
+  body text not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  constraint dossier_comments_author_role_check CHECK ((author_role = ANY (ARRAY['candidate'::text, 'facilitator'::text]))),
+  constraint dossier_comments_body_check CHECK (((char_length(body) >= 1) AND (char_length(body) <= 4000))),
+  constraint dossier_comments_part_check CHECK (((part >= 1) AND (part <= 6))),
+  constraint dossier_comments_author_id_fkey FOREIGN KEY (author_id) REFERENCES cmdsp.people(id),
+  constraint dossier_comments_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES cmdsp.dossiers(id),
+  constraint dossier_comments_pkey PRIMARY KEY (id)
+);
+CREATE INDEX dossier_comments_of_author ON cmdsp.dossier_comments USING btree (author_id);
+CREATE INDEX dossier_comments_of_part ON cmdsp.dossier_comments USING btree (dossier_id, part, written_at);
+row level security on dossier_comments;
+policy dossier_comments_answer on cmdsp.dossier_comments for insert to cmdsp_candidate using () with check (((author_role = 'candidate'::text) AND (author_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers))));
+policy dossier_comments_read on cmdsp.dossier_comments for select to cmdsp_candidate using ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers))) with check ();
+policy dossier_comments_staff on cmdsp.dossier_comments for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table dossier_entries (
+  id uuid not null,
+  dossier_id uuid not null,
+  part smallint not null,
+  kind text not null,
+  number smallint not null,
+  title text not null,
+  text text not null,
+  refs text[] not null default '{}'::text[],
+  version integer not null default 1,
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  removed_at timestamp with time zone,
+  constraint dossier_entries_kind_check CHECK ((kind = ANY (ARRAY['component'::text, 'flow'::text, 'actor'::text, 'boundary'::text, 'requirement'::text, 'threat'::text, 'control'::text, 'test'::text, 'risk'::text, 'obligation'::text, 'supplier'::text, 'part'::text, 'advisory'::text, 'step'::text, 'indicator'::text, 'assumption'::text]))),
+  constraint dossier_entries_number_check CHECK (((number >= 1) AND (number <= 999))),
+  constraint dossier_entries_part_check CHECK (((part >= 1) AND (part <= 6))),
+  constraint dossier_entries_refs_check CHECK ((cardinality(refs) <= 20)),
+  constraint dossier_entries_text_check CHECK ((char_length(text) <= 2000)),
+  constraint dossier_entries_title_check CHECK ((char_length(title) <= 200)),
+  constraint dossier_entries_version_check CHECK ((version >= 1)),
+  constraint dossier_entries_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES cmdsp.dossiers(id),
+  constraint dossier_entries_pkey PRIMARY KEY (id),
+  constraint dossier_entries_dossier_id_kind_number_key UNIQUE (dossier_id, kind, number)
+);
+row level security on dossier_entries;
+policy dossier_entries_add on cmdsp.dossier_entries for insert to cmdsp_candidate using () with check ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers
+  WHERE ((dossiers.frozen_at IS NULL) AND (dossiers.left_at IS NULL)))));
+policy dossier_entries_change on cmdsp.dossier_entries for update to cmdsp_candidate using ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers
+  WHERE ((dossiers.frozen_at IS NULL) AND (dossiers.left_at IS NULL))))) with check ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers
+  WHERE ((dossiers.frozen_at IS NULL) AND (dossiers.left_at IS NULL)))));
+policy dossier_entries_read on cmdsp.dossier_entries for select to cmdsp_candidate using ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers))) with check ();
+policy dossier_entries_staff on cmdsp.dossier_entries for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (changed_at, refs, removed_at, text, title, version) to cmdsp_candidate;
+grant select to cmdsp_staff;
+
+table dossier_parts (
+  dossier_id uuid not null,
+  round smallint not null,
+  part smallint not null,
+  document_id uuid not null,
+  constraint dossier_parts_part_check CHECK (((part >= 1) AND (part <= 6))),
+  constraint dossier_parts_round_check CHECK (((round >= 1) AND (round <= 3))),
+  constraint dossier_parts_document_id_fkey FOREIGN KEY (document_id) REFERENCES cmdsp.documents(id),
+  constraint dossier_parts_dossier_id_fkey FOREIGN KEY (dossier_id) REFERENCES cmdsp.dossiers(id),
+  constraint dossier_parts_pkey PRIMARY KEY (dossier_id, round, part),
+  constraint dossier_parts_document_id_key UNIQUE (document_id)
+);
+row level security on dossier_parts;
+policy dossier_parts_add on cmdsp.dossier_parts for insert to cmdsp_candidate using () with check (((document_id IN ( SELECT documents.id
+   FROM cmdsp.documents)) AND (dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers
+  WHERE (dossiers.frozen_at IS NULL)))));
+policy dossier_parts_read on cmdsp.dossier_parts for select to cmdsp_candidate using ((dossier_id IN ( SELECT dossiers.id
+   FROM cmdsp.dossiers))) with check ();
+policy dossier_parts_staff on cmdsp.dossier_parts for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table dossiers (
+  id uuid not null,
+  person_id uuid not null,
+  case_id text not null,
+  round smallint not null default 1,
+  chosen_at timestamp with time zone not null default clock_timestamp(),
+  left_at timestamp with time zone,
+  frozen_at timestamp with time zone,
+  constraint dossiers_case_id_check CHECK ((case_id ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+  constraint dossiers_check CHECK (((left_at IS NULL) OR (frozen_at IS NULL))),
+  constraint dossiers_round_check CHECK (((round >= 1) AND (round <= 3))),
+  constraint dossiers_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint dossiers_pkey PRIMARY KEY (id),
+  constraint dossiers_person_id_case_id_key UNIQUE (person_id, case_id)
+);
+CREATE UNIQUE INDEX dossiers_in_hand ON cmdsp.dossiers USING btree (person_id) WHERE ((left_at IS NULL) AND (frozen_at IS NULL));
+row level security on dossiers;
+policy dossiers_change on cmdsp.dossiers for update to cmdsp_candidate using (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (frozen_at IS NULL))) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (frozen_at IS NULL)));
+policy dossiers_choose on cmdsp.dossiers for insert to cmdsp_candidate using () with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (round = 1) AND (frozen_at IS NULL)));
+policy dossiers_read on cmdsp.dossiers for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy dossiers_staff on cmdsp.dossiers for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (left_at) to cmdsp_candidate;
+grant select, update (frozen_at, round) to cmdsp_staff;
+
 table email_changes (
   id uuid not null,
   person_id uuid not null,
@@ -1649,12 +2074,14 @@ table exam_windows (
   changed_at timestamp with time zone not null default clock_timestamp(),
   cancelled_at timestamp with time zone,
   cancel_reason text,
+  exam_browser text not null default 'as-set'::text,
   constraint exam_windows_cancel_reason_check CHECK (((char_length(cancel_reason) >= 1) AND (char_length(cancel_reason) <= 500))),
   constraint exam_windows_check CHECK ((opens_at < closes_at)),
   constraint exam_windows_check1 CHECK (((venue = 'place'::text) = (place IS NOT NULL))),
   constraint exam_windows_check2 CHECK (((venue = 'place'::text) OR (place_until IS NULL))),
   constraint exam_windows_check3 CHECK (((venue = 'remote'::text) OR (meeting_url IS NULL))),
   constraint exam_windows_check4 CHECK (((cancelled_at IS NULL) = (cancel_reason IS NULL))),
+  constraint exam_windows_exam_browser_check CHECK ((exam_browser = ANY (ARRAY['as-set'::text, 'required'::text, 'free'::text]))),
   constraint exam_windows_meeting_url_check CHECK (((char_length(meeting_url) >= 8) AND (char_length(meeting_url) <= 500))),
   constraint exam_windows_place_check CHECK (((char_length(place) >= 1) AND (char_length(place) <= 400))),
   constraint exam_windows_revision_check CHECK ((revision >= 1)),
@@ -1669,8 +2096,8 @@ CREATE INDEX exam_windows_by_opening ON cmdsp.exam_windows USING btree (opens_at
 row level security on exam_windows;
 policy exam_windows_candidates on cmdsp.exam_windows for select to cmdsp_candidate using (true) with check ();
 policy exam_windows_staff on cmdsp.exam_windows for all to cmdsp_staff using (true) with check (true);
-grant select (cancel_reason, cancelled_at, changed_at, closes_at, id, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_candidate;
-grant insert, select, update (cancel_reason, cancelled_at, changed_at, closes_at, meeting_url, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_staff;
+grant select (cancel_reason, cancelled_at, changed_at, closes_at, exam_browser, id, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_candidate;
+grant insert, select, update (cancel_reason, cancelled_at, changed_at, closes_at, exam_browser, meeting_url, needs_check_in, opens_at, place, place_until, revision, seats, time_zone, title, venue) to cmdsp_staff;
 
 table feedback_answers (
   response_id uuid not null,
@@ -2167,6 +2594,46 @@ table mail_bounces (
   constraint mail_bounces_pkey PRIMARY KEY (email)
 );
 grant delete, insert, select, update to cmdsp_staff;
+
+table mark_conflicts (
+  id uuid not null,
+  code text not null,
+  marker_id uuid not null,
+  based_on integer not null,
+  body jsonb not null,
+  kept_at timestamp with time zone not null default clock_timestamp(),
+  constraint mark_conflicts_based_on_check CHECK ((based_on >= 0)),
+  constraint mark_conflicts_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
+  constraint mark_conflicts_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint mark_conflicts_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mark_conflicts_of_code ON cmdsp.mark_conflicts USING btree (code, marker_id);
+row level security on mark_conflicts;
+policy mark_conflicts_staff on cmdsp.mark_conflicts for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select to cmdsp_staff;
+
+table marker_qualifications (
+  marker_id uuid not null,
+  kind text not null,
+  subject text not null,
+  rubric_hash text not null,
+  state text not null default 'trying'::text,
+  tries integer not null default 0,
+  qualified_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  constraint marker_qualifications_check CHECK (((qualified_at IS NULL) = (expires_at IS NULL))),
+  constraint marker_qualifications_check1 CHECK (((state <> 'qualified'::text) OR (qualified_at IS NOT NULL))),
+  constraint marker_qualifications_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'capstone'::text]))),
+  constraint marker_qualifications_rubric_hash_check CHECK ((rubric_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint marker_qualifications_state_check CHECK ((state = ANY (ARRAY['trying'::text, 'qualified'::text, 'closed'::text]))),
+  constraint marker_qualifications_subject_check CHECK ((subject ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+  constraint marker_qualifications_tries_check CHECK ((tries >= 0)),
+  constraint marker_qualifications_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint marker_qualifications_pkey PRIMARY KEY (marker_id, kind, subject)
+);
+row level security on marker_qualifications;
+policy marker_qualifications_staff on cmdsp.marker_qualifications for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (expires_at, qualified_at, rubric_hash, state, tries) to cmdsp_staff;
 
 table merged_people (
   closed_id uuid not null,
@@ -2998,7 +3465,7 @@ table role_grants (
   revoke_reason text,
   constraint role_grants_check CHECK (((revoked_at IS NULL) = (revoke_reason IS NULL))),
   constraint role_grants_reason_check CHECK (((char_length(reason) >= 1) AND (char_length(reason) <= 500))),
-  constraint role_grants_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'author'::text, 'facilitator'::text, 'invigilator'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint role_grants_role_check CHECK ((role = ANY (ARRAY['officer'::text, 'author'::text, 'facilitator'::text, 'invigilator'::text, 'marker'::text, 'auditor'::text, 'administrator'::text]))),
   constraint role_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES cmdsp.people(id),
   constraint role_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint role_grants_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES cmdsp.people(id),
@@ -3013,6 +3480,184 @@ policy role_grants_staff on cmdsp.role_grants for all to cmdsp_staff using (true
 grant insert, select to cmdsp_auth;
 grant select to cmdsp_candidate;
 grant insert, select, update (revoke_reason, revoked_at, revoked_by) to cmdsp_staff;
+
+table script_fingerprints (
+  script_id uuid not null,
+  hashes bigint[] not null,
+  kept_at timestamp with time zone not null default clock_timestamp(),
+  constraint script_fingerprints_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id) ON DELETE CASCADE,
+  constraint script_fingerprints_pkey PRIMARY KEY (script_id)
+);
+row level security on script_fingerprints;
+policy script_fingerprints_staff on cmdsp.script_fingerprints for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table script_marks (
+  script_id uuid not null,
+  marker_id uuid not null,
+  role text not null,
+  levels jsonb not null default '{}'::jsonb,
+  comments jsonb not null default '{"overall": "", "passages": []}'::jsonb,
+  gate jsonb,
+  note text not null default ''::text,
+  state text not null default 'draft'::text,
+  revision integer not null default 0,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  given_at timestamp with time zone,
+  change_reason text,
+  constraint script_marks_change_reason_check CHECK (((char_length(change_reason) >= 3) AND (char_length(change_reason) <= 1000))),
+  constraint script_marks_check CHECK (((state = 'given'::text) = (given_at IS NOT NULL))),
+  constraint script_marks_comments_check CHECK ((jsonb_typeof(comments) = 'object'::text)),
+  constraint script_marks_gate_check CHECK ((jsonb_typeof(gate) = 'object'::text)),
+  constraint script_marks_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
+  constraint script_marks_note_check CHECK ((char_length(note) <= 4000)),
+  constraint script_marks_revision_check CHECK ((revision >= 0)),
+  constraint script_marks_role_check CHECK ((role = ANY (ARRAY['first'::text, 'second'::text, 'third'::text, 'adjudicator'::text, 'moderator'::text]))),
+  constraint script_marks_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'given'::text]))),
+  constraint script_marks_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint script_marks_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id),
+  constraint script_marks_pkey PRIMARY KEY (script_id, marker_id)
+);
+CREATE INDEX script_marks_of_marker ON cmdsp.script_marks USING btree (marker_id, given_at);
+row level security on script_marks;
+policy script_marks_staff on cmdsp.script_marks for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (change_reason, comments, gate, given_at, levels, note, revision, role, saved_at, state) to cmdsp_staff;
+
+table script_outcomes (
+  script_id uuid not null,
+  submission_id uuid not null,
+  rubric_hash text not null,
+  levels jsonb not null,
+  points text not null,
+  is_passed boolean not null,
+  decided_by text not null,
+  reasons jsonb not null default '{}'::jsonb,
+  comments jsonb not null,
+  settled_at timestamp with time zone not null default clock_timestamp(),
+  released_at timestamp with time zone,
+  constraint script_outcomes_comments_check CHECK ((jsonb_typeof(comments) = 'object'::text)),
+  constraint script_outcomes_decided_by_check CHECK ((decided_by = ANY (ARRAY['one-mark'::text, 'two-marks'::text, 'three-marks'::text, 'adjudication'::text]))),
+  constraint script_outcomes_levels_check CHECK ((jsonb_typeof(levels) = 'object'::text)),
+  constraint script_outcomes_points_check CHECK ((points ~ '^[0-9]+/[0-9]+$'::text)),
+  constraint script_outcomes_reasons_check CHECK ((jsonb_typeof(reasons) = 'object'::text)),
+  constraint script_outcomes_rubric_hash_fkey FOREIGN KEY (rubric_hash) REFERENCES cmdsp.script_rubrics(hash),
+  constraint script_outcomes_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id),
+  constraint script_outcomes_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint script_outcomes_pkey PRIMARY KEY (script_id),
+  constraint script_outcomes_submission_id_key UNIQUE (submission_id)
+);
+row level security on script_outcomes;
+policy script_outcomes_own on cmdsp.script_outcomes for select to cmdsp_candidate using (((released_at IS NOT NULL) AND (submission_id IN ( SELECT submissions.id
+   FROM cmdsp.submissions)))) with check ();
+policy script_outcomes_staff on cmdsp.script_outcomes for all to cmdsp_staff using (true) with check (true);
+grant select (comments, decided_by, is_passed, levels, points, reasons, released_at, rubric_hash, settled_at, submission_id) to cmdsp_candidate;
+grant insert, select, update (comments, decided_by, is_passed, levels, points, reasons, released_at, settled_at) to cmdsp_staff;
+
+table script_rubrics (
+  hash text not null,
+  criteria jsonb not null,
+  kept_at timestamp with time zone not null default clock_timestamp(),
+  constraint script_rubrics_criteria_check CHECK ((jsonb_typeof(criteria) = 'object'::text)),
+  constraint script_rubrics_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint script_rubrics_pkey PRIMARY KEY (hash)
+);
+row level security on script_rubrics;
+policy script_rubrics_read on cmdsp.script_rubrics for select to cmdsp_candidate using (true) with check ();
+policy script_rubrics_staff on cmdsp.script_rubrics for all to cmdsp_staff using (true) with check (true);
+grant select (criteria, hash) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table script_steps (
+  id uuid not null,
+  script_id uuid not null,
+  kind text not null,
+  decided_by uuid,
+  reason text,
+  body jsonb not null default '{}'::jsonb,
+  decided_at timestamp with time zone not null default clock_timestamp(),
+  constraint script_steps_body_check CHECK ((jsonb_typeof(body) = 'object'::text)),
+  constraint script_steps_check CHECK (((decided_by IS NULL) OR (reason IS NOT NULL))),
+  constraint script_steps_kind_check CHECK ((kind = ANY (ARRAY['second-mark-asked'::text, 'third-mark-asked'::text, 'adjudication-asked'::text, 'settled'::text, 'moderation-asked'::text, 'confirmed'::text, 'sent-to-adjudication'::text, 'adjudicated'::text, 'released'::text, 'reopened'::text]))),
+  constraint script_steps_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 4000))),
+  constraint script_steps_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES cmdsp.people(id),
+  constraint script_steps_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id),
+  constraint script_steps_pkey PRIMARY KEY (id)
+);
+CREATE INDEX script_steps_of_script ON cmdsp.script_steps USING btree (script_id, decided_at);
+row level security on script_steps;
+policy script_steps_staff on cmdsp.script_steps for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table script_tasks (
+  id uuid not null,
+  script_id uuid not null,
+  role text not null,
+  marker_id uuid not null,
+  state text not null default 'open'::text,
+  allocated_at timestamp with time zone not null default clock_timestamp(),
+  allocated_by uuid,
+  reason text,
+  ended_at timestamp with time zone,
+  end_reason text,
+  constraint script_tasks_check CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint script_tasks_check1 CHECK (((state = 'returned'::text) = (end_reason IS NOT NULL))),
+  constraint script_tasks_check2 CHECK (((allocated_by IS NULL) = (reason IS NULL))),
+  constraint script_tasks_end_reason_check CHECK (((char_length(end_reason) >= 3) AND (char_length(end_reason) <= 1000))),
+  constraint script_tasks_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 1000))),
+  constraint script_tasks_role_check CHECK ((role = ANY (ARRAY['first'::text, 'second'::text, 'third'::text]))),
+  constraint script_tasks_state_check CHECK ((state = ANY (ARRAY['open'::text, 'given'::text, 'returned'::text]))),
+  constraint script_tasks_allocated_by_fkey FOREIGN KEY (allocated_by) REFERENCES cmdsp.people(id),
+  constraint script_tasks_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint script_tasks_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id),
+  constraint script_tasks_pkey PRIMARY KEY (id)
+);
+CREATE INDEX script_tasks_of_marker ON cmdsp.script_tasks USING btree (marker_id, state);
+CREATE UNIQUE INDEX script_tasks_one_marker ON cmdsp.script_tasks USING btree (script_id, role) WHERE (state <> 'returned'::text);
+CREATE UNIQUE INDEX script_tasks_one_place ON cmdsp.script_tasks USING btree (script_id, marker_id) WHERE (state <> 'returned'::text);
+row level security on script_tasks;
+policy script_tasks_staff on cmdsp.script_tasks for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (end_reason, ended_at, state) to cmdsp_staff;
+
+table script_waits (
+  script_id uuid not null,
+  step text not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  due_by timestamp with time zone not null,
+  constraint script_waits_step_check CHECK ((step = ANY (ARRAY['first'::text, 'second'::text, 'third'::text, 'adjudication'::text, 'moderation'::text, 'release'::text]))),
+  constraint script_waits_script_id_fkey FOREIGN KEY (script_id) REFERENCES cmdsp.scripts(id) ON DELETE CASCADE,
+  constraint script_waits_pkey PRIMARY KEY (script_id)
+);
+CREATE INDEX script_waits_by_due ON cmdsp.script_waits USING btree (due_by);
+row level security on script_waits;
+policy script_waits_staff on cmdsp.script_waits for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (due_by, since, step) to cmdsp_staff;
+
+table scripts (
+  id uuid not null,
+  submission_id uuid not null,
+  code text not null,
+  kind text not null,
+  subject text not null,
+  rubric_hash text not null,
+  state text not null default 'waiting'::text,
+  is_double boolean not null,
+  entered_at timestamp with time zone not null default clock_timestamp(),
+  promised_by timestamp with time zone not null,
+  escalated_at timestamp with time zone,
+  constraint scripts_code_check CHECK ((code ~ '^S-[0-9A-HJKMNP-TV-Z]{5}$'::text)),
+  constraint scripts_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'capstone'::text]))),
+  constraint scripts_rubric_hash_check CHECK ((rubric_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint scripts_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'marking'::text, 'third'::text, 'adjudication'::text, 'moderation'::text, 'settled'::text, 'released'::text]))),
+  constraint scripts_subject_check CHECK ((subject ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+  constraint scripts_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint scripts_pkey PRIMARY KEY (id),
+  constraint scripts_code_key UNIQUE (code),
+  constraint scripts_submission_id_key UNIQUE (submission_id)
+);
+CREATE INDEX scripts_of_subject ON cmdsp.scripts USING btree (kind, subject, state);
+row level security on scripts;
+policy scripts_staff on cmdsp.scripts for all to cmdsp_staff using (true) with check (true);
+grant delete, insert, select, update (escalated_at, state) to cmdsp_staff;
 
 table search_documents (
   release text not null,
@@ -3108,6 +3753,48 @@ table setting_versions (
 grant select (name, value, version) to cmdsp_auth;
 grant select (name, value, version) to cmdsp_candidate;
 grant insert, select to cmdsp_staff;
+
+table severity_alarms (
+  id uuid not null,
+  marker_id uuid not null,
+  direction text not null,
+  difference double precision not null,
+  works integer not null,
+  raised_at timestamp with time zone not null default clock_timestamp(),
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  reason text,
+  constraint severity_alarms_check CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (reason IS NULL)))),
+  constraint severity_alarms_direction_check CHECK ((direction = ANY (ARRAY['too-severe'::text, 'too-lenient'::text]))),
+  constraint severity_alarms_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 1000))),
+  constraint severity_alarms_works_check CHECK ((works >= 1)),
+  constraint severity_alarms_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES cmdsp.people(id),
+  constraint severity_alarms_marker_id_fkey FOREIGN KEY (marker_id) REFERENCES cmdsp.people(id),
+  constraint severity_alarms_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX severity_alarms_one_open ON cmdsp.severity_alarms USING btree (marker_id) WHERE (closed_at IS NULL);
+row level security on severity_alarms;
+policy severity_alarms_staff on cmdsp.severity_alarms for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (closed_at, closed_by, reason) to cmdsp_staff;
+
+table similarity_reviews (
+  one_id uuid not null,
+  other_id uuid not null,
+  finding text not null,
+  reason text not null,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null default clock_timestamp(),
+  constraint similarity_reviews_check CHECK ((one_id < other_id)),
+  constraint similarity_reviews_finding_check CHECK ((finding = ANY (ARRAY['no-concern'::text, 'concern'::text]))),
+  constraint similarity_reviews_reason_check CHECK (((char_length(reason) >= 3) AND (char_length(reason) <= 4000))),
+  constraint similarity_reviews_one_id_fkey FOREIGN KEY (one_id) REFERENCES cmdsp.scripts(id) ON DELETE CASCADE,
+  constraint similarity_reviews_other_id_fkey FOREIGN KEY (other_id) REFERENCES cmdsp.scripts(id) ON DELETE CASCADE,
+  constraint similarity_reviews_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES cmdsp.people(id),
+  constraint similarity_reviews_pkey PRIMARY KEY (one_id, other_id)
+);
+row level security on similarity_reviews;
+policy similarity_reviews_staff on cmdsp.similarity_reviews for all to cmdsp_staff using (true) with check (true);
+grant insert, select, update (finding, reason, reviewed_at, reviewed_by) to cmdsp_staff;
 
 table sitting_breaks (
   id uuid not null,
@@ -3509,6 +4196,93 @@ table study_places (
 row level security on study_places;
 policy study_places_self on cmdsp.study_places for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
 grant insert, select, update (permille, position, saved_at, section_id, section_title, text_hash) to cmdsp_candidate;
+
+table submission_documents (
+  submission_id uuid not null,
+  place smallint not null,
+  title text not null,
+  document_id uuid not null,
+  constraint submission_documents_place_check CHECK (((place >= 1) AND (place <= 40))),
+  constraint submission_documents_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),
+  constraint submission_documents_document_id_fkey FOREIGN KEY (document_id) REFERENCES cmdsp.documents(id),
+  constraint submission_documents_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint submission_documents_pkey PRIMARY KEY (submission_id, place),
+  constraint submission_documents_document_id_key UNIQUE (document_id)
+);
+row level security on submission_documents;
+policy submission_documents_own on cmdsp.submission_documents for select to cmdsp_candidate using ((submission_id IN ( SELECT submissions.id
+   FROM cmdsp.submissions))) with check ();
+policy submission_documents_staff on cmdsp.submission_documents for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table submission_files (
+  id uuid not null,
+  submission_id uuid not null,
+  owner_id uuid not null,
+  place smallint not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 text not null,
+  is_scanned boolean not null,
+  stored_at timestamp with time zone not null default clock_timestamp(),
+  deleted_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  constraint submission_files_bytes_check CHECK (((bytes >= 1) AND (bytes <= 104857600))),
+  constraint submission_files_check CHECK (((removed_at IS NULL) OR (deleted_at IS NOT NULL))),
+  constraint submission_files_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint submission_files_place_check CHECK (((place >= 1) AND (place <= 99))),
+  constraint submission_files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint submission_files_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES cmdsp.people(id),
+  constraint submission_files_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint submission_files_pkey PRIMARY KEY (id),
+  constraint submission_files_submission_id_place_key UNIQUE (submission_id, place)
+);
+CREATE INDEX submission_files_of_owner ON cmdsp.submission_files USING btree (owner_id);
+CREATE INDEX submission_files_to_remove ON cmdsp.submission_files USING btree (deleted_at) WHERE (removed_at IS NULL);
+row level security on submission_files;
+policy submission_files_own on cmdsp.submission_files for select to cmdsp_candidate using ((submission_id IN ( SELECT submissions.id
+   FROM cmdsp.submissions))) with check ();
+policy submission_files_staff on cmdsp.submission_files for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select, update (deleted_at, name, removed_at) to cmdsp_staff;
+
+table submissions (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  subject text not null,
+  round smallint not null,
+  state text not null default 'writing'::text,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  submitted_at timestamp with time zone,
+  promised_by timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  released_at timestamp with time zone,
+  overdue_told_at timestamp with time zone,
+  receipt jsonb,
+  receipt_hash text,
+  constraint submissions_check CHECK (((state = 'writing'::text) = (submitted_at IS NULL))),
+  constraint submissions_check1 CHECK (((submitted_at IS NULL) = (promised_by IS NULL))),
+  constraint submissions_check2 CHECK (((submitted_at IS NULL) = (receipt_hash IS NULL))),
+  constraint submissions_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint submissions_check4 CHECK (((state = 'released'::text) = (released_at IS NOT NULL))),
+  constraint submissions_kind_check CHECK ((kind = ANY (ARRAY['assignment'::text, 'capstone'::text]))),
+  constraint submissions_receipt_hash_check CHECK ((receipt_hash ~ '^[A-Za-z0-9_-]{43}$'::text)),
+  constraint submissions_round_check CHECK (((round >= 1) AND (round <= 3))),
+  constraint submissions_state_check CHECK ((state = ANY (ARRAY['writing'::text, 'submitted'::text, 'released'::text, 'withdrawn'::text]))),
+  constraint submissions_subject_check CHECK ((subject ~ '^[a-z0-9][a-z0-9-]{0,63}$'::text)),
+  constraint submissions_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint submissions_pkey PRIMARY KEY (id)
+);
+CREATE INDEX submissions_waiting ON cmdsp.submissions USING btree (promised_by) WHERE (state = 'submitted'::text);
+CREATE UNIQUE INDEX submissions_of_round ON cmdsp.submissions USING btree (person_id, kind, subject, round) WHERE (state <> 'withdrawn'::text);
+row level security on submissions;
+policy submissions_own on cmdsp.submissions for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy submissions_staff on cmdsp.submissions for all to cmdsp_staff using (true) with check (true);
+grant select (id, kind, opened_at, person_id, promised_by, receipt, receipt_hash, released_at, round, state, subject, submitted_at, withdrawn_at) to cmdsp_candidate;
+grant insert, select, update (overdue_told_at, promised_by, receipt, receipt_hash, released_at, state, submitted_at, withdrawn_at) to cmdsp_staff;
 
 table tombstones (
   person_id uuid not null,

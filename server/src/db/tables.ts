@@ -15,7 +15,7 @@ import type {
   AuthUsers,
   OneTimeLinks,
 } from './tables/auth.ts';
-import type { Appeals, QuestionRemarks } from './tables/appeals.ts';
+import type { AppealEvidence, AppealReadings, Appeals, QuestionRemarks } from './tables/appeals.ts';
 import type {
   BankComments,
   BankDeclarations,
@@ -130,10 +130,11 @@ import type {
 } from './tables/sponsors.ts';
 import type { StatisticsSnapshots } from './tables/statistics.ts';
 import type { StudyNotes, StudyPlaces } from './tables/study.ts';
-import type { ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
+import type { AnswerSheets, ChangeEvidence, Responses, SittingDeals, Sittings } from './tables/sittings.ts';
+import type { MarkedWorkTables } from './tables/marked-work.ts';
 
 /** Every table of the database as Kysely sees it: one line a table, its columns described in its own file. */
-export type Tables = {
+export type Tables = MarkedWorkTables & {
   readonly ledgerHeads: LedgerHeads;
   readonly ledgerRecords: LedgerRecords;
   readonly accessLimits: AccessLimits;
@@ -182,6 +183,8 @@ export type Tables = {
   readonly accommodationProfiles: AccommodationProfiles;
   readonly sittingBreaks: SittingBreaks;
   readonly appeals: Appeals;
+  readonly appealEvidence: AppealEvidence;
+  readonly appealReadings: AppealReadings;
   readonly questionRemarks: QuestionRemarks;
   readonly misconductCases: MisconductCases;
   readonly ownMisconductCases: OwnMisconductCases;
@@ -275,6 +278,7 @@ export type Tables = {
   readonly sittingFacts: SittingFacts;
   readonly sittingNotices: SittingNotices;
   readonly sittingDeals: SittingDeals;
+  readonly answerSheets: AnswerSheets;
   readonly sittings: Sittings;
   readonly releasedResults: ReleasedResults;
   readonly ownPassWithdrawals: OwnPassWithdrawals;

@@ -12,6 +12,9 @@ export type DemoPerson = Pick<People, 'legalName' | 'displayName' | 'audienceGro
     | 'reviewer'
     | 'editor'
     | 'facilitator'
+    | 'marker-one'
+    | 'marker-two'
+    | 'marker-three'
     | 'invigilator'
     | 'candidate-beginning'
     | 'candidate-ready'
@@ -101,6 +104,33 @@ export const demoPeople: readonly DemoPerson[] = [
     isCandidate: false,
   },
   {
+    key: 'marker-one',
+    legalName: 'Ragnheiður Ægisdóttir',
+    displayName: 'Ragnheiður',
+    audienceGroup: 'clinical-engineering',
+    does: 'marks written work',
+    roles: ['marker'],
+    isCandidate: false,
+  },
+  {
+    key: 'marker-two',
+    legalName: 'Ifeoma Nwáchukwu-Bell',
+    displayName: 'Ifeoma',
+    audienceGroup: 'regulatory',
+    does: 'marks written work without knowing of the first mark',
+    roles: ['marker'],
+    isCandidate: false,
+  },
+  {
+    key: 'marker-three',
+    legalName: 'Dragana Đorđević',
+    displayName: 'Dragana',
+    audienceGroup: 'regulatory',
+    does: 'marks written work; an alarm about the levels is open',
+    roles: ['marker'],
+    isCandidate: false,
+  },
+  {
     key: 'candidate-beginning',
     legalName: '王曉明',
     displayName: '曉明 (Xiaoming)',
@@ -141,7 +171,7 @@ export const demoPeople: readonly DemoPerson[] = [
     legalName: 'Rosa María Ibáñez Echeverría',
     displayName: 'Rosa',
     audienceGroup: 'other',
-    does: 'speaks for a clinic that pays for seats',
+    does: 'speaks for a clinic that pays for seats, and takes the programme too: the capstone was not passed yet',
     roles: [],
     isCandidate: true,
   },

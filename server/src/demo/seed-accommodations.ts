@@ -1,6 +1,5 @@
 import { type Arrangement, noArrangement } from '@cmdsp/accommodations';
-import { attachmentDirectory } from '../attachments/attachment-directory.ts';
-import { openAttachmentStore } from '../attachments/attachment-store.ts';
+import { openAttachments } from '../attachments/open-attachments.ts';
 import type { Context } from '../context.ts';
 import { askAccommodation } from '../features/accommodations/ask-accommodation.ts';
 import { appealRequest } from '../features/accommodations/change-own-request.ts';
@@ -63,7 +62,7 @@ export async function seedAccommodations(context: Context, { idOf }: Pick<Seeded
     asked: { timeFactor: '5/4', stopClockBreaks: 10, contrast: 'high' },
     words: 'Bright grey text tires my eyes, and I need a short break now and then. The paper is beside this.',
   });
-  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
+  const store = openAttachments(context.config);
   await storeEvidence(context, store, {
     id: waiting,
     evidenceId: context.newId(),

@@ -10,11 +10,13 @@ import { viewerOf } from './viewer-of.ts';
 
 /**
  * Gives the demonstration an upheld challenge of a question, an appeal in review, one that waits for a reviewer, and a case
- * of misconduct that was closed without a sanction. Does nothing where an appeal is there already.
+ * of misconduct that was closed without a sanction. Does nothing where an appeal of a sitting is there already.
  */
 export async function seedAppeals(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
   const { staff } = context.databases;
-  if ((await staff.selectFrom('appeals').select('id').limit(1).executeTakeFirst()) !== undefined) return;
+  // Appeals of marked work come from elsewhere and say nothing of this.
+  const ofSittings = staff.selectFrom('appeals').select('id').where('sittingId', 'is not', null);
+  if ((await ofSittings.limit(1).executeTakeFirst()) !== undefined) return;
   const [officerId, second] = [idOf.get('officer'), idOf.get('second-officer')];
   const [passed, certified] = [idOf.get('candidate-passed'), idOf.get('candidate-certified')];
   if (officerId === undefined || second === undefined || passed === undefined || certified === undefined) return;
@@ -24,6 +26,7 @@ export async function seedAppeals(context: Context, { idOf }: Pick<SeededPeople,
 
   const challenge = await file(context, certified, {
     sittingId,
+    submissionId: null,
     ground: 'question',
     position: 4,
     statement: 'Two options describe the same control. I chose the one that the reading names first.',
@@ -40,6 +43,7 @@ export async function seedAppeals(context: Context, { idOf }: Pick<SeededPeople,
   });
   const review = await file(context, passed, {
     sittingId: waiting,
+    submissionId: null,
     ground: 'procedure',
     position: null,
     statement: 'The room was opened ten minutes late, and I had less time to settle than the rules promise.',
@@ -48,6 +52,7 @@ export async function seedAppeals(context: Context, { idOf }: Pick<SeededPeople,
   await assignAppeal(context, { id: review, officerId, reviewerId: second });
   await file(context, passed, {
     sittingId: waiting,
+    submissionId: null,
     ground: 'question',
     position: 7,
     statement: 'The units in the exhibit do not fit the value that is asked for.',

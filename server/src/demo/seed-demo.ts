@@ -1,24 +1,29 @@
 import type { Context } from '../context.ts';
 import { seedAccommodations } from './seed-accommodations.ts';
 import { seedAppeals } from './seed-appeals.ts';
+import { seedAssignments } from './seed-assignments.ts';
 import { seedBank } from './seed-bank.ts';
+import { seedCapstones } from './seed-capstones.ts';
 import { seedCases } from './seed-cases.ts';
 import { seedCohorts } from './seed-cohorts.ts';
 import { seedComplaints } from './seed-complaints.ts';
 import { seedDisruptions } from './seed-disruptions.ts';
 import { seedDiscussions } from './seed-discussions.ts';
+import { seedDossiers } from './seed-dossiers.ts';
 import { seedExaminations } from './seed-examinations.ts';
 import { seedForms } from './seed-forms.ts';
 import { seedFeedback } from './seed-feedback.ts';
 import { seedLearning } from './seed-learning.ts';
 import { seedLive } from './seed-live.ts';
+import { seedMarking } from './seed-marking.ts';
+import { seedMarkingDecisions } from './seed-marking-decisions.ts';
 import { seedMessages } from './seed-messages.ts';
 import { seedPanels } from './seed-panels.ts';
 import { seedPractice } from './seed-practice.ts';
 import { seedResults } from './seed-results.ts';
 import { seedSafekeeping } from './seed-safekeeping.ts';
 import { seedSponsors } from './seed-sponsors.ts';
-import { seedWindows } from './seed-windows.ts';
+import { seedExamDay, seedWindows } from './seed-windows.ts';
 import { seedPeople } from './seed-people.ts';
 
 /** Makes the demonstration: people first, then what they have done. Safe to repeat. Returns the lines to print. */
@@ -27,6 +32,7 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedLearning(context, seeded);
   await seedPractice(context, seeded);
   await seedCases(context, seeded);
+  await seedExamDay(context, seeded);
   await seedExaminations(context, seeded);
   await seedCohorts(context, seeded);
   await seedMessages(context, seeded);
@@ -41,6 +47,11 @@ export async function seedDemo(context: Context): Promise<readonly string[]> {
   await seedForms(context, seeded);
   await seedBank(context, seeded);
   await seedPanels(context, seeded);
+  await seedMarking(context, seeded);
+  await seedAssignments(context, seeded);
+  await seedDossiers(context, seeded);
+  await seedMarkingDecisions(context, seeded);
+  await seedCapstones(context, seeded);
   await seedAppeals(context, seeded);
   await seedResults(context, seeded);
   await seedSafekeeping(context, seeded);

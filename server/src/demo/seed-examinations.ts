@@ -8,6 +8,7 @@ import { startSitting } from '../features/sittings/start-sitting.ts';
 import { submitSitting } from '../features/sittings/submit-sitting.ts';
 import { takeSeat } from '../features/sittings/take-seat.ts';
 import { examRules, nonDisclosure } from '../sittings/exam-rules.ts';
+import { seedPassedWork } from './seed-passed-work.ts';
 import type { SeededPeople } from './seed-people.ts';
 
 /** How many questions the invented candidates leave unanswered: they are good, not perfect. */
@@ -20,7 +21,9 @@ const leftOpen = 4;
 export async function seedExaminations(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
   for (const key of ['candidate-passed', 'candidate-certified'] as const) {
     const personId = idOf.get(key);
-    if (personId !== undefined && !(await hasPassed(context, personId))) await passExamination(context, personId);
+    if (personId === undefined) continue;
+    await seedPassedWork(context, personId);
+    if (!(await hasPassed(context, personId))) await passExamination(context, personId);
   }
   const officerId = idOf.get('officer');
   const personId = idOf.get('candidate-certified');

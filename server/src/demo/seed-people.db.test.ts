@@ -52,7 +52,7 @@ test('changes nothing and prints the same when it runs again', async () => {
   const people = await context.databases.staff.selectFrom('people').select('isDemonstration').execute();
   expect(hideCodes(second.lines)).toEqual(hideCodes(first.lines));
   expect(second.idOf).toEqual(first.idOf);
-  expect(people).toHaveLength(15);
+  expect(people).toHaveLength(18);
   expect(people.every((person) => person.isDemonstration)).toBe(true);
 });
 

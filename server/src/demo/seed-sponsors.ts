@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { Tx } from '../db/database.ts';
+import { createPersonKey } from '../ledger/personal-data.ts';
 import { newId } from '../db/uuid.ts';
 import { consentText } from '../features/sponsors/consent-text.ts';
 import { createSponsor } from '../features/sponsors/create-sponsor.ts';
@@ -26,7 +27,7 @@ export async function seedSponsors(context: Context, { idOf }: Pick<SeededPeople
   const { staff, auth } = context.databases;
   const there = await staff.selectFrom('sponsors').select('id').where('name', '=', name).executeTakeFirst();
   if (there !== undefined) return;
-  const people = await auth.transaction().execute(addColleagues);
+  const people = await auth.transaction().execute((tx) => addColleagues(tx, context));
   const sponsorId = await createSponsor(context, { name, by });
   await appointRepresentative(context, {
     sponsorId,
@@ -54,7 +55,7 @@ export async function seedSponsors(context: Context, { idOf }: Pick<SeededPeople
   await seedDesk(context, { people, facilitator: idOf.get('facilitator'), by });
 }
 
-async function addColleagues(tx: Tx): Promise<readonly SeededColleague[]> {
+async function addColleagues(tx: Tx, { secrets }: Pick<Context, 'secrets'>): Promise<readonly SeededColleague[]> {
   const people = colleagues.map((colleague) => ({ ...colleague, personId: newId() }));
   await tx
     .insertInto('people')
@@ -68,6 +69,7 @@ async function addColleagues(tx: Tx): Promise<readonly SeededColleague[]> {
       })),
     )
     .execute();
+  for (const { personId } of people) await createPersonKey(tx, { secrets, personId });
   return people;
 }
 

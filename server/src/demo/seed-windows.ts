@@ -10,40 +10,55 @@ type Placed = { readonly title: string; readonly opensInHours: number; readonly 
 
 const inHours = (hours: number) => sql<Date>`date_trunc('hour', clock_timestamp()) + ${hours} * interval '1 hour'`;
 
+const todays: Placed = { title: 'Berlin, today', opensInHours: -1, lengthHours: 6 };
+
 /**
- * Gives the demonstration windows in every state: one past with those who sat and those who did not come, one open now with
- * a check-in list, one next month, one called off. Written row by row: nobody can book in the past. Does nothing where there
- * are windows already.
+ * Opens the window in which the two candidates of the demonstration sit who have an examination, and checks them in; before
+ * they sit. Does nothing where it is there already.
+ */
+export async function seedExamDay(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
+  const { staff } = context.databases;
+  if ((await findWindow(staff, todays.title)) !== undefined) return;
+  const [officerId, invigilatorId] = [idOf.get('officer'), idOf.get('invigilator')];
+  if (officerId === undefined || invigilatorId === undefined) return;
+  await staff.transaction().execute(async (tx) => {
+    const windowId = await insertWindow(tx, { window: todays, officerId, invigilatorId, isCancelled: false });
+    for (const key of ['candidate-passed', 'candidate-certified'] as const) {
+      const personId = idOf.get(key);
+      if (personId === undefined) continue;
+      await insertPlace(tx, { windowId, personId, invigilatorId, state: 'booked', isCheckedIn: true });
+    }
+  });
+}
+
+/**
+ * Gives the demonstration windows in every other state: one past with those who did not come, one next month, one called
+ * off; and the one of today its check-in list. Written row by row: nobody can book in the past. Does nothing where there are
+ * such windows already.
  */
 export async function seedWindows(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
   const { staff } = context.databases;
-  if ((await staff.selectFrom('examWindows').select('id').limit(1).executeTakeFirst()) !== undefined) return;
+  const today = await findWindow(staff, todays.title);
+  if (today === undefined || (await findWindow(staff, 'Berlin, autumn')) !== undefined) return;
   const [officerId, invigilatorId] = [idOf.get('officer'), idOf.get('invigilator')];
-  const [beginning, passed, certified] = [
-    idOf.get('candidate-beginning'),
-    idOf.get('candidate-passed'),
-    idOf.get('candidate-certified'),
-  ];
-  if (officerId === undefined || invigilatorId === undefined) return;
-  if (beginning === undefined || passed === undefined || certified === undefined) return;
+  const beginning = idOf.get('candidate-beginning');
+  if (officerId === undefined || invigilatorId === undefined || beginning === undefined) return;
   await staff.transaction().execute(async (tx) => {
     const guests = await listGuests(tx, [...idOf.values()]);
     const plan = async (window: Placed, isCancelled = false) =>
       insertWindow(tx, { window, officerId, invigilatorId, isCancelled });
 
     const past = await plan({ title: 'Berlin, autumn', opensInHours: -7 * 24, lengthHours: 2 });
-    for (const personId of [passed, certified])
-      await insertPlace(tx, { windowId: past, personId, invigilatorId, state: 'attended' });
     await insertPlace(tx, { windowId: past, personId: beginning, invigilatorId, state: 'no-show' });
     const absent = guests[0];
     if (absent !== undefined)
       await insertPlace(tx, { windowId: past, personId: absent, invigilatorId, state: 'no-show', excuse });
 
-    const today = await plan({ title: 'Berlin, today', opensInHours: -1, lengthHours: 6 });
     for (const [index, personId] of guests.slice(1, 5).entries())
-      await insertPlace(tx, { windowId: today, personId, invigilatorId, state: 'booked', isCheckedIn: index < 2 });
+      await insertPlace(tx, { windowId: today.id, personId, invigilatorId, state: 'booked', isCheckedIn: index < 2 });
 
     const ahead = await plan({ title: 'Berlin, next month', opensInHours: 30 * 24, lengthHours: 2 });
+    await tx.updateTable('examWindows').set({ examBrowser: 'required' }).where('id', '=', ahead).execute();
     for (const personId of guests.slice(5, 7))
       await insertPlace(tx, { windowId: ahead, personId, invigilatorId, state: 'booked' });
 
@@ -52,6 +67,10 @@ export async function seedWindows(context: Context, { idOf }: Pick<SeededPeople,
 }
 
 const excuse = 'The trains stood still that morning; the notice of the railway is at hand.';
+
+async function findWindow(db: Context['databases']['staff'], title: string) {
+  return db.selectFrom('examWindows').select('id').where('title', '=', title).executeTakeFirst();
+}
 
 /** Invented people without a part of their own in the demonstration. */
 async function listGuests(tx: Tx, others: readonly string[]): Promise<readonly string[]> {
@@ -120,13 +139,13 @@ async function insertPlace(
     personId,
     invigilatorId,
     state,
-    isCheckedIn = state === 'attended',
+    isCheckedIn = false,
     excuse: words,
   }: {
     readonly windowId: string;
     readonly personId: string;
     readonly invigilatorId: string;
-    readonly state: 'booked' | 'attended' | 'no-show';
+    readonly state: 'booked' | 'no-show';
     readonly isCheckedIn?: boolean;
     readonly excuse?: string;
   },

@@ -54,8 +54,8 @@ export async function loadExamFacts(tx: Tx, now: Instant): Promise<ExamFacts> {
   };
 }
 
-/** The spans that an earlier round has explained. */
-async function listFound(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Span[]>> {
+/** The spans that an earlier round has explained, by sitting. */
+export async function listFound(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Span[]>> {
   const found = new Map<string, Span[]>();
   if (ids.length === 0) return found;
   const rows = await tx

@@ -2,6 +2,7 @@ import { type Endpoint, type EndpointKey, endpoints, type Endpoints } from '@cmd
 import type { FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import type { z } from 'zod';
 import type { App } from './app-type.ts';
+import { type CheckedJson, isCheckedJson, sendCheckedJson } from './checked-json.ts';
 import { isPreparedJson, type PreparedJson, sendPreparedJson } from './prepared-json.ts';
 import { problemResponses } from './problem-responses.ts';
 import { authorise, type Viewer } from './viewer.ts';
@@ -32,7 +33,7 @@ export type Call<Key extends keyof Endpoints> = {
 export function serveEndpoint<Key extends keyof Endpoints & EndpointKey>(
   app: App,
   key: Key,
-  handler: (call: Call<Key>) => Promise<Sent<Endpoints[Key]> | PreparedJson>,
+  handler: (call: Call<Key>) => Promise<Sent<Endpoints[Key]> | PreparedJson | CheckedJson>,
   options: Pick<RouteShorthandOptions, 'config' | 'bodyLimit'> = {},
 ): void {
   const endpoint: Endpoint = endpoints[key];
@@ -65,6 +66,7 @@ export function serveEndpoint<Key extends keyof Endpoints & EndpointKey>(
       const body = await handler(call);
       if (reply.sent) return reply;
       if (isPreparedJson(body)) return sendPreparedJson(request, reply, body);
+      if (isCheckedJson(body)) return sendCheckedJson(reply, body);
       if (endpoint.response === null) return reply.status(204).send();
       return body;
     },

@@ -2,7 +2,7 @@ import type { Access } from '@cmdsp/contract';
 import { Problem } from './problem.ts';
 
 /** What a signed-in person may act as. */
-export type StaffRole = 'officer' | 'author' | 'facilitator' | 'invigilator' | 'auditor' | 'administrator';
+export type StaffRole = 'officer' | 'author' | 'facilitator' | 'invigilator' | 'marker' | 'auditor' | 'administrator';
 
 /** Who is asking: nobody in particular, or a person with a session. */
 export type Viewer =

@@ -15,9 +15,13 @@ export const choreTimes = {
   'tend-bookings': '*/5 * * * *',
   'tend-complaints': '15 * * * *',
   'tend-appeals': '25 * * * *',
+  'tend-submissions': '35 * * * *',
+  'tend-scripts': '*/10 * * * *',
+  'watch-scripts': '35 * * * *',
   'watch-backups': '20 * * * *',
   'watch-results': '25 * * * *',
   'close-live-sessions': '*/10 * * * *',
   'take-statistics': '40 2 * * *',
   'find-disruptions': '* * * * *',
+  'end-defences': '* * * * *',
 } as const satisfies Record<string, string>;

@@ -6,22 +6,29 @@ import type { z } from 'zod';
 
 type Question = z.input<typeof questionSchema>;
 
+type Read = (text: string) => MarkdownTree;
+
 /** A presented question as it travels: texts as trees, so that the page needs no Markdown reader. */
-export function viewWithTrees(view: QuestionView): Question {
+export function viewWithTrees(view: QuestionView, readTree: Read = (text) => readMarkdown(text).tree): Question {
   const base = {
     position: view.position,
     handle: view.handle,
-    stem: readMarkdown(view.stem).tree,
+    stem: readTree(view.stem),
     exhibits: [...view.exhibits],
   };
   switch (view.kind) {
     case 'single':
     case 'ordering':
-      return { kind: view.kind, ...base, options: readAll(view.options) };
+      return { kind: view.kind, ...base, options: readAll(view.options, readTree) };
     case 'choose':
-      return { kind: 'choose', choose: view.choose, ...base, options: readAll(view.options) };
+      return { kind: 'choose', choose: view.choose, ...base, options: readAll(view.options, readTree) };
     case 'matching':
-      return { kind: 'matching', ...base, premises: readAll(view.premises), options: readAll(view.options) };
+      return {
+        kind: 'matching',
+        ...base,
+        premises: readAll(view.premises, readTree),
+        options: readAll(view.options, readTree),
+      };
     case 'hotspot':
       return {
         kind: 'hotspot',
@@ -33,7 +40,7 @@ export function viewWithTrees(view: QuestionView): Question {
       };
     case 'evidence': {
       const { kind, title } = view.material;
-      const read = (text: string) => (kind === 'document' ? readMarkdown(text).tree : asItIs(text));
+      const read = (text: string) => (kind === 'document' ? readTree(text) : asItIs(text));
       return {
         kind: 'evidence',
         atMost: view.atMost,
@@ -50,8 +57,8 @@ export function viewWithTrees(view: QuestionView): Question {
   }
 }
 
-function readAll(options: QuestionView['options']) {
-  return options.map(({ handle, text }) => ({ handle, text: readMarkdown(text).tree }));
+function readAll(options: QuestionView['options'], readTree: Read) {
+  return options.map(({ handle, text }) => ({ handle, text: readTree(text) }));
 }
 
 /** Text that is not Markdown: an underscore in a log is an underscore. */

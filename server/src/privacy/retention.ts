@@ -1,4 +1,5 @@
 import { retentionOfExaminations } from './retention-of-examinations.ts';
+import { retentionOfMarkedWork } from './retention-of-marked-work.ts';
 import { contract, trust, safety, type RetentionRule } from './retention-rule.ts';
 
 /** The retention table: the privacy notice shows it, the erasure follows it, and tests hold both to the database. */
@@ -146,6 +147,7 @@ export const retention: readonly RetentionRule[] = [
     ],
   },
   ...retentionOfExaminations,
+  ...retentionOfMarkedWork,
   {
     id: 'certificates',
     what: 'Your certificates with your legal name, and their status',

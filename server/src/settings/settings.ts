@@ -1,24 +1,7 @@
-/** What may be set while the program runs, and what counts until somebody sets it. */
-type Setting = {
-  readonly title: string;
-  /** What the program does with it, in one sentence. */
-  readonly effect: string;
-} & (
-  | {
-      readonly kind: 'number';
-      readonly unit: string;
-      readonly min: number;
-      readonly max: number;
-      readonly standard: number;
-    }
-  | { readonly kind: 'email'; readonly standard: string }
-  | {
-      readonly kind: 'choice';
-      /** What may be chosen, with its words. */
-      readonly choices: Readonly<Record<string, string>>;
-      readonly standard: string;
-    }
-);
+import type { Setting } from './setting.ts';
+import { handInSettings } from './hand-in-settings.ts';
+import { markingSettings } from './marking-settings.ts';
+import { settlingSettings } from './settling-settings.ts';
 
 /** Every setting, by name. Whatever is here is read somewhere; a test looks. */
 export const settings = {
@@ -73,6 +56,15 @@ export const settings = {
     max: 365,
     standard: 60,
   },
+  'appeal-evidence-days': {
+    title: 'Keep files of appeals for',
+    effect: 'After the decision, or after the appeal was taken back. Then the files are deleted; the appeal stays.',
+    kind: 'number',
+    unit: 'days',
+    min: 30,
+    max: 365,
+    standard: 60,
+  },
   'backup-alarm-hours': {
     title: 'Warn when the last backup is older than',
     effect: 'Administrators get a message, and the health page and the metrics say so.',
@@ -97,6 +89,13 @@ export const settings = {
     kind: 'choice',
     choices: { 'on-demand': 'on demand', booked: 'at booked times' },
     standard: 'on-demand',
+  },
+  'exam-browser': {
+    title: 'Safe Exam Browser is asked for',
+    effect: 'Only where a Config Key is set. A window may say otherwise for those who sit in it.',
+    kind: 'choice',
+    choices: { required: 'in every examination', free: 'only in windows that require it' },
+    standard: 'required',
   },
   'booking-closes-hours': {
     title: 'Booking of an examination window ends before its opening by',
@@ -141,6 +140,9 @@ export const settings = {
     max: 1095,
     standard: 365,
   },
+  ...handInSettings,
+  ...markingSettings,
+  ...settlingSettings,
 } as const satisfies Record<string, Setting>;
 
 /** The name of a setting. */

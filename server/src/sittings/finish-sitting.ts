@@ -54,10 +54,14 @@ export async function finishSitting(
     .set({ state: sitting.kind, finishedAt, creditMs: sitting.credit, ...noPause })
     .where('id', '=', sitting.id)
     .execute();
-  const { domains, studyNext, questions, ...result } = await scoreSitting(tx, sitting.id);
+  const scored = await scoreSitting(tx, sitting.id);
+  const { domains, studyNext, questions, ...result } = scored.result;
   const now = new Date(await databaseNow(tx));
   const plan = await planRelease(tx, { ...result, questions, finishedAt: sitting.finishedAt });
   await tx
+    .with('kept', (kept) =>
+      kept.insertInto('answerSheets').values({ sittingId: sitting.id, sheet: JSON.stringify(scored.sheet) }),
+    )
     .insertInto('results')
     .values({
       ...result,

@@ -2,6 +2,7 @@ import type { Databases } from '../db/database.ts';
 import type { Secrets } from '../secrets.ts';
 import { type BatchReport, type GroupCommitter, openGroupCommitter } from './committer/group-committer.ts';
 import { openCommitterPool } from './committer/open-committer-pool.ts';
+import { type FindFormPaper, formPapers } from './form-papers.ts';
 import { openSigner, type Signer } from '../ledger/signer.ts';
 import { sittingRules, type SittingRules } from './sitting-rules.ts';
 
@@ -10,6 +11,8 @@ export type Sittings = {
   readonly committer: GroupCommitter;
   /** Whose sitting, and which answers it takes; null when there is none. */
   readonly findRules: (sittingId: string) => Promise<SittingRules | null>;
+  /** The paper of a form, kept in memory; whether somebody may see it is another question. */
+  readonly findPaper: FindFormPaper;
   /** Signs receipts. */
   readonly signer: Signer;
   readonly close: () => Promise<void>;
@@ -42,5 +45,7 @@ export function openSittings(options: {
     ...(onBatch === undefined ? {} : { onBatch }),
     ...(acknowledge === undefined ? {} : { acknowledge }),
   });
-  return { committer, findRules: sittingRules(databases.staff).find, signer, close: () => committer.close() };
+  const findPaper = formPapers(databases.staff);
+  const { find: findRules } = sittingRules(databases.staff, findPaper);
+  return { committer, findRules, findPaper, signer, close: () => committer.close() };
 }

@@ -1,4 +1,4 @@
-import { scoreForm } from '@cmdsp/forms';
+import { answerSheetOf, scoreForm } from '@cmdsp/forms';
 import { parseRational } from '@cmdsp/primitives';
 import type { Tx } from '../db/database.ts';
 import { listActiveChanges } from '../rescoring/list-active-changes.ts';
@@ -7,7 +7,7 @@ import { presentScore } from './present-score.ts';
 
 /**
  * Scores a finished sitting from the frozen form, its deal, what is committed and the changes of keys in force: exact, and
- * the same every time. Takes its turn with a change that is being applied to the form.
+ * the same every time; with the sheet by which it can be scored again. Takes its turn with a change that is being applied to the form.
  */
 export async function scoreSitting(tx: Tx, sittingId: string) {
   const frozen = await tx
@@ -21,16 +21,17 @@ export async function scoreSitting(tx: Tx, sittingId: string) {
     .forKeyShare('forms')
     .executeTakeFirstOrThrow();
   const answers = await listCurrentAnswers(tx, sittingId);
+  const responses = new Map(answers.map(({ position, response }) => [position, response]));
   const { personId, formId, kind, key, deal, passMark, minimumForBand, questionCount } = frozen;
   const score = scoreForm({
     key,
     deal,
-    responses: new Map(answers.map(({ position, response }) => [position, response])),
+    responses,
     passMark: parseRational(passMark),
     minimumForBand,
     changes: await listActiveChanges(tx, formId),
   });
-  return {
+  const result = {
     ...presentScore(score),
     sittingId,
     personId,
@@ -40,4 +41,5 @@ export async function scoreSitting(tx: Tx, sittingId: string) {
     answered: answers.filter(({ response }) => response !== null).length,
     questionCount,
   };
+  return { result, sheet: answerSheetOf({ deal, responses }) };
 }

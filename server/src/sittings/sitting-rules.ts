@@ -1,7 +1,9 @@
-import { type Paper, presentPaper } from '@cmdsp/forms';
+import { presentPaper } from '@cmdsp/forms';
 import type { Positions } from '@cmdsp/sittings';
 import type { Database } from '../db/database.ts';
+import type { FindFormPaper } from './form-papers.ts';
 import { positionsOf } from './positions-of.ts';
+import { rememberFound } from './remember-found.ts';
 
 /** Whose sitting it is and which answers its form takes: nothing of this ever changes. */
 export type SittingRules = { readonly personId: string; readonly positions: Positions };
@@ -9,36 +11,16 @@ export type SittingRules = { readonly personId: string; readonly positions: Posi
 const capacity = 5000;
 
 /** Remembers the rules of recent sittings, so that a save costs no question about the form. */
-export function sittingRules(db: Database): { readonly find: (sittingId: string) => Promise<SittingRules | null> } {
-  // Large, frozen, and the same for everybody in the room.
-  const findPaper = rememberFound((formId) => loadPaper(db, formId), 20);
+export function sittingRules(
+  db: Database,
+  findPaper: FindFormPaper,
+): { readonly find: (sittingId: string) => Promise<SittingRules | null> } {
   return { find: rememberFound((sittingId) => loadRules({ db, findPaper, sittingId }), capacity) };
-}
-
-/** Asks once for each id, also when many ask at the same time. */
-function rememberFound<Found>(
-  load: (id: string) => Promise<Found | null>,
-  most: number,
-): (id: string) => Promise<Found | null> {
-  const remembered = new Map<string, Promise<Found | null>>();
-  return (id) => {
-    const known = remembered.get(id);
-    if (known !== undefined) return known;
-    const loading = load(id);
-    remembered.set(id, loading);
-    if (remembered.size > most) remembered.delete(remembered.keys().next().value ?? id);
-    // What was not found may appear, and what failed may work the next time.
-    loading.then(
-      (found) => found === null && remembered.delete(id),
-      () => remembered.delete(id),
-    );
-    return loading;
-  };
 }
 
 async function loadRules(options: {
   readonly db: Database;
-  readonly findPaper: (formId: string) => Promise<Paper | null>;
+  readonly findPaper: FindFormPaper;
   readonly sittingId: string;
 }): Promise<SittingRules | null> {
   const row = await options.db
@@ -47,12 +29,7 @@ async function loadRules(options: {
     .select(['sittings.personId', 'sittings.formId', 'sittingDeals.deal'])
     .where('sittings.id', '=', options.sittingId)
     .executeTakeFirst();
-  const paper = row === undefined ? null : await options.findPaper(row.formId);
-  if (row === undefined || paper === null) return null;
-  return { personId: row.personId, positions: positionsOf(presentPaper({ paper, deal: row.deal })) };
-}
-
-async function loadPaper(db: Database, formId: string): Promise<Paper | null> {
-  const row = await db.selectFrom('formPapers').select('paper').where('formId', '=', formId).executeTakeFirst();
-  return row?.paper ?? null;
+  const found = row === undefined ? null : await options.findPaper(row.formId);
+  if (row === undefined || found === null) return null;
+  return { personId: row.personId, positions: positionsOf(presentPaper({ paper: found.paper, deal: row.deal })) };
 }

@@ -1,7 +1,6 @@
 import { refused, type Instant, ok, type Result } from '@cmdsp/primitives';
 import type { OpenSitting, Settled, Sitting } from '@cmdsp/sittings';
 import type { Tx } from '../db/database.ts';
-import { announceSitting } from '../events/announce-sitting.ts';
 import { databaseNow } from './database-now.ts';
 import { lockSitting, recordEntries } from './finish-sitting.ts';
 import { saveOpenSitting } from './save-open-sitting.ts';
@@ -36,6 +35,5 @@ export async function stepSitting<Problem>(
   if (ledger.length === 0) return ok({ sitting, isChanged: false, now });
   await saveOpenSitting(tx, sitting);
   await recordEntries(tx, { sittingId, actor, entries: ledger, reason });
-  await announceSitting(tx, { sitting: sittingId });
   return ok({ sitting, isChanged: true, now });
 }

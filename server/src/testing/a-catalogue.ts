@@ -2,10 +2,13 @@ import type { Catalogue, Incident, Misconception, Programme, Standard, Topic } f
 import type { MarkdownTree } from '@cmdsp/markdown';
 import type { AuthoredQuestion, Provenance } from '@cmdsp/questions';
 import { defaultResultPolicy } from '@cmdsp/results';
+import { aCapstone, aCapstoneRubric } from './a-capstone.ts';
 import { practiceQuestions } from './practice-questions.ts';
 
 /** Stands in every secret field of the test catalogue; it may be in no answer before the key is due. */
 export const canary = 'CANARY-9f3d';
+
+const seedWords = { delivery: 'Delivery', assessment: 'Assessment', questionTypes: ['Single'], passing: 'Passing' };
 
 const provenance: Provenance = { drafted: { by: 'test', on: '2026-01-01' }, accepted: null };
 const numbers = [1, 2, 3, 4, 5, 6] as const;
@@ -48,6 +51,8 @@ export function aCatalogue(): Catalogue {
     misconceptions: numbers.flatMap((module) => numbers.map((place) => aMisconception(module, place))),
     cases: [],
     assignments: [],
+    capstoneRubric: aCapstoneRubric(canary),
+    capstones: [aCapstone({ secret: canary })],
   };
 }
 
@@ -256,10 +261,7 @@ function aProgramme(): Programme {
       title: `Module ${module}`,
       topics: numbers.map((place) => ({ id: `${module}.${place}`, title: `Topic ${module}.${place}`, domain: module })),
     })),
-    delivery: 'Delivery',
-    assessment: 'Assessment',
-    questionTypes: ['Single'],
-    passing: 'Passing',
+    ...seedWords,
     moduleQuiz: { questions: 12, perTopic: 2, passMark: '7/10', tries: 'any-number' },
     examination: blueprint,
     rehearsal: blueprint,
@@ -277,6 +279,11 @@ function aProgramme(): Programme {
         { id: 'examination', kind: 'examination', title: 'Examination passed', status: 'required' },
         { id: 'capstone', kind: 'capstone', title: 'Capstone', status: 'planned', note: 'Not available yet.' },
       ],
+    },
+    capstone: {
+      version: 'capstone-test',
+      summary: { least: 2, most: 100 },
+      defence: { questions: 5, minutes: 10, words: { least: 0, most: 100 } },
     },
     retakes: { waitingDays: 14, attemptsPerYear: 3, form: 'fresh' },
     results: defaultResultPolicy,

@@ -4,6 +4,7 @@ import { openDatabases } from '../db/database.ts';
 import { loadSecrets } from '../secrets.ts';
 import { openSittings } from '../sittings/open-sittings.ts';
 import { anExamCatalogue } from './a-bank.ts';
+import { answerBeforeCommit } from './answer-before-commit.ts';
 import { aContext } from './a-context.ts';
 
 /** What the fault tests tell the process that they will kill. */
@@ -17,7 +18,9 @@ export type ExamServerOptions = {
 async function main(options: ExamServerOptions): Promise<void> {
   const { urls, secretsFile, acknowledge } = options;
   const secrets = await loadSecrets(secretsFile);
-  const databases = openDatabases((role) => urls[role]);
+  const opened = openDatabases((role) => urls[role]);
+  const isEarly = acknowledge === 'before-commit';
+  const databases = isEarly ? { ...opened, candidate: answerBeforeCommit(opened.candidate) } : opened;
   const sittings = openSittings({ databases, secrets, acknowledge });
   const context = aContext(
     { url: (role) => urls[role] },

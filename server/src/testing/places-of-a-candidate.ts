@@ -102,6 +102,26 @@ export async function bookPlace({ context }: Program, { personId }: SignedIn, by
   return id;
 }
 
+/** A remark on a question of a running sitting, and an appeal of a finished one. */
+export async function speakUp(
+  { app }: Program,
+  candidate: SignedIn,
+  { sitting, finished }: { readonly sitting: string; readonly finished: string },
+): Promise<void> {
+  const headers = { cookie: candidate.cookie };
+  const remarks = [{ position: 1, revision: 1, body: 'Two options say the same.' }];
+  const kept = await app.inject({
+    method: 'PUT',
+    url: `/api/sittings/${sitting}/remarks`,
+    headers,
+    payload: { remarks },
+  });
+  const statement = 'The room was loud for half an hour, and nobody wrote it down.';
+  const appeal = { sittingId: finished, ground: 'procedure', position: null, statement, wish: '' };
+  const filed = await app.inject({ method: 'POST', url: '/api/appeals', headers, payload: appeal });
+  for (const answer of [kept, filed]) if (answer.statusCode !== 200) throw new Error(answer.body);
+}
+
 /** The certification examination that the candidate has finished. */
 export async function finishedExamination({ context }: Program, { personId }: SignedIn): Promise<string> {
   const { id } = await context.databases.staff

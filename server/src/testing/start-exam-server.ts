@@ -11,7 +11,7 @@ export type ExamServer = { readonly origin: string; readonly pid: number; readon
 export async function startExamServer(options: ExamServerOptions): Promise<ExamServer> {
   const child = spawn(
     process.execPath,
-    ['--no-warnings', join(import.meta.dirname, 'exam-server.ts'), JSON.stringify(options)],
+    ['--no-warnings', '--max-semi-space-size=64', join(import.meta.dirname, 'exam-server.ts'), JSON.stringify(options)],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
       // Twenty starts of the same program: what was compiled once need not be again.

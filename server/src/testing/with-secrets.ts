@@ -2,7 +2,9 @@ import type { Catalogue } from '@cmdsp/content';
 import type { AuthoredQuestion } from '@cmdsp/questions';
 import { withOtherSecrets } from '@cmdsp/questions/testing';
 import { anExamCatalogue, type BankSecrets } from './a-bank.ts';
+import { aCapstone, aCapstoneRubric } from './a-capstone.ts';
 import { aCase } from './a-case.ts';
+import { anAssignment } from './an-assignment.ts';
 
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */
 export function withSecrets(secrets: BankSecrets): Catalogue {
@@ -13,6 +15,9 @@ export function withSecrets(secrets: BankSecrets): Catalogue {
     cases: [
       { ...aCase({ behind: secrets.rationale }), roles: aCase().roles.map(({ id }) => ({ id, brief: 'Brief.' })) },
     ],
+    assignments: ([1, 2] as const).map((module) => anAssignment({ module }, secrets.rationale)),
+    capstoneRubric: aCapstoneRubric(secrets.rationale),
+    capstones: [aCapstone({ secret: secrets.rationale })],
     topics: catalogue.topics.map((topic) => ({
       ...topic,
       quiz: topic.quiz.map((question) => withSecretsOf(question, secrets)),

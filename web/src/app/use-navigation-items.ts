@@ -19,6 +19,8 @@ const publicItems: readonly NavigationItem[] = [
 const candidateItems: readonly NavigationItem[] = [
   { to: '/learn', label: 'Learn', icon: 'book' },
   { to: '/practice', label: 'Practice', icon: 'clock' },
+  { to: '/assignments', label: 'Work', icon: 'pen' },
+  { to: '/dossier', label: 'Dossier', icon: 'book' },
   { to: '/cohort', label: 'Cohort', icon: 'staff' },
   { to: '/exam', label: 'Exam', icon: 'exam' },
   { to: '/certificate', label: 'Certificate', icon: 'certificate' },
@@ -33,13 +35,16 @@ export function useNavigationItems(): {
   const viewer = useViewer();
   const isStranger = !useIsLearner();
   const staff: NavigationItem[] = [];
+  if (viewer?.roles.includes('marker')) staff.push({ to: '/staff/marking', label: 'Marking', icon: 'pen' });
   if (viewer?.roles.includes('officer'))
     staff.push(
       { to: '/staff/certification', label: 'Certification', icon: 'staff' },
       { to: '/staff/forms', label: 'Forms', icon: 'exam' },
       { to: '/staff/results', label: 'Results', icon: 'check' },
       { to: '/staff/rescoring', label: 'Black box', icon: 'search' },
+      { to: '/staff/marking-decisions', label: 'Marks', icon: 'pen' },
       { to: '/staff/accommodations', label: 'Accommodations', icon: 'person' },
+      { to: '/staff/scripts', label: 'Scripts', icon: 'pen' },
       { to: '/staff/disruptions', label: 'Interruptions', icon: 'clock' },
       { to: '/staff/complaints', label: 'Complaints', icon: 'flag' },
       { to: '/staff/appeals', label: 'Appeals', icon: 'flag' },
@@ -66,7 +71,11 @@ export function useNavigationItems(): {
       { to: '/staff/cohorts', label: 'Cohorts', icon: 'staff' },
       { to: '/staff/discussions', label: 'Reports', icon: 'flag' },
     );
-  if (viewer?.roles.includes('facilitator')) staff.push({ to: '/learn/live', label: 'Live', icon: 'clock' });
+  if (viewer?.roles.includes('facilitator'))
+    staff.push(
+      { to: '/learn/live', label: 'Live', icon: 'clock' },
+      { to: '/staff/dossiers', label: 'Dossiers', icon: 'book' },
+    );
   if (viewer?.roles.some((role) => role !== 'invigilator'))
     staff.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });
   if (viewer?.roles.includes('administrator'))

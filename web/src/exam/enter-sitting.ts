@@ -3,9 +3,9 @@ import { request, RequestError } from '../api/request.ts';
 import type { Paper, SittingAnswer } from './exam-api.ts';
 import { examBrowserHeaders } from './exam-browser.ts';
 import { createExamEngine, type ExamEngine } from './exam-engine.ts';
-import { holdTab, takeTab } from './hold-tab.ts';
-import { type JournalStore, openJournalStore } from './journal-store.ts';
-import { memoryStore } from './memory-store.ts';
+import { holdTab, takeTab } from '../journal/hold-tab.ts';
+import { type JournalStore, openJournalStore } from '../journal/journal-store.ts';
+import { memoryStore } from '../journal/memory-store.ts';
 import { readRemarks, sendRemarks } from './remarks.ts';
 
 /** A sitting that waits for its start, or runs with another holder: the candidate decides to write here. */

@@ -1,6 +1,7 @@
 import { instant } from '@cmdsp/primitives';
 import type { Monotonic, ServerTime, Standing } from '@cmdsp/sittings/client';
 import type { Answer } from '../api/request.ts';
+import { monotonic } from '../journal/monotonic.ts';
 
 /** How a sitting stands, as the server tells it. */
 export type SittingAnswer = Answer<'GET /api/sittings/:id'>;
@@ -13,11 +14,6 @@ export type PaperQuestion = Extract<Paper['parts'][number], { kind: 'single' }>[
 
 /** One scenario: its case and exhibits. */
 export type PaperSet = Extract<Paper['parts'][number], { kind: 'set' }>;
-
-/** A reading of the page's monotonic clock. */
-export function monotonic(): Monotonic {
-  return performance.now() as Monotonic; // exactly what the brand stands for
-}
 
 /** How a sitting stands, in the words of the wire. */
 export type Told = {

@@ -1,29 +1,18 @@
 import { instant, type Json } from '@cmdsp/primitives';
+import type { Change } from '@cmdsp/sittings';
 import {
-  type Batch,
   type ClientEvent,
   type ClientState,
-  journalKey,
-  journalWrites,
   mayForget,
-  nextBatch,
-  openClient,
-  reduceClient,
   type Monotonic,
   type StoredJournal,
-  timeLeft,
 } from '@cmdsp/sittings/client';
-import { type Answer, request, RequestError } from '../api/request.ts';
+import { type Answer, request } from '../api/request.ts';
+import { createJournalEngine, type Delivered } from '../journal/journal-engine.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
+import { monotonic } from '../journal/monotonic.ts';
 import { examBrowserHeaders } from './exam-browser.ts';
-import { monotonic, serverTime, type SittingAnswer, standingOf, type Told } from './exam-api.ts';
-import type { JournalStore } from './journal-store.ts';
-
-/** How often the page looks whether there is something to send; the pure rules say whether it is due. */
-const beatMs = 250;
-/** How often a quiet page asks how the sitting stands, so that an extension or a takeover arrives without a save. */
-const pollMs = 20_000;
-/** How often a page whose time has run out asks: nothing locks before the server has said that it is over. */
-const overduePollMs = 1500;
+import { serverTime, type SittingAnswer, standingOf, type Told } from './exam-api.ts';
 
 export type ExamEngine = {
   readonly state: () => ClientState;
@@ -41,10 +30,7 @@ export type ExamEngine = {
   readonly stop: () => void;
 };
 
-/**
- * Runs the browser's half of the save protocol: the rules are the pure reducer's, this only stores, sends and listens.
- * The order never changes: written on the device, sent, acknowledged, forgotten.
- */
+/** Runs the browser's half of the save protocol for a sitting; see the journal engine. */
 export function createExamEngine({
   sittingId,
   store,
@@ -54,120 +40,38 @@ export function createExamEngine({
   store: JournalStore;
   stored: StoredJournal;
 }): ExamEngine {
-  let state = openClient({ page: crypto.randomUUID(), stored });
-  let isStopped = false;
-  let lastHeardAt = monotonic();
-  /** The state whose journal is on the device. */
-  let written = state;
-  let writing: Promise<void> | null = null;
-  const listeners = new Set<() => void>();
   const params = { id: sittingId };
+  const engine = createJournalEngine({ store, stored, deliver, look: refresh });
+  const { state, dispatch, settled } = engine;
 
-  function dispatch(event: ClientEvent): void {
-    const before = state;
-    state = reduceClient(before, event);
-    if (state === before) return;
-    if (event.kind !== 'store-failed') remember();
-    for (const listener of listeners) listener();
-    if (event.kind !== 'sent') send();
-  }
-
-  /** Writes the journal down, one transaction after the other; what came meanwhile goes into the next one. */
-  function remember(): void {
-    if (writing !== null || isStopped) return;
-    const target = state;
-    const writes = journalWrites(written, target);
-    if (writes === null) return;
-    writing = store.write(writes).then(
-      () => {
-        writing = null;
-        written = target;
-        dispatch({ kind: 'stored', keys: writes.puts.map(journalKey) });
-        remember();
-      },
-      () => {
-        // The next beat tries again with the same difference.
-        writing = null;
-        dispatch({ kind: 'store-failed' });
-      },
+  async function deliver(sent: readonly Change[], sentAt: Monotonic): Promise<Delivered> {
+    const changes = sent.map(({ position, fence, revision, response }) => ({ position, fence, revision, response }));
+    // The reducer keeps responses as JSON; they were made by the answer sheet in the contract's form.
+    const body = {
+      changes: changes as Parameters<typeof request<'PUT /api/sittings/:id/responses'>>[1]['body']['changes'],
+    };
+    const answer = await request(
+      'PUT /api/sittings/:id/responses',
+      { params, body },
+      { signal: AbortSignal.timeout(10_000) },
     );
-  }
-
-  async function settled(): Promise<void> {
-    while (writing !== null) await writing;
-  }
-
-  function send(): void {
-    if (isStopped) return;
-    const batch = nextBatch(state, monotonic());
-    if (batch === null) return;
-    dispatch({ kind: 'sent', batch });
-    void deliver(batch);
-  }
-
-  async function deliver(batch: Batch): Promise<void> {
-    const sentAt = monotonic();
-    try {
-      const changes = batch.changes.map(({ position, fence, revision, response }) => ({
-        position,
-        fence,
-        revision,
-        response,
-      }));
-      // The reducer keeps responses as JSON; they were made by the answer sheet in the contract's form.
-      const body = {
-        changes: changes as Parameters<typeof request<'PUT /api/sittings/:id/responses'>>[1]['body']['changes'],
-      };
-      const answer = await request(
-        'PUT /api/sittings/:id/responses',
-        { params, body },
-        { signal: AbortSignal.timeout(10_000) },
-      );
-      lastHeardAt = monotonic();
-      const standing = standingOf(answer, sentAt);
-      if (standing === null) throw new Error('The server acknowledged without a deadline');
-      dispatch({ kind: 'answered', batch, outcomes: answer.outcomes.map(toOutcome), standing });
-    } catch (error) {
-      dispatch({
-        kind: 'failed',
-        batch: batch.number,
-        trouble: troubleOf(error),
-        at: monotonic(),
-        jitter: Math.random(),
-        retryAfter: null,
-      });
-    }
+    const standing = standingOf(answer, sentAt);
+    if (standing === null) throw new Error('The server acknowledged without a deadline');
+    return { outcomes: answer.outcomes.map(toOutcome), standing };
   }
 
   async function refresh(): Promise<SittingAnswer> {
     const sentAt = monotonic();
-    lastHeardAt = sentAt;
+    engine.noteHeard();
     const sitting = await request('GET /api/sittings/:id', { params });
     const standing = standingOf(sitting, sentAt);
     if (standing !== null) dispatch({ kind: 'heard', standing });
     return sitting;
   }
 
-  function beat(): void {
-    remember();
-    send();
-    const isOverdue = timeLeft(state.clock, monotonic()) === 0;
-    const isQuiet = monotonic() - lastHeardAt > (isOverdue ? overduePollMs : pollMs);
-    const isOver = state.access === 'ended' || state.access === 'none';
-    // A failed look changes nothing: saving reports its own trouble.
-    if (isQuiet && !isOver) refresh().catch(() => undefined);
-  }
-
-  const timer = setInterval(beat, beatMs);
-  const onOnline = () => dispatch({ kind: 'retry-now' });
-  window.addEventListener('online', onOnline);
-
   return {
-    state: () => state,
-    subscribe(onChange) {
-      listeners.add(onChange);
-      return () => listeners.delete(onChange);
-    },
+    state,
+    subscribe: engine.subscribe,
     answer: (position, response) => dispatch({ kind: 'changed', position, response }),
     async takeLease(operation) {
       const sentAt = monotonic();
@@ -177,7 +81,7 @@ export function createExamEngine({
         operation === 'start'
           ? await request('POST /api/sittings/:id/start', { params, body }, { headers })
           : await request('POST /api/sittings/:id/lease', { params, body }, { headers });
-      lastHeardAt = monotonic();
+      engine.noteHeard();
       const time = serverTime(lease, sentAt);
       if (time === null) throw new Error('The server granted a lease without a deadline');
       const saved = lease.saved.map((answer) => ({ ...answer, at: instant(answer.at) }));
@@ -186,26 +90,22 @@ export function createExamEngine({
     async submit() {
       const sitting = await request(
         'POST /api/sittings/:id/submission',
-        { params, body: { fence: state.fence } },
+        { params, body: { fence: state().fence } },
         { signal: AbortSignal.timeout(30_000) },
       );
       dispatch({ kind: 'ended', ending: sitting.phase === 'expired' ? 'expired' : 'submitted' });
       await settled();
-      if (mayForget(state)) await store.wipe();
+      if (mayForget(state())) await store.wipe();
       return sitting;
     },
-    retryNow: onOnline,
+    retryNow: engine.retryNow,
     refresh,
     hear(told, sentAt) {
       const standing = standingOf(told, sentAt);
       if (standing !== null) dispatch({ kind: 'heard', standing });
     },
     settled,
-    stop() {
-      isStopped = true;
-      clearInterval(timer);
-      window.removeEventListener('online', onOnline);
-    },
+    stop: engine.stop,
   };
 }
 
@@ -215,10 +115,4 @@ type ClientOutcome = Extract<ClientEvent, { kind: 'answered' }>['outcomes'][numb
 function toOutcome(outcome: WireOutcome): ClientOutcome {
   if (outcome.kind !== 'applied' && outcome.kind !== 'superseded') return { kind: outcome.kind };
   return { kind: outcome.kind, receipt: { at: instant(outcome.receipt.at) } };
-}
-
-function troubleOf(error: unknown): 'network' | 'server' | 'signed-out' {
-  if (!(error instanceof RequestError)) return 'server';
-  if (error.status === 401) return 'signed-out';
-  return error.status === 0 ? 'network' : 'server';
 }

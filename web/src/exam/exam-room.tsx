@@ -4,7 +4,7 @@ import { Notice } from '../ui/notice.tsx';
 import { isAnswered, journalled, sheetLines, toggleOption } from './answer-sheet.ts';
 import { CallForHelp } from './call-for-help.tsx';
 import type { RoomExam } from './enter-sitting.ts';
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 import styles from './exam-room.module.css';
 import { HelpDialog } from './help-dialog.tsx';
 import { LookSettings } from './look-settings.tsx';

@@ -1,7 +1,7 @@
 import { RequestError, request } from '../api/request.ts';
 import type { Answer } from '../api/request.ts';
 import type { ExamEngine } from './exam-engine.ts';
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 import { watchPage } from './watch-page.ts';
 
 /** What the room tells this page. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 import { ExamButton } from './exam-button.tsx';
 import styles from './hall.module.css';
 import { clockWords, passedMark, spokenTime } from './time-words.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '@cmdsp/primitives';
 import { request, RequestError } from '../api/request.ts';
-import type { JournalStore } from './journal-store.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
 
 /** What somebody remarks on one question; `sent` is the newest revision that the server has. */
 export type Remark = { readonly body: string; readonly revision: number; readonly sent: number };

@@ -61,7 +61,7 @@ function isTrouble(kind: SaveState['kind']): boolean {
 }
 
 function timeOfDay(at: Instant): string {
-  return new Date(at).toLocaleTimeString(undefined, {
+  return new Date(at).toLocaleTimeString('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

@@ -1,7 +1,7 @@
 import { type ClientState, timeLeft } from '@cmdsp/sittings/client';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 import { clockWords, passedMark, spokenTime } from './time-words.ts';
 import styles from './time-left.module.css';
 

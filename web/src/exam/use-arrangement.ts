@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Json } from '@cmdsp/primitives';
 import { type Answer, request } from '../api/request.ts';
 import type { RoomExam } from './enter-sitting.ts';
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 
 type Told = Answer<'GET /api/sittings/:id/arrangement'>;
 

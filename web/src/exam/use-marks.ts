@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { JournalStore } from './journal-store.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
 import { changeMarks, type MarkChange, type Marks, noMarks, readMarks } from './marks.ts';
 
 /** The candidate's own marks, remembered encrypted on this device; they are never sent. */

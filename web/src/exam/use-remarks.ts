@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from '../api/request.ts';
-import type { JournalStore } from './journal-store.ts';
+import type { JournalStore } from '../journal/journal-store.ts';
 import {
   changeRemark,
   markSent,

@@ -1,4 +1,4 @@
-import { monotonic } from './exam-api.ts';
+import { monotonic } from '../journal/monotonic.ts';
 
 /** Something the page noticed, as it goes with a beat. */
 export type PageFact = {

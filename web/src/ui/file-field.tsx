@@ -6,12 +6,15 @@ export function FileField({
   label,
   hint,
   accept,
+  isEmptied = false,
   onChoose,
 }: {
   readonly label: string;
   readonly hint?: string;
   /** What the browser offers first; anything can be chosen. */
   readonly accept: string;
+  /** Empty again after a choice, where more than one file can be given. */
+  readonly isEmptied?: boolean;
   readonly onChoose: (file: File | null) => void;
 }) {
   const id = useId();
@@ -31,7 +34,10 @@ export function FileField({
         accept={accept}
         className={styles.input}
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => onChoose(event.target.files?.[0] ?? null)}
+        onChange={(event) => {
+          onChoose(event.target.files?.[0] ?? null);
+          if (isEmptied) event.target.value = '';
+        }}
       />
     </div>
   );

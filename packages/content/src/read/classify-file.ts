@@ -15,12 +15,28 @@ export type FileKind =
   | { readonly kind: 'scenario-set'; readonly id: string }
   | { readonly kind: 'topic-part'; readonly folder: string; readonly part: TopicPart }
   | { readonly kind: 'figure'; readonly folder: string; readonly ref: string }
+  | { readonly kind: 'capstone-part'; readonly folder: string; readonly part: CapstonePart }
+  | { readonly kind: 'capstone-rubric' }
   | { readonly kind: 'library'; readonly library: LibraryFileKind }
   | { readonly kind: 'unknown' };
 
 export type LibraryFileKind = 'standard' | 'incident' | 'sources' | 'misconceptions' | 'case' | 'assignment';
 
 export type TopicPart = 'topic.yaml' | 'lecture.md' | 'reading.md' | 'quiz.yaml' | 'discussion.yaml' | 'resources.yaml';
+
+const capstoneParts = [
+  'capstone.yaml',
+  'brief.md',
+  'figures.yaml',
+  'exhibits.yaml',
+  'contradictions.yaml',
+  'events.yaml',
+  'defence.yaml',
+  'anchors.yaml',
+] as const;
+
+/** A file in the folder of a case to build a dossier about. */
+export type CapstonePart = (typeof capstoneParts)[number];
 
 /** What stands before the topics of a module, and after them. */
 export type ModuleTextPart = 'introduction' | 'review';
@@ -50,6 +66,10 @@ export function classifyFile(path: string): FileKind {
   if (part?.[1] !== undefined) return { kind: 'topic-part', folder: part[1], part: part[2] as TopicPart };
   const figure = /^topics\/([1-6]\.[1-6]-[a-z0-9-]+)\/figures\/([a-z0-9-]+)\.yaml$/.exec(path);
   if (figure?.[1] !== undefined && figure[2] !== undefined) return { kind: 'figure', folder: figure[1], ref: figure[2] };
+  if (path === 'capstones/rubric.yaml') return { kind: 'capstone-rubric' };
+  const folder = /^capstones\/([a-z0-9-]+)\//.exec(path)?.[1];
+  const capstonePart = capstoneParts.find((name) => path === `capstones/${folder}/${name}`);
+  if (folder !== undefined && capstonePart !== undefined) return { kind: 'capstone-part', folder, part: capstonePart };
   const library = libraries.find(({ path: shape }) => shape.test(path));
   return library === undefined ? { kind: 'unknown' } : { kind: 'library', library: library.kind };
 }

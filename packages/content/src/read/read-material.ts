@@ -1,12 +1,15 @@
 import { assertNever } from '@cmdsp/primitives';
 import type { ContentProblem } from '../content-problem.ts';
-import type { Material, TopicMaterial } from '../material.ts';
+import type { CapstoneMaterial, Material, TopicMaterial } from '../material.ts';
+import { capstoneRubricSchema } from '../schemas/capstone.ts';
 import { diagnosticSchema } from '../schemas/diagnostic.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { programmeSchema } from '../schemas/programme.ts';
 import { classifyFile } from './classify-file.ts';
 import { readBankQuestion, readPracticeQuestion, readScenarioSet } from './read-bank.ts';
 import { readAgreement, readPlainDocument } from './read-document.ts';
+import { readCapstonePart } from './read-capstone-part.ts';
+import { readEntry } from './read-entry.ts';
 import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
 import { readQuestions } from './read-questions.ts';
@@ -15,8 +18,9 @@ import { readWithSchema } from './read-with-schema.ts';
 
 /** What one file gives: a piece of the material, or only problems. */
 type FileReading = {
-  readonly material?: Partial<Omit<Material, 'topics' | 'paths'>>;
+  readonly material?: Partial<Omit<Material, 'topics' | 'capstones' | 'paths'>>;
   readonly topic?: { readonly folder: string; readonly part: Partial<TopicMaterial> };
+  readonly capstone?: { readonly folder: string; readonly part: Partial<CapstoneMaterial> };
   readonly problems: readonly ContentProblem[];
 };
 
@@ -38,6 +42,8 @@ export function readMaterial(
   const readings = paths.map((path) => readUnlessRead(path, { text: files.get(path) ?? '', earlier }));
   const parts = readings.flatMap(({ material }) => (material === undefined ? [] : [material]));
   const topicParts = readings.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
+  const capstones = readings.flatMap(({ capstone }) => (capstone === undefined ? [] : [capstone]));
+  const isUnfinished = (folder: string | null) => folder !== null && !files.has(`capstones/${folder}/capstone.yaml`);
   return {
     material: {
       programme: parts.find((part) => part.programme)?.programme ?? null,
@@ -64,10 +70,19 @@ export function readMaterial(
       misconceptions: parts.flatMap((part) => part.misconceptions ?? []),
       cases: parts.flatMap((part) => part.cases ?? []),
       assignments: parts.flatMap((part) => part.assignments ?? []),
-      references: parts.flatMap((part) => part.references ?? []),
+      capstoneRubric: parts.find((part) => part.capstoneRubric)?.capstoneRubric ?? null,
+      capstones: [...new Set(capstones.map(({ folder }) => folder))]
+        .filter((folder) => !isUnfinished(folder))
+        .map((folder) => joinCapstone(folder, capstones.filter((piece) => piece.folder === folder).map(({ part }) => part))),
+      references: readings
+        .filter(({ capstone }) => capstone === undefined || !isUnfinished(capstone.folder))
+        .flatMap(({ material }) => material?.references ?? []),
       paths: new Set(paths),
     },
-    problems: readings.flatMap((reading) => reading.problems),
+    // Nobody is told about a folder that is still being written.
+    problems: readings
+      .flatMap((reading) => reading.problems)
+      .filter(({ file }) => !isUnfinished(/^capstones\/([^/]+)\//.exec(file)?.[1] ?? null)),
   };
 }
 
@@ -135,6 +150,22 @@ function readFile(file: string, text: string): FileReading {
       const figures = new Map(figure === null ? [] : [[found.ref, figure]]);
       return { topic: { folder: found.folder, part: { figures } }, problems };
     }
+    case 'capstone-part': {
+      const { part, problems, references } = readCapstonePart(found.part, { file, text, folder: found.folder });
+      return { capstone: { folder: found.folder, part }, material: { references }, problems };
+    }
+    case 'capstone-rubric': {
+      const { entry, problems, references } = readEntry({
+        file,
+        text,
+        schema: capstoneRubricSchema,
+        textsOf: ({ gate, notes }) => [
+          { path: ['gate', 'help'], text: gate.help },
+          { path: ['notes'], text: notes },
+        ],
+      });
+      return { material: { capstoneRubric: entry, references }, problems };
+    }
     case 'library':
       return readLibraryFile(found.library, { file, text });
     case 'unknown':
@@ -184,4 +215,9 @@ function joinTopic(folder: string, parts: readonly Partial<TopicMaterial>[]): To
     resources: parts.find((part) => part.resources)?.resources ?? null,
     figures: new Map(parts.flatMap((part) => [...(part.figures ?? [])])),
   };
+}
+
+function joinCapstone(folder: string, parts: readonly Partial<CapstoneMaterial>[]): CapstoneMaterial {
+  const none = { capstone: null, brief: null, figures: null, exhibits: null, contradictions: null, events: null, defence: null, anchors: null };
+  return Object.assign({ folder, ...none }, ...parts);
 }

@@ -72,6 +72,12 @@ const requirement = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const markedWork = z.discriminatedUnion('kind', [
+  z.strictObject({ id: plainLine, kind: z.literal('assignment'), module: oneToSix, title: plainLine, status: z.literal('required') }),
+  z.strictObject({ id: plainLine, kind: z.literal('capstone'), title: plainLine, status: z.literal('required') }),
+]);
+const textLimits = z.strictObject({ least: z.int().min(0), most: z.int().min(1) });
+
 const treatment = z.enum(['automatic', 'proposed', 'none']);
 
 /** programme.yaml: the programme as its owner words it, and the rules of quizzes, examination and certificate. */
@@ -100,8 +106,20 @@ export const programmeSchema = z.strictObject({
   certification: z.strictObject({
     schemeVersion: plainLine.describe('Stands on every certificate awarded under these rules'),
     validityMonths: z.int().min(1),
-    requirements: z.array(requirement).min(1),
+    requirements: z.array(z.union([requirement, markedWork])).min(1),
   }),
+  capstone: z
+    .strictObject({
+      version: plainLine.describe('Stands with every capstone; a change needs a new one'),
+      summary: textLimits.describe('Words of the executive summary'),
+      defence: z.strictObject({ questions: z.int().min(1), minutes: z.int().min(1), words: textLimits }),
+    })
+    .default({
+      version: 'capstone-2026-1',
+      summary: { least: 400, most: 800 },
+      defence: { questions: 5, minutes: 10, words: { least: 0, most: 200 } },
+    })
+    .describe('How a capstone is written; published before it is begun'),
   retakes: z.strictObject({
     waitingDays: z.int().min(0),
     attemptsPerYear: z.int().min(1),

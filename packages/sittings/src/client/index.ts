@@ -3,6 +3,7 @@ export type { ClientEvent, SavedAnswer, ServerOutcome, Standing } from './client
 export { type ClientState, openClient, type Trouble } from './client-state.ts';
 export { type JournalEntry, journalKey, type StoredJournal } from './journal.ts';
 export { type JournalWrites, journalWrites } from './journal-writes.ts';
+export { keepNewest } from './keep-newest.ts';
 export { batchLimit, nextBatch } from './next-batch.ts';
 export { isPaused, isReadyToSubmit, mayAnswer, mayForget } from './readiness.ts';
 export { reduceClient } from './reduce-client.ts';

@@ -33,6 +33,7 @@ describe('a change', () => {
     expect(nextBatch(typed, reading(0))?.changes).toHaveLength(1);
   });
 
+  // beyond.md, trap 1
   it('leaves the journal by its receipt, together with the older ones that it covers', () => {
     const typed = storeAll(typeAnswers(aHeldClient(), [1, 'a'], [1, 'b'], [2, 'c']));
 
@@ -110,6 +111,7 @@ describe('the end', () => {
     expect(ended).toMatchObject({ access: 'ended', ending: 'expired' });
   });
 
+  // beyond.md, trap 2
   it('does not stop the page from sending what still waits', () => {
     const ended = reduceAll(storeAll(typeAnswers(aHeldClient(), [1, 'a'])), { kind: 'ended', ending: 'expired' });
 

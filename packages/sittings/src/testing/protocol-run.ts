@@ -29,7 +29,10 @@ export function runProtocol(options: {
   readonly seed: string;
   readonly decide: typeof decideChanges;
   readonly reduce: typeof reduceClient;
+  /** Pages keep only the newest change of each place, as they do with long texts. */
+  readonly isLong?: boolean;
 }): ProtocolTally {
+  const { isLong = false } = options;
   const random = seededRandom(options.seed);
   const personalTime = seconds(20 + random.below(220));
   const opened = anOpenSitting({
@@ -45,7 +48,14 @@ export function runProtocol(options: {
   const oracle = protocolOracle({ startedAt: opened.startedAt, allotted, grace: opened.grace });
   const server = protocolServer({ opened, decide: options.decide, oracle });
   const faults = { isOn: true };
-  const world: PageWorld = { schedule, server, random, reduce: options.reduce, faults, watch: pageWatcher(server) };
+  const world: PageWorld = {
+    schedule,
+    server,
+    random,
+    reduce: options.reduce,
+    faults,
+    watch: pageWatcher(server, isLong),
+  };
 
   // A quarter of the runs: two pages of one browser over one journal; otherwise two devices.
   const isShared = chance(random, 25);
@@ -90,7 +100,7 @@ export function runProtocol(options: {
   if (server.isOver(instant(schedule.now()))) schedule.pass(15_000);
 
   checkServer({ server, oracle, isShared });
-  for (const device of devices) checkDevice(server, device);
+  for (const device of devices) checkDevice(server, device, isLong);
   checkHealed(server, last.page(), instant(schedule.now()));
   return {
     applied: server.applied.length,

@@ -82,6 +82,8 @@ export type AccommodationProfiles = {
   readonly grantedAt: Generated<Date>;
   readonly validUntil: LaterDay;
   readonly endedAt: Later<Date>;
+  readonly endReason: Later<string>;
+  readonly endedBy: Later<string>;
 };
 
 /** A break of a sitting in which the clock stands. */

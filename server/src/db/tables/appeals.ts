@@ -9,7 +9,9 @@ export type Appeals = {
   readonly id: string;
   readonly number: string;
   readonly personId: string;
-  readonly sittingId: string;
+  readonly sittingId: string | null;
+  readonly submissionId: ColumnType<string | null, string | null | undefined, never>;
+  readonly isMarkedAgain: Generated<boolean>;
   readonly caseId: Later<string>;
   readonly ground: Ground;
   readonly position: number | null;
@@ -30,6 +32,31 @@ export type Appeals = {
   readonly disclosureReason: Later<string>;
   readonly rescoringId: Later<string>;
   readonly withdrawnAt: Later<Date>;
+};
+
+/** A file that shows what an appeal says; its bytes lie elsewhere, encrypted. */
+export type AppealEvidence = {
+  readonly id: string;
+  readonly appealId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly isScanned: boolean;
+  readonly storedAt: Generated<Date>;
+  readonly deletedAt: Later<Date>;
+  readonly removedAt: Later<Date>;
+};
+
+/** That the reviewer of an appeal read a file of it. */
+export type AppealReadings = {
+  readonly id: string;
+  readonly appealId: string;
+  readonly evidenceId: string;
+  readonly personId: string;
+  readonly readerId: string;
+  readonly readAt: Generated<Date>;
 };
 
 /** What a candidate remarked on a question during the examination. */

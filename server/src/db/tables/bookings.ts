@@ -16,6 +16,7 @@ export type ExamWindows = {
   readonly placeUntil: Date | null;
   readonly meetingUrl: string | null;
   readonly needsCheckIn: boolean;
+  readonly examBrowser: Generated<'as-set' | 'required' | 'free'>;
   readonly revision: Generated<number>;
   readonly createdBy: string;
   readonly createdAt: Generated<Date>;

@@ -1,4 +1,4 @@
-import type { Deal } from '@cmdsp/forms';
+import type { AnswerSheet, Deal } from '@cmdsp/forms';
 import type { ResultPolicy } from '@cmdsp/results';
 import type { ColumnType, Generated } from 'kysely';
 import type { SittingKind } from './forms.ts';
@@ -44,6 +44,9 @@ export type Sittings = {
 
 /** How a sitting sees its paper. */
 export type SittingDeals = { readonly sittingId: string; readonly deal: ColumnType<Deal, string, never> };
+
+/** What was answered in a finished sitting, by internal ids; never read by candidates. */
+export type AnswerSheets = { readonly sittingId: string; readonly sheet: ColumnType<AnswerSheet, string, never> };
 
 /** An applied change with its receipt; `response` is canonical JSON. */
 export type Responses = {

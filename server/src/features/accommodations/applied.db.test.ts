@@ -170,6 +170,29 @@ describe('the list before the day', () => {
   });
 });
 
+test('an officer ends it early with a reason: the sitting that waits follows, the holder reads why and asks again', async () => {
+  const { person, room } = await aCandidate();
+  const officer = await anOfficer();
+  const { id } = await grant(person, officer, { timeFactor: '3/2' });
+  const sitting = await seatOf(room);
+  const reason = 'The paper was for the spring alone, as its writer confirmed.';
+  const end = (words: string) => call(officer, 'POST', `/api/accommodations/${id}/ending`, { reason: words });
+
+  const short = await end('No.');
+  const ended = await end(reason);
+  const twice = await end(reason);
+
+  const own = (await call(person, 'GET', '/api/accommodations/mine')).json<{
+    profile: object | null;
+    requests: object[];
+  }>();
+  expect([short.statusCode, ended.statusCode, twice.statusCode]).toEqual([400, 200, 409]);
+  expect(ended.json()).toEqual({ updatedSittings: 1, hasRunningSitting: false });
+  expect(await rowOf(sitting)).toMatchObject({ accommodation: '1/1', breakBudgetMs: 0 });
+  expect(own).toMatchObject({ profile: null, requests: [{ isInForce: false, ending: { reason } }] });
+  expect((await grant(person, officer, { timeFactor: '5/4' })).answer.statusCode).toBe(200);
+});
+
 test('nobody sees or gets the arrangement of somebody else', async () => {
   const { person, room } = await aCandidate();
   const other = await aCandidate();

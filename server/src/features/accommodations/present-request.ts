@@ -13,6 +13,8 @@ export function presentRequest(row: OwnRequest) {
     askedAt: row.askedAt.toISOString(),
     decideBy: row.decideBy.toISOString(),
     decision: presentDecision(row),
+    isInForce: row.isInForce,
+    ending: row.ending,
     appealedAt: row.appealedAt?.toISOString() ?? null,
     appealDecision: presentDecision({
       outcome: row.appealOutcome,

@@ -1,5 +1,6 @@
 import { type Arrangement, noArrangement } from '@cmdsp/accommodations';
 import { type Selectable, sql } from 'kysely';
+import { countsOn } from '../../accommodations/profile-of.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { AccommodationRequests } from '../../db/tables/accommodations.ts';
 
@@ -26,18 +27,28 @@ const ownColumns = [
 const validUntil = sql<string | null>`to_char(valid_until, 'YYYY-MM-DD')`.as('validUntil');
 const appealValidUntil = sql<string | null>`to_char(appeal_valid_until, 'YYYY-MM-DD')`.as('appealValidUntil');
 
+/** Whether what was granted counts today, and what an officer wrote who ended it early. */
+const profileColumns = [
+  sql<boolean>`exists (select from accommodation_profiles p where p.request_id = accommodation_requests.id
+    and p.ended_at is null and ${countsOn(null)})`.as('isInForce'),
+  sql<{ at: string; reason: string } | null>`(select jsonb_build_object('at',
+    to_char(p.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'reason', p.end_reason)
+    from accommodation_profiles p where p.request_id = accommodation_requests.id and p.end_reason is not null
+    order by p.ended_at desc limit 1)`.as('ending'),
+] as const;
+
 /** A request as its candidate sees it. */
 export type OwnRequest = Pick<
   Selectable<AccommodationRequests>,
   (typeof ownColumns)[number] | 'validUntil' | 'appealValidUntil'
->;
+> & { readonly isInForce: boolean; readonly ending: { readonly at: string; readonly reason: string } | null };
 
 /** The requests of the person of the transaction, the newest first. */
 export async function listOwnRequests(tx: Tx): Promise<readonly OwnRequest[]> {
   return tx
     .selectFrom('accommodationRequests')
     .select(ownColumns)
-    .select([validUntil, appealValidUntil])
+    .select([validUntil, appealValidUntil, ...profileColumns])
     .orderBy('askedAt', 'desc')
     .execute();
 }
@@ -60,7 +71,7 @@ export async function listRequests(db: Database) {
     .innerJoin('people as candidate', 'candidate.id', 'accommodationRequests.personId')
     .leftJoin('people as handler', 'handler.id', 'accommodationRequests.handlerId')
     .select(ownColumns.map((column) => `accommodationRequests.${column}` as const))
-    .select([validUntil, appealValidUntil])
+    .select([validUntil, appealValidUntil, ...profileColumns])
     .select(['accommodationRequests.handlerId', 'accommodationRequests.decidedBy'])
     .select(['candidate.legalName as candidate', 'handler.displayName as handler'])
     .where('accommodationRequests.state', '<>', 'withdrawn')

@@ -1,5 +1,4 @@
-import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
-import { openAttachmentStore } from '../../attachments/attachment-store.ts';
+import { openAttachments } from '../../attachments/open-attachments.ts';
 import { downloadHeaders } from '../../attachments/download-headers.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
@@ -9,6 +8,7 @@ import { personOf } from '../../http/viewer.ts';
 import { askAccommodation } from './ask-accommodation.ts';
 import { appealRequest, withdrawRequest } from './change-own-request.ts';
 import { decideRequest } from './decide-request.ts';
+import { endProfile } from './end-profile.ts';
 import { deleteEvidence, readEvidence, storeEvidence } from './evidence.ts';
 import { readWords } from './read-words.ts';
 import { showList } from './show-list.ts';
@@ -20,7 +20,7 @@ const mostBytes = 5 * 1024 * 1024;
 
 /** Accommodations: asked by candidates, decided by officers, listed for invigilators. */
 export function accommodationRoutes(app: App, context: Context): void {
-  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
+  const store = openAttachments(context.config);
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),
@@ -63,6 +63,9 @@ export function accommodationRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'POST /api/accommodations/:id/taking', async ({ viewer, params }) => {
     await takeRequest(context, { id: params.id, officerId: personOf(viewer).personId });
   });
+  serveEndpoint(app, 'POST /api/accommodations/:id/ending', async ({ viewer, params, body }) =>
+    endProfile(context, { id: params.id, officerId: personOf(viewer).personId, reason: body.reason }),
+  );
   serveEndpoint(app, 'GET /api/accommodations/:id/words', async ({ viewer, params }) =>
     readWords(context, { id: params.id, officerId: personOf(viewer).personId }),
   );

@@ -39,7 +39,7 @@ export async function exportAccommodations(
     accommodationProfiles: await tx
       .selectFrom('accommodationProfiles')
       .select(['timeFactor', 'stopClockBreaks', 'textSize', 'contrast', 'font', 'separateRoom', 'other', 'grantedAt'])
-      .select(['endedAt', sql<string | null>`to_char(valid_until, 'YYYY-MM-DD')`.as('validUntil')])
+      .select(['endedAt', 'endReason', sql<string | null>`to_char(valid_until, 'YYYY-MM-DD')`.as('validUntil')])
       .orderBy('grantedAt')
       .execute(),
     sittingBreaks: await tx

@@ -1,13 +1,35 @@
 import type { Tx } from '../../db/database.ts';
 
-/** Appeals, remarks on questions and cases about examinations of somebody; inside `asPerson`. */
+/** Appeals with their files by name, remarks on questions and cases about examinations of somebody; inside `asPerson`. */
 export async function exportAppeals(tx: Tx) {
   return {
     appeals: await tx
       .selectFrom('appeals')
-      .select(['number', 'sittingId', 'ground', 'position', 'statement', 'wish', 'state', 'filedAt', 'reviewBy'])
+      .select([
+        'number',
+        'sittingId',
+        'submissionId',
+        'isMarkedAgain',
+        'ground',
+        'position',
+        'statement',
+        'wish',
+        'state',
+        'filedAt',
+        'reviewBy',
+      ])
       .select(['decideBy', 'outcome', 'answer', 'decidedAt', 'withdrawnAt'])
       .orderBy('filedAt')
+      .execute(),
+    appealEvidence: await tx
+      .selectFrom('appealEvidence')
+      .select(['appealId', 'name', 'mediaType', 'bytes', 'storedAt', 'deletedAt'])
+      .orderBy('storedAt')
+      .execute(),
+    appealReadings: await tx
+      .selectFrom('appealReadings')
+      .select(['appealId', 'evidenceId', 'readAt'])
+      .orderBy('readAt')
       .execute(),
     questionRemarks: await tx
       .selectFrom('questionRemarks')

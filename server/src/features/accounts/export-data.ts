@@ -7,15 +7,20 @@ import { exportBookings, exportWindowWork } from './export-bookings.ts';
 import { exportCohorts } from './export-cohorts.ts';
 import { exportComplaints } from './export-complaints.ts';
 import { exportDiscussions } from './export-discussions.ts';
+import { exportDossiers } from './export-dossiers.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportFeedback } from './export-feedback.ts';
 import { exportLive } from './export-live.ts';
+import { exportMarking } from './export-marking.ts';
 import { exportNotifications } from './export-notifications.ts';
+import { exportOutcomes } from './export-outcomes.ts';
 import { exportPanels } from './export-panels.ts';
 import { exportPrivacy } from './export-privacy.ts';
 import { exportRecovery } from './export-recovery.ts';
 import { exportSponsors } from './export-sponsors.ts';
 import { exportStudy } from './export-study.ts';
+import { exportSubmissions } from './export-submissions.ts';
+import { exportWriting } from './export-writing.ts';
 import { leftOutOfExport } from './left-out-of-export.ts';
 import { getAccount } from './queries.ts';
 
@@ -46,6 +51,10 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportBank(tx)),
     ...(await exportPrivacy(tx)),
     ...(await exportStudy(tx)),
+    ...(await exportWriting(tx)),
+    ...(await exportOutcomes(tx)),
+    ...(await exportSubmissions(tx)),
+    ...(await exportDossiers(tx)),
     ...(await exportExaminations(tx)),
     ...(await exportBookings(tx)),
     ...(await exportNotifications(tx)),
@@ -100,6 +109,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...bankWork,
     ...(await exportPanels(databases.staff, personId)),
     ...(await exportWindowWork(databases.staff, personId)),
+    ...(await exportMarking(databases.staff, personId)),
     ...(await exportRecovery(databases.auth, personId)),
     sessions,
     relations: relations.map(({ kind, recordedAt, sinceOn, untilOn, endReason, ...relation }) => ({

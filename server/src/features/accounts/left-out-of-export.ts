@@ -16,7 +16,13 @@ export const leftOutOfExport: Readonly<Record<string, string>> = {
     'When a result was reviewed and released is exported, and why a pass was taken away; not which officer did it.',
   misconduct_cases:
     'One’s own case is exported with notice, answer and decision; not who reported it, and not what others were asked.',
+  script_steps:
+    'What came of one’s work and why is exported with the feedback; not which officer decided, nor marks that do not count.',
+  script_waits: 'What a work waits for inside the marking; the promised day is exported with the work.',
+  script_fingerprints: 'Hashes of one’s own words, of which nothing can be read.',
+  similarity_reviews: 'What an officer thought of two texts: it would speak of somebody else’s.',
   sitting_deals: 'The order of the questions in an examination: part of the examination, which stays closed.',
+  answer_sheets: 'The same answers as in the export, by names that only the question bank knows.',
   quiz_try_keys: 'Keys and reasons of a quiz are the course’s, shown in the quiz once it is handed in.',
   sponsor_block_members: 'With whom you are counted for an employer: it would name the others.',
   diagnostic_keys: 'Keys and reasons of the diagnostic are the course’s, shown in it once it is finished.',

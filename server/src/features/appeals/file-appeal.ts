@@ -4,18 +4,19 @@ import { randomBytes } from 'node:crypto';
 import { countTry } from '../../accounts/limits.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import { peopleOf } from '../../db/people-of.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { listOfficers } from './queries.ts';
+import { type Appealed, requireAppealable } from './require-appealable.ts';
 import { tellOfficers } from './tell.ts';
 
 /** What somebody writes who appeals. */
 export type NewAppeal = {
-  readonly sittingId: string;
+  readonly sittingId: string | null;
+  readonly submissionId: string | null;
   readonly ground: Ground;
   readonly position: number | null;
   readonly statement: string;
@@ -29,13 +30,15 @@ export type NewAppeal = {
 export async function fileAppeal(
   context: Context,
   { personId, appeal }: { readonly personId: string; readonly appeal: NewAppeal },
-): Promise<{ number: string; reviewBy: Date; decideBy: Date }> {
+): Promise<{ id: string; number: string; reviewBy: Date; decideBy: Date }> {
   const { databases, secrets } = context;
   await countTry(context, { limit: 'complaint-person', subject: personId });
   return databases.staff.transaction().execute(async (tx) => {
-    const owner = await requireAppealable(tx, { personId, appeal });
-    const questionId = await questionOf(tx, appeal);
-    const caseId = appeal.ground === 'misconduct' ? await decidedCaseOf(tx, appeal.sittingId) : null;
+    const appealed = appealedOf(appeal);
+    const owner = await requireAppealable(tx, personId, appealed);
+    const questionId = await questionOf(tx, { ...appeal, ...appealed });
+    const isOfCase = appealed.ground === 'misconduct' && appealed.sittingId !== null;
+    const caseId = isOfCase ? await decidedCaseOf(tx, appealed.sittingId) : null;
     const id = newId();
     const number = writeComplaintNumber(randomBytes(8));
     const dates = appealDates(await databaseNow(tx), appealPolicy);
@@ -47,7 +50,7 @@ export async function fileAppeal(
       .executeTakeFirst();
     if (filed.numInsertedOrUpdatedRows === 0n)
       throw new Problem('appeal-refused', 'An appeal of yours about this is open already.');
-    const { statement, wish, sittingId, ground, position } = appeal;
+    const { statement, wish, sittingId, submissionId, ground, position } = appeal;
     await appendRecord(tx, {
       streamKind: 'appeal',
       streamId: id,
@@ -56,6 +59,7 @@ export async function fileAppeal(
       body: {
         number,
         sittingId,
+        submissionId,
         ground,
         position,
         questionId,
@@ -72,40 +76,25 @@ export async function fileAppeal(
       title: `Appeal ${number} came in`,
       body: `Give it to somebody who had no part in it, by ${reviewBy.toISOString().slice(0, 10)}.`,
     });
-    return { number, reviewBy, decideBy };
+    return { id, number, reviewBy, decideBy };
   });
 }
 
-/** Whose sitting it is, when it can be appealed now. */
-async function requireAppealable(
-  tx: Tx,
-  { personId, appeal }: { readonly personId: string; readonly appeal: NewAppeal },
-): Promise<string> {
-  const sitting = await tx
-    .selectFrom('sittings')
-    .leftJoin('results', 'results.sittingId', 'sittings.id')
-    .select(['sittings.personId', 'sittings.finishedAt', 'results.releasedAt', 'results.finalAt'])
-    .where('sittings.id', '=', appeal.sittingId)
-    .where('sittings.personId', 'in', peopleOf(personId))
-    .where('sittings.kind', '=', 'certification')
-    .where('sittings.startedAt', 'is not', null)
-    .executeTakeFirst();
-  if (sitting === undefined || sitting.finishedAt === null)
-    throw new Problem('not-found', 'There is no finished examination of yours like this.');
-  const now = await databaseNow(tx);
-  const needsResult = appeal.ground === 'question' || appeal.ground === 'marking';
-  if (needsResult && sitting.releasedAt === null)
-    throw new Problem('appeal-refused', 'Questions and marking can be challenged from the day your result is there.');
-  if (appeal.ground !== 'misconduct' && sitting.finalAt !== null && sitting.finalAt.getTime() <= now)
-    throw new Problem('appeal-refused', 'The time for appeals about this examination is over. You can still complain.');
-  return sitting.personId;
+/** What it is about: a sitting, or marked work. @throws Problem `appeal-refused` */
+function appealedOf({ sittingId, submissionId, ground }: NewAppeal): Appealed {
+  if (sittingId !== null && submissionId === null) return { sittingId, submissionId, ground };
+  if (sittingId === null && submissionId !== null) return { sittingId, submissionId, ground };
+  throw new Problem('appeal-refused', 'Say what the appeal is about: one examination, or one piece of marked work.');
 }
 
 /** Which question a number of the sitting means; null when no question is challenged. */
-async function questionOf(tx: Tx, { sittingId, ground, position }: NewAppeal): Promise<string | null> {
+async function questionOf(
+  tx: Tx,
+  { sittingId, ground, position }: Pick<NewAppeal, 'sittingId' | 'ground' | 'position'>,
+): Promise<string | null> {
   if ((ground === 'question') !== (position !== null))
     throw new Problem('appeal-refused', 'Say the number of the question that you challenge, and only then.');
-  if (position === null) return null;
+  if (position === null || sittingId === null) return null;
   const { questions } = await tx
     .selectFrom('results')
     .select('questions')

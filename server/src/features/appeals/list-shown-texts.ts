@@ -2,12 +2,13 @@ import type { Tx } from '../../db/database.ts';
 
 /**
  * What candidates read of the form that an appeal is about: the challenged question, or every question of the sitting where
- * none is named. An answer is compared with these words.
+ * none is named. An answer is compared with these words. Marked work has no question to give away.
  */
 export async function listShownTexts(
   tx: Tx,
-  { sittingId, questionId }: { readonly sittingId: string; readonly questionId: string | null },
+  { sittingId, questionId }: { readonly sittingId: string | null; readonly questionId: string | null },
 ): Promise<readonly string[]> {
+  if (sittingId === null) return [];
   const { paper } = await tx
     .selectFrom('sittings')
     .innerJoin('formPapers', 'formPapers.formId', 'sittings.formId')

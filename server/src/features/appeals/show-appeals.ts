@@ -2,9 +2,10 @@ import { appealDue, judgeAppealStep } from '@cmdsp/appeals';
 import type { Endpoints } from '@cmdsp/contract';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { asPerson } from '../../db/as-person.ts';
 import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
-import { listAppeals, listOfficers, listWhoTookPart, type OwnAppeal } from './queries.ts';
+import { listAppeals, listEvidence, listOfficers, listWhoTookPart, type OwnAppeal } from './queries.ts';
 import { factsOf, refusalOf } from './require-step.ts';
 
 type Answer = z.input<Endpoints['GET /api/appeals']['response']>;
@@ -12,12 +13,13 @@ type Own = z.input<Endpoints['GET /api/appeals/mine']['response']>['appeals'][nu
 
 /**
  * What an officer may see of appeals: those that they could review, the others as a number. With each, who could review it
- * and what stands in the way of the others.
+ * and what stands in the way of the others. Files of an appeal are named to its reviewer; the others read how many there are.
  */
 export async function showAppeals({ databases }: Pick<Context, 'databases'>, officerId: string): Promise<Answer> {
   const db = databases.staff;
   const now = await databaseNow(db);
   const rows = await listAppeals(db);
+  const files = await asPerson(db, officerId, listEvidence);
   const officers = await listOfficers(db);
   const people = [...new Set(rows.map(({ personId }) => personId))];
   const known = await listKnownRelations(db, { actors: officers.map(({ id }) => id), people });
@@ -42,6 +44,10 @@ export async function showAppeals({ databases }: Pick<Context, 'databases'>, off
           ? null
           : { id: row.reviewerId, name: row.reviewerName ?? '', isMe: row.reviewerId === officerId },
       rescoring: row.rescoring,
+      scriptId: row.scriptId,
+      evidenceCount: row.evidenceCount,
+      // Row level security shows files to whoever gave them as well.
+      evidence: row.reviewerId === officerId ? presentEvidence(files, row.id) : [],
       due:
         due === null
           ? null
@@ -56,14 +62,21 @@ export async function showAppeals({ databases }: Pick<Context, 'databases'>, off
   return { appeals, hidden: rows.length - appeals.length };
 }
 
+/** The files of one appeal, field by field. */
+export function presentEvidence(files: Awaited<ReturnType<typeof listEvidence>>, appealId: string): Own['evidence'] {
+  return files.filter((file) => file.appealId === appealId).map(({ id, name, bytes }) => ({ id, name, bytes }));
+}
+
 /** An appeal as whoever filed it reads it, field by field. */
-export function presentAppeal(appeal: OwnAppeal): Own {
-  const { id, number, sittingId, ground, position, statement, wish, state, outcome, answer } = appeal;
+export function presentAppeal(appeal: OwnAppeal): Omit<Own, 'evidence' | 'readings'> {
+  const { id, number, sittingId, submissionId, ground, position, statement, wish, state, outcome, answer } = appeal;
   const { filedAt, reviewBy, assignedAt, decideBy, decidedAt, withdrawnAt } = appeal;
   return {
     id,
     number,
     sittingId,
+    submissionId,
+    isMarkedAgain: appeal.isMarkedAgain,
     ground,
     position,
     statement,

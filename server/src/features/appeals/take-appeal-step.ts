@@ -6,6 +6,7 @@ import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { encryptPersonalData } from '../../ledger/personal-data.ts';
+import { reopenScript } from '../../marking/reopen-script.ts';
 import { proposeRescoring } from '../../rescoring/propose-rescoring.ts';
 import { listShownTexts } from './list-shown-texts.ts';
 import { requireStep } from './require-step.ts';
@@ -80,22 +81,23 @@ export async function decideAppeal(
     readonly outcome: (typeof complaintOutcomes)[number];
     readonly answer: string;
     readonly disclosureReason: string | null;
-    readonly correction: 'none' | 'credit-all' | 'leave-out';
+    readonly correction: 'none' | 'credit-all' | 'leave-out' | 'mark-again';
   },
 ): Promise<{ rescoring: number | null }> {
   return context.databases.staff.transaction().execute(async (tx) => {
     const found = await requireStep(tx, { id, officerId, step: { kind: 'decide' } });
-    const { number, personId, questionId } = found;
+    const { number, personId, questionId, submissionId } = found;
     const shared = findDisclosure(answer, await listShownTexts(tx, found));
     if (shared !== null && disclosureReason === null)
       throw new Problem(
         'answer-discloses',
         `The answer shares “${shared}” with a live question. Say it by what is tested, or record why it may go out.`,
       );
-    if (correction !== 'none' && (questionId === null || outcome === 'not-upheld'))
-      throw new Problem('appeal-refused', 'Only an upheld challenge of a question corrects how it is scored.');
+    requireFittingCorrection(found, { outcome, correction });
+    if (correction === 'mark-again' && submissionId !== null)
+      await reopenScript(tx, { submissionId, officerId, reason: `Appeal ${number} was upheld` });
     const rescoring =
-      correction === 'none' || questionId === null
+      correction === 'none' || correction === 'mark-again' || questionId === null
         ? null
         : await proposeCorrection(tx, { number, questionId, officerId, policy: correction });
     await tx
@@ -104,6 +106,7 @@ export async function decideAppeal(
         state: 'decided',
         outcome,
         answer,
+        isMarkedAgain: correction === 'mark-again',
         decidedAt: now,
         disclosureReason: shared === null ? null : disclosureReason,
         rescoringId: rescoring?.id ?? null,
@@ -124,7 +127,11 @@ export async function decideAppeal(
       },
     });
     const more =
-      rescoring === null ? '' : ' Everybody who had this question is scored again when a second officer has signed.';
+      correction === 'mark-again'
+        ? ' Somebody who had no part in it marks your work again; what you were told stands until then.'
+        : rescoring === null
+          ? ''
+          : ' Everybody who had this question is scored again when a second officer has signed.';
     await tellAppellant(tx, {
       id,
       personId,
@@ -134,6 +141,20 @@ export async function decideAppeal(
     });
     return { rescoring: rescoring?.number ?? null };
   });
+}
+
+/** A correction fits what is appealed, and an upheld appeal of a mark always leads to a new one. */
+function requireFittingCorrection(
+  { questionId, submissionId, ground }: Awaited<ReturnType<typeof requireStep>>,
+  { outcome, correction }: { readonly outcome: keyof typeof outcomeWords; readonly correction: string },
+): void {
+  if (correction === 'mark-again' && (submissionId === null || outcome === 'not-upheld'))
+    throw new Problem('appeal-refused', 'Only marked work whose appeal is upheld is marked again.');
+  if (correction === 'none' && submissionId !== null && ground === 'marking' && outcome === 'upheld')
+    throw new Problem('appeal-refused', 'An upheld appeal of a mark leads to a new one by somebody else.');
+  const isOfQuestion = correction === 'credit-all' || correction === 'leave-out';
+  if (isOfQuestion && (questionId === null || outcome === 'not-upheld'))
+    throw new Problem('appeal-refused', 'Only an upheld challenge of a question corrects how it is scored.');
 }
 
 /** The proposal that corrects everybody who had the question: a new one, or the one that waits for a signature already. */

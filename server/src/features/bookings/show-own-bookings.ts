@@ -45,6 +45,10 @@ export async function showOwnBookings(context: Context, personId: string): Promi
   return staff.transaction().execute(async (tx) => {
     const now = await databaseNow(tx);
     const rules = await readBookingRules(tx);
+    const browser = {
+      configKey: context.config.examBrowserKey,
+      setting: await readSetting(tx, 'exam-browser'),
+    };
     const personalTime = examinationTime(context);
     const excuseDays = await readSetting(tx, 'booking-excuse-days');
     const windows = await listWindows(tx, { ids: null });
@@ -70,7 +74,7 @@ export async function showOwnBookings(context: Context, personId: string): Promi
           const problem = judged.ok ? null : refusalWords(judged.problem, window.timeZone);
           const closesAt = instant(window.closesAt.getTime());
           return {
-            ...presentWindow(window, rules),
+            ...presentWindow(window, rules, browser),
             latestEnd: new Date(latestEnd({ closesAt, personalTime, allotment })).toISOString(),
             refusal: obstacle === undefined ? problem : obstacleWords(obstacle).message,
           };
@@ -79,7 +83,7 @@ export async function showOwnBookings(context: Context, personId: string): Promi
     const present = (row: OwnBookingRow) => {
       const window = windows.find(({ id }) => id === row.windowId);
       // A booking points at a window that is there.
-      return window === undefined ? [] : [presentBooking({ row, window, rules, excuseDays, now })];
+      return window === undefined ? [] : [presentBooking({ row, window, rules, browser, excuseDays, now })];
     };
     const { numerator, denominator } = multiplyRational(rational(personalTime), allotmentOf(profile).timeFactor);
     return {
@@ -106,12 +110,14 @@ function presentBooking({
   row,
   window,
   rules,
+  browser,
   excuseDays,
   now,
 }: {
   readonly row: OwnBookingRow;
   readonly window: WindowRow;
   readonly rules: Parameters<typeof bookableUntil>[1];
+  readonly browser: Parameters<typeof presentWindow>[2];
   readonly excuseDays: number;
   readonly now: Instant;
 }) {
@@ -136,6 +142,6 @@ function presentBooking({
         : { at: row.checkedInAt.toISOString(), assurance: row.assurance, documents: row.documents },
     cancelReason: row.cancelReason,
     meetingUrl: row.state === 'booked' ? window.meetingUrl : null,
-    window: presentWindow(window, rules),
+    window: presentWindow(window, rules, browser),
   };
 }

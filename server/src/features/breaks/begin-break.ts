@@ -1,6 +1,5 @@
 import { pauseSitting } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
-import { announceSitting } from '../../events/announce-sitting.ts';
 import { Problem } from '../../http/problem.ts';
 import { recordEntries } from '../../sittings/finish-sitting.ts';
 import { saveOpenSitting } from '../../sittings/save-open-sitting.ts';
@@ -32,7 +31,6 @@ export async function beginBreak({ databases, newId }: Context, own: Own): Promi
       actor: `person:${own.personId}`,
       entries: paused.value.ledger,
     });
-    await announceSitting(tx, { sitting: own.id });
   });
 }
 

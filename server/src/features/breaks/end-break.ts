@@ -1,6 +1,5 @@
 import { resumeSitting } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
-import { announceSitting } from '../../events/announce-sitting.ts';
 import { Problem } from '../../http/problem.ts';
 import { recordEntries } from '../../sittings/finish-sitting.ts';
 import { saveOpenSitting } from '../../sittings/save-open-sitting.ts';
@@ -20,6 +19,5 @@ export async function endBreak({ databases }: Context, own: Own): Promise<void> 
     if (!resumed.ok) return;
     await saveOpenSitting(tx, resumed.value.sitting);
     await recordEntries(tx, { sittingId: own.id, actor: `person:${own.personId}`, entries: resumed.value.ledger });
-    await announceSitting(tx, { sitting: own.id });
   });
 }

@@ -132,6 +132,11 @@ async function gatherEvidence(
     schemeVersion: scheme.version,
     quizPasses: evidence.quizPasses.map((pass) => ({ ...pass, passedAt: new Date(pass.passedAt).toISOString() })),
     exam: { ...exam, passedAt: new Date(exam.passedAt).toISOString() },
+    work: evidence.work.flatMap(({ kind, subject, round, points, releasedAt, isPassed }) =>
+      isPassed === true && points !== null && releasedAt !== null
+        ? [{ kind, subject, round, points, passedAt: new Date(releasedAt).toISOString() }]
+        : [],
+    ),
     agreement: await findAcceptance(tx, request.personId),
     reason: request.reason,
     bankException:

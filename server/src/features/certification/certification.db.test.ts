@@ -92,6 +92,7 @@ describe('awarding', () => {
     expect(new Set(answers.map((answer) => answer.json().number)).size).toBe(1);
   });
 
+  // beyond.md, trap 9
   test('certificate, decision, ledger record and mail appear together', async () => {
     const candidate = await aCandidate();
 

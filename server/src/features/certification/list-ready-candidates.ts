@@ -21,7 +21,11 @@ export async function listReadyCandidates(
   for (const person of passers) {
     const evidence = await loadEvidence(db, { personId: person.id, as: 'staff' });
     if (evidence.exam === null || !standing(scheme, evidence).isComplete) continue;
-    const completedAt = Math.max(evidence.exam.passedAt, ...evidence.quizPasses.map((pass) => pass.passedAt));
+    const completedAt = Math.max(
+      evidence.exam.passedAt,
+      ...evidence.quizPasses.map((pass) => pass.passedAt),
+      ...evidence.work.flatMap(({ isPassed, releasedAt }) => (isPassed === true ? (releasedAt ?? []) : [])),
+    );
     candidates.push({
       personId: person.id,
       legalName: person.legalName,

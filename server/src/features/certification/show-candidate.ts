@@ -1,4 +1,4 @@
-import { standing } from '@cmdsp/certification';
+import { standing, type WorkRound } from '@cmdsp/certification';
 import type { Endpoints } from '@cmdsp/contract';
 import type { z } from 'zod';
 import { loadEvidence } from '../../credentials/load-evidence.ts';
@@ -45,6 +45,17 @@ export async function showCandidate(
             passMark: presentPassMark(evidence.exam.passMark),
             isBankPrivate: evidence.exam.isBankPrivate,
           },
+    work: evidence.work.flatMap(({ kind, subject, round, points, releasedAt, isPassed }) =>
+      isPassed === true && points !== null && releasedAt !== null
+        ? [
+            {
+              title: titleOfWork({ kind, subject, round }),
+              passedAt: new Date(releasedAt).toISOString(),
+              points: presentScore({ points, maximum: '100/1' }),
+            },
+          ]
+        : [],
+    ),
     agreement: acceptance === null ? null : { version: acceptance.version, acceptedAt: acceptance.acceptedAt },
     conflict: conflictOf({ officerId, candidateId: personId }, known),
     isBankExceptionNeeded:
@@ -57,4 +68,9 @@ export async function showCandidate(
 /** The shipped bank can be read by everybody; outside a demo, an award that rests on it needs a recorded exception. */
 export function isBankExceptionNeeded({ isBankPrivate, isDemo }: { isBankPrivate: boolean; isDemo: boolean }): boolean {
   return !isBankPrivate && !isDemo;
+}
+
+function titleOfWork({ kind, subject, round }: Pick<WorkRound, 'kind' | 'subject' | 'round'>): string {
+  const work = kind === 'capstone' ? `Capstone ${subject}` : `Assignment ${subject}`;
+  return round === 1 ? work : `${work}, round ${round}`;
 }

@@ -1,6 +1,5 @@
 import type { Context } from '../../context.ts';
-import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
-import { openAttachmentStore } from '../../attachments/attachment-store.ts';
+import { openAttachments } from '../../attachments/open-attachments.ts';
 import { cleanFileName } from '../../attachments/clean-file-name.ts';
 import { downloadHeaders } from '../../attachments/download-headers.ts';
 import { readMediaType } from '../../attachments/read-media-type.ts';
@@ -18,7 +17,7 @@ const mostUnsent = 20;
 
 /** Files beside posts: sent before the post, downloaded and never shown in a page. */
 export function attachmentRoutes(app: App, context: Context): void {
-  const store = openAttachmentStore(attachmentDirectory(context.config.dataDirectory));
+  const store = openAttachments(context.config);
   if (!app.hasContentTypeParser('application/octet-stream'))
     app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) =>
       done(null, body),

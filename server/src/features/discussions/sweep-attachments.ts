@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AttachmentStore } from '../../attachments/attachment-store.ts';
-import { removalLock } from '../../attachments/removal-lock.ts';
+import { removeDeletedBytes } from '../../attachments/remove-deleted-bytes.ts';
 import type { Context } from '../../context.ts';
 import { databaseNow } from './record-deed.ts';
 
@@ -20,21 +20,5 @@ export async function sweepAttachments(
     .where('deletedAt', 'is', null)
     .where('storedAt', '<', sql<Date>`clock_timestamp() - interval '1 day'`)
     .execute();
-  return staff.transaction().execute(async (tx) => {
-    const { rows } = await sql<{ isMine: boolean }>`
-      select pg_try_advisory_xact_lock(${removalLock}) as is_mine`.execute(tx);
-    if (rows[0]?.isMine !== true) return 0;
-    const deleted = await tx
-      .selectFrom('discussionAttachments')
-      .select('id')
-      .where('deletedAt', 'is not', null)
-      .where('removedAt', 'is', null)
-      .limit(500)
-      .execute();
-    for (const { id } of deleted) {
-      await store.remove(id);
-      await tx.updateTable('discussionAttachments').set({ removedAt: databaseNow }).where('id', '=', id).execute();
-    }
-    return deleted.length;
-  });
+  return removeDeletedBytes(staff, store, 'discussion_attachments');
 }

@@ -77,6 +77,7 @@ describe('planning a window', () => {
     { what: 'a zone that is none', change: { timeZone: 'Mars/Olympus' } },
     { what: 'a last start before the opening', change: { closes: { date: '2036-03-10', time: '08:00' } } },
     { what: 'an opening in the past', change: { opens: { date: '2020-03-10', time: '09:00' } } },
+    { what: 'Safe Exam Browser where the program has no Config Key', change: { examBrowser: 'required' } },
   ])('refuses $what', async ({ change }) => {
     const planned = await call(officer, 'POST /api/exam-windows', { ...plan, ...change });
 

@@ -2,6 +2,7 @@ import { judgeWindow, type WindowFault } from '@cmdsp/bookings';
 import { instantOfLocal, localOf, type LocalTime } from '@cmdsp/cohorts';
 import { assertNever, instant } from '@cmdsp/primitives';
 import { examinationTime } from '../../bookings/allotment-of.ts';
+import type { ExamBrowserRule } from '../../bookings/needs-exam-browser.ts';
 import type { WindowRow } from '../../bookings/window-row.ts';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
@@ -19,6 +20,7 @@ export type WindowPlan = {
   readonly closes: LocalTime;
   readonly seats: number;
   readonly needsCheckIn: boolean;
+  readonly examBrowser: ExamBrowserRule;
   readonly venue:
     | { readonly kind: 'place'; readonly place: string; readonly until: LocalTime | null }
     | { readonly kind: 'remote'; readonly meetingUrl: string | null };
@@ -26,7 +28,7 @@ export type WindowPlan = {
 
 /** The columns of a plan. @throws Problem `window-refused` for an unknown time zone */
 export function columnsOf(plan: WindowPlan) {
-  const { title, timeZone, seats, needsCheckIn, venue } = plan;
+  const { title, timeZone, seats, needsCheckIn, examBrowser, venue } = plan;
   if (!isTimeZone(timeZone))
     throw new Problem('window-refused', `“${timeZone}” is no time zone. Write it as in Europe/Berlin.`);
   const zone = zoneOf(timeZone);
@@ -36,6 +38,7 @@ export function columnsOf(plan: WindowPlan) {
     timeZone,
     seats,
     needsCheckIn,
+    examBrowser,
     opensAt: at(plan.opens),
     closesAt: at(plan.closes),
     venue: venue.kind,
@@ -56,6 +59,7 @@ export function planOf(row: WindowRow) {
     closes: local(row.closesAt),
     seats: row.seats,
     needsCheckIn: row.needsCheckIn,
+    examBrowser: row.examBrowser,
     venue:
       row.venue === 'place'
         ? {
@@ -72,7 +76,7 @@ export function planOf(row: WindowRow) {
  * come. `mayHaveOpened` is true where only its end is moved. @throws Problem `window-refused`
  */
 export async function requireSound(
-  context: Pick<Context, 'catalogue'>,
+  context: Pick<Context, 'catalogue' | 'config'>,
   tx: Tx,
   {
     columns,
@@ -85,6 +89,11 @@ export async function requireSound(
   },
 ): Promise<void> {
   const { opensAt, closesAt, placeUntil, seats, timeZone } = columns;
+  if (columns.examBrowser === 'required' && context.config.examBrowserKey === null)
+    throw new Problem(
+      'window-refused',
+      'Safe Exam Browser cannot be required: the program has no Config Key. The administrator sets one; docs/seb says how.',
+    );
   const faults = judgeWindow({
     window: {
       opensAt: instant(opensAt.getTime()),

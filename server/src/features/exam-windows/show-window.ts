@@ -3,7 +3,7 @@ import type { Endpoints } from '@cmdsp/contract';
 import { describeConflict, findConflict } from '@cmdsp/impartiality';
 import { instant } from '@cmdsp/primitives';
 import { minutesOf } from '@cmdsp/accommodations';
-import { profileOf } from '../../accommodations/profile-of.ts';
+import { profilesOf } from '../../accommodations/profile-of.ts';
 import { allotmentOf, examinationTime } from '../../bookings/allotment-of.ts';
 import { excuseOf } from '../../bookings/excuse-of.ts';
 import { listInvigilators } from '../../bookings/invigilates.ts';
@@ -17,6 +17,7 @@ import type { Sent } from '../../http/serve-endpoint.ts';
 import type { Person } from '../../http/viewer.ts';
 import { listFreeStaff } from '../../impartiality/list-free-staff.ts';
 import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
+import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { mayPlan, requireOnTheDay } from './check-in.ts';
 import { planOf } from './plan.ts';
@@ -40,43 +41,42 @@ export async function showWindow(
       people: places.map(({ personId }) => personId),
     });
     const paperMinutes = examinationTime(context) / 60_000;
-    const entries = await Promise.all(
-      places.map(async (place) => {
-        const arrangement = await profileOf(tx, place.personId, day);
-        const conflict = findConflict({
-          assignment: 'invigilate',
-          actorId: person.personId,
-          personIds: [place.personId],
-          ...known,
-        });
-        return {
-          id: place.id,
-          personId: place.personId,
-          name: place.legalName,
-          state: place.state,
-          isLate: place.isLate,
-          // Whole minutes, a started one in full: the list for the day has the seconds.
-          minutes: Math.ceil(minutesOf({ paperMinutes, creditMinutes: 0, arrangement }).seconds / 60),
-          separateRoom: arrangement.separateRoom,
-          checkIn:
-            place.checkedInAt === null || place.assurance === null
-              ? null
-              : {
-                  at: place.checkedInAt.toISOString(),
-                  by: place.checkedInName,
-                  assurance: place.assurance,
-                  documents: place.documents,
-                },
-          conflict: conflict === null ? null : describeConflict(conflict),
-          excuse: {
-            standing: excuseOf(place),
-            words: isOfficer ? place.excuse : null,
-            reason: isOfficer ? place.excuseReason : null,
-          },
-          allotment: allotmentOf(arrangement),
-        };
-      }),
-    );
+    const profile = await profilesOf(tx, { personIds: places.map(({ personId }) => personId), on: day });
+    const entries = places.map((place) => {
+      const arrangement = profile(place.personId);
+      const conflict = findConflict({
+        assignment: 'invigilate',
+        actorId: person.personId,
+        personIds: [place.personId],
+        ...known,
+      });
+      return {
+        id: place.id,
+        personId: place.personId,
+        name: place.legalName,
+        state: place.state,
+        isLate: place.isLate,
+        // Whole minutes, a started one in full: the list for the day has the seconds.
+        minutes: Math.ceil(minutesOf({ paperMinutes, creditMinutes: 0, arrangement }).seconds / 60),
+        separateRoom: arrangement.separateRoom,
+        checkIn:
+          place.checkedInAt === null || place.assurance === null
+            ? null
+            : {
+                at: place.checkedInAt.toISOString(),
+                by: place.checkedInName,
+                assurance: place.assurance,
+                documents: place.documents,
+              },
+        conflict: conflict === null ? null : describeConflict(conflict),
+        excuse: {
+          standing: excuseOf(place),
+          words: isOfficer ? place.excuse : null,
+          reason: isOfficer ? place.excuseReason : null,
+        },
+        allotment: allotmentOf(arrangement),
+      };
+    });
     const held = entries.filter(({ state }) => state === 'booked' || state === 'attended' || state === 'no-show');
     const count = (state: Answer['roster'][number]['state']) => held.filter((entry) => entry.state === state).length;
     const staff = mayPlan(person)
@@ -87,7 +87,11 @@ export async function showWindow(
         })
       : [];
     return {
-      ...presentWindow(row, await readBookingRules(tx)),
+      ...presentWindow(row, await readBookingRules(tx), {
+        configKey: context.config.examBrowserKey,
+        setting: await readSetting(tx, 'exam-browser'),
+      }),
+      hasExamBrowserKey: context.config.examBrowserKey !== null,
       now: new Date(await databaseNow(tx)).toISOString(),
       mayPlan: mayPlan(person),
       revision: row.revision,

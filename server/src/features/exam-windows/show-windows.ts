@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import type { Sent } from '../../http/serve-endpoint.ts';
 import type { Person } from '../../http/viewer.ts';
+import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { mayPlan } from './check-in.ts';
 
@@ -17,6 +18,10 @@ export async function showWindows(context: Context, person: Person): Promise<Sen
   const ids = mayPlan(person) ? null : await listWindowsOf(staff, person.personId);
   const rows = await listWindows(staff, { ids });
   const rules = await readBookingRules(staff);
+  const browser = {
+    configKey: context.config.examBrowserKey,
+    setting: await readSetting(staff, 'exam-browser'),
+  };
   const counts = await countByWindow(staff);
   const names = await namesByWindow(staff);
   return {
@@ -24,7 +29,7 @@ export async function showWindows(context: Context, person: Person): Promise<Sen
     mayPlan: mayPlan(person),
     personalMinutes: examinationTime(context) / 60_000,
     windows: rows.map((row) => ({
-      ...presentWindow(row, rules),
+      ...presentWindow(row, rules, browser),
       ...(counts.get(row.id) ?? nobody),
       invigilators: [...(names.get(row.id) ?? [])],
     })),

@@ -12,7 +12,7 @@ import { columnsOf, requireSound, type WindowPlan } from './plan.ts';
 
 /** Plans a window. @throws Problem `window-refused` with both times where something contradicts itself */
 export async function planWindow(
-  context: Pick<Context, 'databases' | 'catalogue'>,
+  context: Pick<Context, 'databases' | 'catalogue' | 'config'>,
   { plan, by }: { readonly plan: WindowPlan; readonly by: string },
 ): Promise<{ id: string }> {
   const columns = columnsOf(plan);
@@ -34,7 +34,7 @@ export async function planWindow(
  * @throws Problem `not-found`, `conflict` when somebody else changed it meanwhile, `window-refused`
  */
 export async function changeWindow(
-  context: Pick<Context, 'databases' | 'catalogue'>,
+  context: Pick<Context, 'databases' | 'catalogue' | 'config'>,
   {
     id,
     revision,
@@ -93,7 +93,8 @@ function isMoreThanLonger(before: WindowRow, after: Columns): boolean {
     before.closesAt > after.closesAt ||
     before.venue !== after.venue ||
     before.place !== after.place ||
-    before.needsCheckIn !== after.needsCheckIn
+    before.needsCheckIn !== after.needsCheckIn ||
+    before.examBrowser !== after.examBrowser
   );
 }
 
@@ -102,7 +103,8 @@ function isOtherAppointment(before: WindowRow, after: Columns): boolean {
     before.opensAt.getTime() !== after.opensAt.getTime() ||
     before.closesAt.getTime() !== after.closesAt.getTime() ||
     before.venue !== after.venue ||
-    before.place !== after.place
+    before.place !== after.place ||
+    before.examBrowser !== after.examBrowser
   );
 }
 
@@ -110,7 +112,7 @@ async function tellThoseWhoBooked(
   tx: Tx,
   { id, revision, columns }: { readonly id: string; readonly revision: number; readonly columns: Columns },
 ): Promise<void> {
-  const { opensAt, closesAt, timeZone, title, place } = columns;
+  const { opensAt, closesAt, timeZone, title, place, examBrowser } = columns;
   const people = await tx
     .updateTable('bookings')
     // Whoever booked another time may think again until this one opens, and is reminded of it anew.
@@ -119,6 +121,7 @@ async function tellThoseWhoBooked(
     .where('state', '=', 'booked')
     .returning('personId')
     .execute();
+  const browser = examBrowser === 'required' ? ' It is sat in Safe Exam Browser.' : '';
   const where = place === null ? 'remotely' : `at ${place}`;
   await notify(
     tx,
@@ -127,7 +130,7 @@ async function tellThoseWhoBooked(
       kind: 'exam' as const,
       eventKey: `window:${id}:changed:${revision}`,
       title: `Your exam window was changed: ${title}`.slice(0, 200),
-      body: `Start between ${momentWords(opensAt, timeZone)} and ${momentWords(closesAt, timeZone)}, ${where}. If that does not suit you, you can give the place back without cost until it opens.`.slice(
+      body: `Start between ${momentWords(opensAt, timeZone)} and ${momentWords(closesAt, timeZone)}, ${where}.${browser} If that does not suit you, you can give the place back without cost until it opens.`.slice(
         0,
         1000,
       ),

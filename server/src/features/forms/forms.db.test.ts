@@ -164,6 +164,7 @@ describe('forms', () => {
     ]);
   });
 
+  // beyond.md, complaint 32
   test('are not published without a walk that passed on this build', async () => {
     const { forms } = await order(1);
     const formId = forms[0]?.id ?? '';
@@ -206,6 +207,12 @@ describe('forms', () => {
       made: 3,
       problem: expect.stringMatching(/cannot be met together: .*in common with form/),
     });
+  });
+
+  test.each(['01900000-0000-7000-8000-000000000000', 'no-form'])('that do not exist are not found: %s', async (id) => {
+    const answer = await get('first', `/api/forms/${id}`);
+
+    expect(answer.json()).toMatchObject({ code: 'not-found', detail: 'There is no such form.' });
   });
 
   test('are shown to officers only, and nothing of what is on them', async () => {

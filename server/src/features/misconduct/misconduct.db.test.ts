@@ -194,17 +194,32 @@ describe('a case', () => {
   });
 });
 
-test('an invigilator reports about sittings they look after, and about no other', async () => {
-  const { sittingId } = await aCase();
-  const stranger = await signInAs(context, { roles: ['invigilator'] });
+test('an invigilator reports about sittings in windows they look after, and about no other', async () => {
+  const { sittingId, candidate } = await aCase();
+  const invigilator = await signInAs(context, { roles: ['invigilator'] });
+  const [windowId, bookingId] = [newId(), newId()];
+  await run(
+    `insert into exam_windows (id, title, opens_at, closes_at, time_zone, seats, venue, place, needs_check_in, created_by)
+     values ($1, 'Past', now() - interval '2 hours', now() - interval '1 hour', 'UTC', 5, 'place', 'Here', true, $2)`,
+    [windowId, ivan?.personId],
+  );
+  await run(
+    `insert into bookings (id, window_id, person_id, state, free_until, does_absence_count)
+     values ($1, $2, $3, 'attended', now(), true)`,
+    [bookingId, windowId, candidate.personId],
+  );
+  await run('update sittings set booking_id = $2 where id = $1', [sittingId, bookingId]);
+  const report = async () => (await call(invigilator, 'POST /api/misconduct', { sittingId, facts })).body;
 
-  expect((await call(stranger, 'POST /api/misconduct', { sittingId, facts })).status).toBe(404);
-});
+  const stranger = await report();
+  await run(`insert into exam_window_invigilators (id, window_id, person_id, assigned_by) values ($1, $2, $3, $4)`, [
+    newId(),
+    windowId,
+    invigilator.personId,
+    ivan?.personId,
+  ]);
 
-test('the candidate role reads no table of cases, only what concerns its person', async () => {
-  const { id } = await aCase();
-
-  const reading = context.databases.candidate.selectFrom('misconductCases').selectAll().where('id', '=', id).execute();
-
-  await expect(reading).rejects.toThrow(/permission denied/);
+  expect(stranger).toMatchObject({ code: 'not-found' });
+  // A case about this sitting is open already: this invigilator may know.
+  expect(await report()).toMatchObject({ code: 'conflict' });
 });

@@ -1,3 +1,4 @@
+import { openAttachmentStore } from '../../attachments/attachment-store.ts';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../backup/restore-backup.ts';
@@ -116,7 +117,12 @@ describe('an erasure', () => {
     const person = await aPerson('Lazarus Returning');
     const file = join(folder, 'before.gz');
     const attachments = join(folder, 'no-files');
-    await writeBackup({ ownerUrl: database.connectionString, file, attachments, secrets: null });
+    await writeBackup({
+      ownerUrl: database.connectionString,
+      file,
+      attachments: openAttachmentStore(attachments),
+      secrets: null,
+    });
     await ask(person);
     await letTimePass(person.personId);
     await carryOutErasures(context);

@@ -74,6 +74,11 @@ function presentNextStep(catalogue: Catalogue, step: NextStep): ProgressView['ne
   if (step.kind === 'take-module-quiz') {
     return { kind: 'take-module-quiz', module: step.module, title: moduleTitle(catalogue, step.module) };
   }
+  if (step.kind === 'write-assignment') {
+    const title =
+      catalogue.assignments.find(({ module }) => module === step.module)?.title ?? moduleTitle(catalogue, step.module);
+    return { kind: 'write-assignment', module: step.module, title };
+  }
   return { kind: step.kind };
 }
 

@@ -10,6 +10,7 @@ import { findAudienceGroup } from '../../learning/find-audience-group.ts';
 import { findLastDiagnostic } from '../../learning/find-last-diagnostic.ts';
 import { pathModules } from '../../learning/path-modules.ts';
 import { listProgressFacts } from '../../learning/progress-facts.ts';
+import { outcomesOf } from '../../marking/outcomes-of.ts';
 import { presentProgress } from './present-progress.ts';
 
 /**
@@ -21,13 +22,14 @@ export async function showProgress(
   { personId, scheme }: { readonly personId: string; readonly scheme: Catalogue['programme']['certification'] },
 ): Promise<z.input<Endpoints['GET /api/progress']['response']>> {
   const { catalogue } = context;
-  const { facts, group, diagnostic } = await asPerson(context.databases.candidate, personId, async (tx) => ({
+  const { facts, group, diagnostic, work } = await asPerson(context.databases.candidate, personId, async (tx) => ({
     facts: await listProgressFacts(tx, personId),
     group: await findAudienceGroup(tx, personId),
     diagnostic: await findLastDiagnostic(tx, personId),
+    work: await outcomesOf(tx, personId),
   }));
   const progress = projectProgress(courseOutline(catalogue), facts);
-  const standing = standingTowards(scheme.requirements, facts);
+  const standing = standingTowards(scheme.requirements, facts, work);
   const modules = pathModules(catalogue, group);
   const mark = approximateRational(parseRational(catalogue.programme.examination.passMark));
   const proposed = diagnostic === null ? null : proposeDomains(diagnostic.findings, mark).map(({ domain }) => domain);

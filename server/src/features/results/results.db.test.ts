@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import type { App } from '../../http/app-type.ts';
 import { aBrowser } from '../../testing/a-browser.ts';
+import { acceptBankAgreements } from '../../testing/accept-bank-agreements.ts';
 import { aContext } from '../../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { insertFinishedSittings } from '../../testing/insert-finished-sittings.ts';
@@ -69,6 +70,62 @@ const tracker = async () => {
   const { body } = await candidate.call(`GET /api/sittings/${sitting}/tracker`);
   return (body as { steps: { step: string; state: string; isLate: boolean }[] }).steps; // as the contract says
 };
+
+describe('what candidates said about questions', () => {
+  // beyond.md, complaint 12: reviewed before the release of results.
+  const say = (position: number, body: string) =>
+    query(
+      `insert into question_remarks (sitting_id, position, revision, body) values ($1, $2, 1, $3)
+       on conflict (sitting_id, position) do update set body = excluded.body, written_at = clock_timestamp()`,
+      [sitting, position, body],
+    );
+  const review = (by: Awaited<ReturnType<typeof person>>, remarksReadAt: string | null) =>
+    by.call('POST /api/result-steps', { step: 'review', sittings: [sitting], reason: 'Read it.', remarksReadAt });
+
+  test('stands before officers with its question and without a name, and stops the review until it was read', async () => {
+    const officer = await person(['officer']);
+    await acceptBankAgreements(context, officer.personId);
+    await say(3, 'Two options say the same.');
+
+    const unread = await review(officer, null);
+    const read = await officer.call('GET /api/waiting-results/remarks');
+    const { readAt } = read.body as { readAt: string }; // as the contract says
+    await say(4, 'The unit is missing.');
+    const stale = await review(officer, readAt);
+    const again = await officer.call('GET /api/waiting-results/remarks');
+    const reviewed = await review(officer, (again.body as { readAt: string }).readAt); // as the contract says
+
+    expect([unread, stale]).toMatchObject([
+      { status: 409, body: { code: 'result-step-refused', detail: expect.stringContaining('One remark') } },
+      { status: 409, body: { code: 'result-step-refused' } },
+    ]);
+    expect(read.body).toMatchObject({
+      questions: [
+        {
+          questionId: 'q03',
+          entry: 'q03',
+          stem: 'What is done about q03?',
+          remarks: [{ body: 'Two options say the same.' }],
+        },
+      ],
+    });
+    expect(JSON.stringify(again.body)).not.toContain(sitting);
+    expect(JSON.stringify(again.body)).not.toContain(candidate.personId);
+    expect(reviewed.status).toBe(200);
+  });
+
+  test('is a reading of the question bank: it opens only to who accepted what holds for that', async () => {
+    const officer = await person(['officer']);
+
+    const closed = await officer.call('GET /api/waiting-results/remarks');
+    const candidates = await candidate.call('GET /api/waiting-results/remarks');
+
+    expect([closed.body, candidates.body]).toMatchObject([
+      { code: 'bank-agreement-needed' },
+      { code: 'not-permitted' },
+    ]);
+  });
+});
 
 describe('a result that is reviewed before its release', () => {
   test('is not read before, and its way with promised days is', async () => {

@@ -22,7 +22,7 @@ export type BoardHub = { readonly join: (listener: BoardListener) => Promise<() 
  * Opens the hub. It only reads: when it or the database fails, the exam goes on, and the boards are ended and come back.
  * Whoever joins gets the whole board, then the lines that changed.
  */
-export function openBoardHub({ databases, log }: Pick<Context, 'databases' | 'log'>): BoardHub {
+export function openBoardHub(context: Pick<Context, 'databases' | 'log' | 'release'>): BoardHub {
   const watched = new Map<RoomName, Watched>();
   let timer: NodeJS.Timeout | null = null;
   let isReading = false;
@@ -33,7 +33,7 @@ export function openBoardHub({ databases, log }: Pick<Context, 'databases' | 'lo
     try {
       for (const [room, view] of watched) await bringUpToDate(room, view);
     } catch (error) {
-      log.warn({ err: error }, 'A room board could not be brought up to date');
+      context.log.warn({ err: error }, 'A room board could not be brought up to date');
       for (const { listeners } of watched.values()) for (const { end } of listeners) end();
     } finally {
       isReading = false;
@@ -41,7 +41,7 @@ export function openBoardHub({ databases, log }: Pick<Context, 'databases' | 'lo
   }
 
   async function bringUpToDate(room: RoomName, view: Watched): Promise<void> {
-    const board = await loadBoard(databases.staff, room, view.counts);
+    const board = await loadBoard(context, room, view.counts);
     const { rows, gone, texts } = changesOf(board, view.sent);
     view.sent = texts;
     if (rows.length === 0 && gone.length === 0) return;
@@ -52,7 +52,7 @@ export function openBoardHub({ databases, log }: Pick<Context, 'databases' | 'lo
   return {
     async join(listener) {
       const view = watched.get(listener.room) ?? { listeners: new Set(), counts: new Map(), sent: new Map() };
-      const board = await loadBoard(databases.staff, listener.room, view.counts);
+      const board = await loadBoard(context, listener.room, view.counts);
       watched.set(listener.room, view);
       if (view.listeners.size === 0) view.sent = changesOf(board, new Map()).texts;
       view.listeners.add(listener);

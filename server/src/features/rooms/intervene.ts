@@ -13,6 +13,7 @@ import { lockSitting } from '../../sittings/finish-sitting.ts';
 import { pauseSitting, resumeSitting } from '../../sittings/pause-sitting.ts';
 import { releaseLease } from '../../sittings/release-lease.ts';
 import type { Step, Stepped } from '../../sittings/step-sitting.ts';
+import { requireGivenByHand } from './require-given-by-hand.ts';
 import { requireSeat } from './room-name.ts';
 import { refusedWords, type Refusal } from './refused-words.ts';
 import { tellCandidate } from './tell-candidate.ts';
@@ -28,7 +29,8 @@ export type Intervened = {
 
 /**
  * Carries an intervention out, records its reason in the sitting's ledger and tells the candidate, all or nothing; the
- * same press twice is one. Nothing here can end or void a sitting. @throws Problem `not-found`, `conflict-of-interest`,
+ * same press twice is one. Nothing here can end or void a sitting, and an invigilator takes back only what somebody gave by
+ * hand. @throws Problem `not-found`, `conflict-of-interest`,
  * `sitting-refused`
  */
 export async function intervene(
@@ -50,6 +52,8 @@ export async function intervene(
       .where('requestId', '=', requestId)
       .executeTakeFirst();
     if (done !== undefined) return { isChanged: false, deadline: null, pausedAt: null };
+    if (kind === 'shortening' && !person.roles.includes('officer'))
+      await requireGivenByHand(tx, { sittingId, amount: intervention.minutes });
     const step = { sittingId, actor: `person:${person.personId}`, reason: text };
     const stepped = await carryOut(tx, step, intervention);
     if (!stepped.ok) throw new Problem('sitting-refused', refusedWords(stepped.problem));

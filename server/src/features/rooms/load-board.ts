@@ -5,9 +5,12 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { rosterOf } from '../../bookings/roster-of.ts';
 import { findWindow } from '../../bookings/window-row.ts';
+import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
 import { standingOf } from '../../sittings/committer/standing-of.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
+import { buildId } from '../../sittings/forms/build-id.ts';
+import { listRehearsed } from '../../sittings/list-rehearsed.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
 import { listSeats, type Seat } from './list-seats.ts';
 import { openRooms, type RoomName, roomNotFound } from './room-name.ts';
@@ -22,25 +25,43 @@ export type Board = { readonly now: Instant; readonly title: string; readonly ro
 export type AnsweredCounts = Map<string, { readonly receipts: number; readonly answered: number }>;
 
 /** Loads a room. `counts` is kept by whoever loads it again and again. @throws Problem `not-found` */
-export async function loadBoard(db: Database, room: RoomName, counts: AnsweredCounts = new Map()): Promise<Board> {
+export async function loadBoard(
+  context: Pick<Context, 'databases' | 'release'>,
+  room: RoomName,
+  counts: AnsweredCounts = new Map(),
+): Promise<Board> {
+  const db = context.databases.staff;
   const now = await databaseNow(db);
   const seats = await listSeats(db, room);
   await countAnswered(db, seats, counts);
-  const rows = seats.map((seat) => rowOf(seat, counts.get(seat.id)?.answered ?? 0, now));
-  if (Object.hasOwn(openRooms, room)) return { now, title: openRooms[room as keyof typeof openRooms], rows }; // just asked
-  const window = await findWindow(db, room);
-  if (window === null) throw roomNotFound();
-  const roster = await rosterOf(db, room);
+  const isOpenRoom = Object.hasOwn(openRooms, room);
+  const window = isOpenRoom ? null : await findWindow(db, room);
+  if (window === null && !isOpenRoom) throw roomNotFound();
   const seated = new Set(seats.map(({ id }) => id));
-  const waiting = roster
-    .filter(({ sittingId }) => sittingId === null || !seated.has(sittingId))
-    .map(({ bookingId, legalName, checkedInAt }) =>
-      emptySeat(bookingId, legalName, checkedInAt === null ? 'not-here' : 'checked-in'),
-    );
-  return { now, title: window.title, rows: [...rows, ...waiting] };
+  const waiting = (isOpenRoom ? [] : await rosterOf(db, room)).filter(
+    ({ sittingId }) => sittingId === null || !seated.has(sittingId),
+  );
+  const toStart = [...waiting, ...seats.filter(({ startedAt }) => startedAt === null)];
+  const personIds = room === 'rehearsals' ? [] : toStart.map(({ personId }) => personId);
+  const rehearsed = await listRehearsed(db, { personIds, build: buildId(context) });
+  const knows = (personId: string) => (room === 'rehearsals' ? null : rehearsed.has(personId));
+  return {
+    now,
+    title: window?.title ?? openRooms[room as keyof typeof openRooms], // one of both, as asked above
+    rows: [
+      ...seats.map((seat) => ({
+        ...rowOf(seat, counts.get(seat.id)?.answered ?? 0, now),
+        hasRehearsed: seat.startedAt === null ? knows(seat.personId) : null,
+      })),
+      ...waiting.map(({ bookingId, legalName, checkedInAt, personId }) => ({
+        ...emptySeat(bookingId, legalName, checkedInAt === null ? 'not-here' : 'checked-in'),
+        hasRehearsed: knows(personId),
+      })),
+    ],
+  };
 }
 
-function rowOf(seat: Seat, answered: number, now: Instant): BoardRow {
+function rowOf(seat: Seat, answered: number, now: Instant): Omit<BoardRow, 'hasRehearsed'> {
   const sitting = sittingOf(seat);
   const standing = standingOf(sitting, now);
   const isRunning = sitting.kind === 'open';
@@ -71,7 +92,7 @@ function stateOf(phase: ReturnType<typeof standingOf>['phase'], pause: 'staff' |
   return phase;
 }
 
-function emptySeat(key: string, name: string, state: SeatState): BoardRow {
+function emptySeat(key: string, name: string, state: SeatState): Omit<BoardRow, 'hasRehearsed'> {
   const nothing = { deadline: null, pausedAt: null, lastSavedAt: null, lastSeenAt: null };
   const none = { creditMinutes: 0, leases: 0, answered: 0, questionCount: 0, focusLosses: 0, pastes: 0, help: [] };
   return { key, sittingId: null, name, state, ...nothing, ...none };

@@ -22,7 +22,7 @@ export function roomRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/rooms', async ({ viewer }) => listRooms(context, personOf(viewer)));
   serveEndpoint(app, 'GET /api/rooms/:room/board', async ({ params, viewer }) => {
     await requireRoom(staff, personOf(viewer), params.room);
-    return loadBoard(staff, params.room);
+    return loadBoard(context, params.room);
   });
   serveEndpoint(app, 'GET /api/rooms/:room/events', async ({ params: { room }, viewer, reply }) => {
     await requireRoom(staff, personOf(viewer), room);

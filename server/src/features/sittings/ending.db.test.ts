@@ -50,6 +50,7 @@ describe('ending', () => {
     expect(response.json()).toMatchObject({ code: 'lease-lost' });
   });
 
+  // beyond.md, complaint 26
   test('keeps result and receipts back while the sitting runs', async () => {
     const { room, id } = await aRunning();
 
@@ -61,6 +62,7 @@ describe('ending', () => {
     expect(codes).toEqual(['result-not-released', 'sitting-refused']);
   });
 
+  // beyond.md, complaint 9
   test('finalises what is committed when somebody looks after the time is over', async () => {
     const { room, id, questions } = await aRunning();
     await room.save(id, change(1, 1, answerTo(questions[0], 0)));
@@ -83,6 +85,7 @@ describe('ending', () => {
     expect((await room.sitting(id)).json()).toMatchObject({ phase: 'expired' });
   });
 
+  // beyond.md, complaint 35
   test('makes somebody who failed wait, then gives a form without a question seen before', async () => {
     const { room, person, id } = await aRunning();
     await room.submit(id);

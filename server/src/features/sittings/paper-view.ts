@@ -1,6 +1,6 @@
 import type { paperSchema } from '@cmdsp/contract';
 import type { PresentedPaper } from '@cmdsp/forms';
-import { readMarkdown } from '@cmdsp/markdown';
+import type { MarkdownTree } from '@cmdsp/markdown';
 import { assertNever } from '@cmdsp/primitives';
 import type { ExhibitView } from '@cmdsp/questions/public';
 import type { z } from 'zod';
@@ -10,26 +10,28 @@ type PaperView = z.input<typeof paperSchema>;
 type Part = PaperView['parts'][number];
 type Exhibit = Extract<Part, { kind: 'set' }>['exhibits'][number];
 
+type Read = (text: string) => MarkdownTree;
+
 /** A presented paper as it travels: texts as trees, so that the exam page needs no Markdown reader. */
-export function paperView(title: string, paper: PresentedPaper): PaperView {
+export function paperView(title: string, paper: PresentedPaper, read: Read): PaperView {
   return {
     title,
     questionCount: paper.questionCount,
     parts: paper.parts.map((part): Part => {
-      if (part.kind === 'single') return { kind: 'single', question: viewWithTrees(part.question) };
+      if (part.kind === 'single') return { kind: 'single', question: viewWithTrees(part.question, read) };
       return {
         kind: 'set',
         handle: part.handle,
         title: part.title,
-        case: readMarkdown(part.case).tree,
-        exhibits: part.exhibits.map(exhibitView),
-        questions: part.questions.map(viewWithTrees),
+        case: read(part.case),
+        exhibits: part.exhibits.map((exhibit) => exhibitView(exhibit, read)),
+        questions: part.questions.map((question) => viewWithTrees(question, read)),
       };
     }),
   };
 }
 
-function exhibitView(exhibit: ExhibitView): Exhibit {
+function exhibitView(exhibit: ExhibitView, read: Read): Exhibit {
   const { handle, title } = exhibit;
   switch (exhibit.kind) {
     case 'table':
@@ -37,7 +39,7 @@ function exhibitView(exhibit: ExhibitView): Exhibit {
     case 'log':
       return { kind: 'log', handle, title, lines: [...exhibit.lines] };
     case 'document':
-      return { kind: 'document', handle, title, body: readMarkdown(exhibit.body).tree };
+      return { kind: 'document', handle, title, body: read(exhibit.body) };
     case 'figure':
       // Plain JSON by its type; zod's JSON differs only in being mutable.
       return {

@@ -1,3 +1,5 @@
+import { type Instant, instant } from '@cmdsp/primitives';
+import { sql } from 'kysely';
 import type { Database, Tx } from '../../db/database.ts';
 import { peopleOf } from '../../db/people-of.ts';
 import type { SittingKind } from '../../db/tables/forms.ts';
@@ -22,18 +24,22 @@ export async function findOwnSitting(
     .executeTakeFirst();
 }
 
-/** Locks somebody's sitting for a change. */
+/** Locks somebody's sitting for a change, and says the time after the lock was had: a wait for it must not turn the clock back. */
 export async function lockOwnSitting(
   tx: Tx,
   { id, personId }: { id: string; personId: string },
-): Promise<SittingRow | undefined> {
-  return tx
-    .selectFrom('sittings')
+): Promise<{ readonly row: SittingRow; readonly now: Instant } | undefined> {
+  const locked = await tx
+    .with('own', (own) =>
+      own.selectFrom('sittings').selectAll().where('id', '=', id).where('personId', '=', personId).forNoKeyUpdate(),
+    )
+    .selectFrom('own')
     .selectAll()
-    .where('id', '=', id)
-    .where('personId', '=', personId)
-    .forNoKeyUpdate()
+    .select(sql<Date>`clock_timestamp()`.as('now'))
     .executeTakeFirst();
+  if (locked === undefined) return undefined;
+  const { now, ...row } = locked;
+  return { row, now: instant(now.getTime()) };
 }
 
 /** Writes down an expiry that has happened, before anything is read: the deadline is evaluated on every read. */

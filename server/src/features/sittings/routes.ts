@@ -1,6 +1,7 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
+import { checkedJson } from '../../http/checked-json.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
 import { requireExamBrowser } from './require-exam-browser.ts';
@@ -45,7 +46,7 @@ export function sittingRoutes(app: App, context: Context): void {
     await requireExamBrowser(context, { request, sittingId: params.id });
     const { etag, paper } = await showPaper(context, { id: params.id, personId: personOf(viewer).personId });
     reply.headers({ etag, 'cache-control': 'no-store' });
-    return paper;
+    return checkedJson(paper);
   });
   serveEndpoint(app, 'PUT /api/sittings/:id/responses', async ({ params, body, viewer }) =>
     saveResponses(context, { id: params.id, personId: personOf(viewer).personId, changes: body.changes }),

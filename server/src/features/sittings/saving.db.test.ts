@@ -6,6 +6,7 @@ import { aSignal, change, openSittingsBench } from './testing/sittings-bench.ts'
 const { context, aRunning, letPass } = await openSittingsBench();
 
 describe('saving', () => {
+  // beyond.md, complaint 2
   test('answers each change with a receipt after the commit, and gives the same receipt for a replay', async () => {
     const { room, id, questions } = await aRunning();
     const first = change(1, 1, answerTo(questions[0], 0));
@@ -28,6 +29,7 @@ describe('saving', () => {
     expect(lease.saved).toMatchObject([{ position: 1, response: answerTo(questions[0], 2) }]);
   });
 
+  // beyond.md, trap 5
   test('judges each change by itself: strange handles and positions harm no other', async () => {
     const { room, id, questions } = await aRunning();
 

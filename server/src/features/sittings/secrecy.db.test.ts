@@ -75,6 +75,7 @@ async function wholeTraffic({ app, room }: Awaited<ReturnType<typeof anExam>>) {
 }
 
 describe('what candidates receive', () => {
+  // beyond.md, complaint 11
   test('holds no secret field of any question, before and after the end', async () => {
     const { all } = await wholeTraffic(await anExam());
 
@@ -138,6 +139,7 @@ describe('the database itself', () => {
     await expect(reading).rejects.toThrow(`permission denied for table ${table}`);
   });
 
+  // beyond.md, trap 8
   test.each([
     'update responses set response = 1',
     'delete from responses',

@@ -61,6 +61,7 @@ describe('taking a seat', () => {
 });
 
 describe('starting', () => {
+  // beyond.md, complaint 8
   test('keeps the questions closed before the start, in the database too', async () => {
     const { person, room } = await aCandidate({ modules: everyModule });
     const { id } = (await room.takeSeat('certification')).json<{ id: string }>();

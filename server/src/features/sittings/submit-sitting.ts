@@ -2,7 +2,6 @@ import { assertNever } from '@cmdsp/primitives';
 import { submitSitting as decideSubmit, type SubmitProblem } from '@cmdsp/sittings';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
-import { databaseNow } from '../../sittings/database-now.ts';
 import { finishSitting } from '../../sittings/finish-sitting.ts';
 import { sittingOf } from '../../sittings/sitting-row.ts';
 import { sittingNotFound } from './not-found.ts';
@@ -20,10 +19,11 @@ export async function submitSitting(context: Context, submission: Submission) {
   const found = await findOwnSitting(staff, submission);
   if (found !== undefined) await settleExpiry(staff, found);
   await staff.transaction().execute(async (tx) => {
-    const row = await lockOwnSitting(tx, submission);
-    if (row === undefined) throw sittingNotFound();
+    const locked = await lockOwnSitting(tx, submission);
+    if (locked === undefined) throw sittingNotFound();
+    const { row, now } = locked;
     if (row.state !== 'open' && row.state !== 'scheduled') return;
-    const decided = decideSubmit({ sitting: sittingOf(row), fence: submission.fence, now: await databaseNow(tx) });
+    const decided = decideSubmit({ sitting: sittingOf(row), fence: submission.fence, now });
     if (!decided.ok) throw submitRefused(decided.problem);
     await finishSitting(tx, {
       sitting: decided.value.sitting,

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentDirectory } from '../../attachments/attachment-directory.ts';
+import { scanBytes } from '../../attachments/scan-bytes.ts';
+import type { Config } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { Database } from '../../db/database.ts';
 import { readSetting } from '../../settings/read-setting.ts';
@@ -48,4 +50,10 @@ export async function readDisk({ config, databases }: Pick<Context, 'config' | '
   if (found === null) return null;
   const [freeBytes, totalBytes] = [found.bavail * found.bsize, found.blocks * found.bsize];
   return { freeBytes, totalBytes, alarmPercent, isLow: freeBytes * 100 < totalBytes * alarmPercent };
+}
+
+/** Whether the virus scanner answers now; null where none is configured. */
+export async function readScannerState({ virusScanner }: Pick<Config, 'virusScanner'>): Promise<boolean | null> {
+  if (virusScanner === null) return null;
+  return (await scanBytes(virusScanner, Buffer.from('Are you there?'), { patienceMs: 3000 })).kind === 'clean';
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { readConcerns } from './read-concerns.ts';
-import { readAttachmentSize, readDatabaseSize, readDisk } from './read-storage.ts';
+import { readAttachmentSize, readDatabaseSize, readDisk, readScannerState } from './read-storage.ts';
 
 /** What the installation takes, its backups, and what needs attention. */
 export function storageRoutes(app: App, context: Context): void {
@@ -19,7 +19,11 @@ export function storageRoutes(app: App, context: Context): void {
     const { last, ageSeconds, alarmHours, isOld } = await readBackupState(context);
     return {
       database: await readDatabaseSize(databases.staff),
-      attachments: await readAttachmentSize(config.dataDirectory),
+      attachments: {
+        ...(await readAttachmentSize(config.dataDirectory)),
+        bucket: config.attachments.kind === 's3' ? config.attachments.url : null,
+        isScannerThere: await readScannerState(config),
+      },
       disk: await readDisk(context),
       backups: {
         directory: config.backupDirectory,

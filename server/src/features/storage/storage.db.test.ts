@@ -121,7 +121,7 @@ test('storage counts tables, attached files and the free disk', async () => {
     disk: { freeBytes: number; totalBytes: number };
   }; // as the contract says
 
-  expect(storage.attachments).toEqual({ count: 2, bytes: 1500 });
+  expect(storage.attachments).toEqual({ count: 2, bytes: 1500, bucket: null, isScannerThere: null });
   expect(storage.database.tables.map(({ name }) => name)).toContain('ledger_records');
   expect(storage.database.bytes).toBeGreaterThan(1_000_000);
   expect(storage.disk.totalBytes).toBeGreaterThan(storage.disk.freeBytes);

@@ -146,6 +146,7 @@ describe('by file', () => {
     expect(conclusionOf(page.body)).toBe('Out of date');
   });
 
+  // beyond.md, trap 15
   test('terms from a context that we do not hold are neither yes nor no, and nothing is fetched', async () => {
     const document = {
       ...credential,

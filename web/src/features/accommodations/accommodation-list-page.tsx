@@ -9,7 +9,8 @@ import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Answer } from '../../api/request.ts';
 import { accommodationListQuery } from './accommodation-queries.ts';
-import { arrangementLines, dayWords } from './accommodation-words.ts';
+import { arrangementLines } from './accommodation-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import styles from './accommodations.module.css';
 
 type Person = Answer<'GET /api/accommodation-list'>['people'][number];

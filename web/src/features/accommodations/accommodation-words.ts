@@ -1,13 +1,8 @@
 import type { Asked, Decision, Given, OwnRequest } from './accommodation-queries.ts';
 
-/** A day, in words. */
-export function dayWords(time: string): string {
-  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'long' });
-}
-
 /** A moment, in words. */
 export function momentWords(time: string): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 export const outcomeWords: Readonly<Record<Decision['outcome'], string>> = {

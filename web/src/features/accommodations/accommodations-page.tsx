@@ -3,7 +3,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { ownAccommodationsQuery } from './accommodation-queries.ts';
-import { dayWords } from './accommodation-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import styles from './accommodations.module.css';
 import { ArrangementList } from './arrangement-list.tsx';
 import { AskForm } from './ask-form.tsx';

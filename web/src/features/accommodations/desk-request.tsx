@@ -7,6 +7,7 @@ import { Tag } from '../../ui/tag.tsx';
 import styles from './accommodations.module.css';
 import { accommodationRequestsQuery, type DeskRequest } from './accommodation-queries.ts';
 import { DecideDialog } from './decide-dialog.tsx';
+import { EndDialog } from './end-dialog.tsx';
 import { PrivateWords } from './private-words.tsx';
 import { RequestCard } from './request-card.tsx';
 
@@ -14,6 +15,7 @@ import { RequestCard } from './request-card.tsx';
 export function DeskRequestCard({ request }: { readonly request: DeskRequest }) {
   const queryClient = useQueryClient();
   const [isDeciding, setDeciding] = useState(false);
+  const [isEnding, setEnding] = useState(false);
   const { id, number, candidate, handler, barrier, isLate, state } = request;
   const isOpen = state === 'waiting' || state === 'appealed';
   const take = useMutation({
@@ -61,6 +63,14 @@ export function DeskRequestCard({ request }: { readonly request: DeskRequest }) 
           )}
         </>
       )}
+      {!isOpen && request.isInForce && (
+        <div className={styles.row}>
+          <Button onPress={() => setEnding(true)} aria-label={`End early what ${number} granted`}>
+            End it early
+          </Button>
+        </div>
+      )}
+      {isEnding && <EndDialog request={request} onClose={() => setEnding(false)} />}
       {isDeciding && <DecideDialog request={request} onClose={() => setDeciding(false)} />}
     </RequestCard>
   );

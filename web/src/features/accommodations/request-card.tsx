@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import styles from './accommodations.module.css';
 import type { Decision, OwnRequest } from './accommodation-queries.ts';
-import { dayWords, outcomeWords, stateWords } from './accommodation-words.ts';
+import { outcomeWords, stateWords } from './accommodation-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import { ArrangementList } from './arrangement-list.tsx';
 
 type Shown = Omit<OwnRequest, 'evidence' | 'readings'>;
@@ -19,7 +20,7 @@ export function RequestCard({
   readonly tags?: ReactNode;
   readonly children?: ReactNode;
 }) {
-  const { id, asked, askedAt, decideBy, state, decision, appealDecision, appealedAt } = request;
+  const { id, asked, askedAt, decideBy, state, decision, appealDecision, appealedAt, ending } = request;
   const { words, tone } = stateWords(request);
   const isOpen = state === 'waiting' || state === 'appealed';
   return (
@@ -44,6 +45,14 @@ export function RequestCard({
         <p>Appealed on {dayWords(appealedAt)}. Another officer looks at it.</p>
       )}
       {appealDecision !== null && <Decided name="Decision about the appeal" decision={appealDecision} />}
+      {ending !== null && (
+        <div className={styles.group}>
+          <strong>Ended early on {dayWords(ending.at)}</strong>
+          <p className={styles.words} dir="auto">
+            {ending.reason}
+          </p>
+        </div>
+      )}
       {children}
     </article>
   );

@@ -27,7 +27,7 @@ export function EmailSection({ account }: { readonly account: Account }) {
       {waiting !== null && (
         <Notice role="status" title={`Waiting to become ${waiting.newEmail}`}>
           <span>
-            {mailboxWords(waiting)} The links work until {new Date(waiting.expiresAt).toLocaleString()}.
+            {mailboxWords(waiting)} The links work until {new Date(waiting.expiresAt).toLocaleString('en-GB')}.
           </span>
           <div>
             <Button isPending={cancel.isPending} onPress={() => cancel.mutate()}>

@@ -1,4 +1,4 @@
 /** A date in words, in the reader's language. */
 export function formatDay(at: string): string {
-  return new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
+  return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' });
 }

@@ -81,7 +81,7 @@ function titleOf({ state }: MergeRequest): string {
 }
 
 function wordsOf({ state, isOwnConfirmed, isOtherConfirmed, expiresAt, reason }: MergeRequest): string {
-  const until = `The links work until ${new Date(expiresAt).toLocaleString()}.`;
+  const until = `The links work until ${new Date(expiresAt).toLocaleString('en-GB')}.`;
   if (state === 'proven') return 'Both mailboxes have confirmed. An officer decides, and we write to you.';
   if (state !== 'waiting') return `The officer wrote: ${reason ?? ''}`;
   if (isOwnConfirmed) return `Open the link in the mail to the other address. ${until}`;

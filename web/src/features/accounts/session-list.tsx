@@ -78,5 +78,5 @@ function EndCell({ session, onEnd }: { readonly session: Session; readonly onEnd
 }
 
 function formatMoment(at: string): string {
-  return new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 }

@@ -77,7 +77,7 @@ function LastChange({ setting: { versions } }: { readonly setting: Setting }) {
   return (
     <div>
       <span>
-        {new Date(newest.setAt).toLocaleDateString(undefined, { dateStyle: 'medium' })}
+        {new Date(newest.setAt).toLocaleDateString('en-GB', { dateStyle: 'medium' })}
         {newest.setBy !== null && (
           <>
             {' '}

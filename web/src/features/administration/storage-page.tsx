@@ -35,7 +35,7 @@ export function StoragePage() {
               columns={[
                 { id: 'name', label: 'Table', cell: ({ name }) => <code>{name}</code> },
                 { id: 'bytes', label: 'Size', cell: ({ bytes }) => byteWords(bytes), isFigure: true },
-                { id: 'rows', label: 'Rows, about', cell: ({ rows }) => rows.toLocaleString(), isFigure: true },
+                { id: 'rows', label: 'Rows, about', cell: ({ rows }) => rows.toLocaleString('en-GB'), isFigure: true },
               ]}
             />
             <p className={styles.quiet}>The 25 largest of {data.database.tables.length}, indexes included.</p>
@@ -62,7 +62,7 @@ function Backups({ backups }: { readonly backups: Storage['backups'] }) {
         <Fact label="Last backup">
           {last === null || ageSeconds === null
             ? 'None'
-            : `${new Date(last.createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}, ${ageWords(ageSeconds)} old`}
+            : `${new Date(last.createdAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}, ${ageWords(ageSeconds)} old`}
         </Fact>
         {last !== null && (
           <Fact label="File">
@@ -90,11 +90,28 @@ function Space({ storage: { database, attachments, disk } }: { readonly storage:
           <span>Less than {disk.alarmPercent} % is free. Without room nothing can be saved.</span>
         </Notice>
       )}
+      {attachments.isScannerThere === null && (
+        <Notice tone="caution" title="No virus scanner looks at files">
+          <span>
+            Files beside marked work are known by their bytes, and never opened here. Set <code>CMDSP_CLAMD</code> to a
+            clamd, and it looks at each of them first.
+          </span>
+        </Notice>
+      )}
+      {attachments.isScannerThere === false && (
+        <Notice tone="danger" title="The virus scanner does not answer">
+          <span>Until it does, nobody can attach a file to marked work. Writing and handing in go on.</span>
+        </Notice>
+      )}
       <dl className={styles.facts}>
         <Fact label="Database">{byteWords(database.bytes)}</Fact>
         <Fact label="Attached files">
-          {attachments.count.toLocaleString()}, {byteWords(attachments.bytes)}
+          {attachments.count.toLocaleString('en-GB')}, {byteWords(attachments.bytes)}
         </Fact>
+        <Fact label="New files go to">
+          {attachments.bucket === null ? 'this disk' : <code>{attachments.bucket}</code>}
+        </Fact>
+        {attachments.isScannerThere === true && <Fact label="Virus scanner">Answers</Fact>}
         <Fact label="Free on the disk of the data">
           {disk === null ? 'Unknown' : `${byteWords(disk.freeBytes)} of ${byteWords(disk.totalBytes)}`}
         </Fact>

@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import type { OwnAppeal } from './appeal-queries.ts';
-import { dayWords, shortGrounds, stateWords } from './appeal-words.ts';
+import { shortGrounds, stateWords } from './appeal-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import styles from '../../ui/case-card.module.css';
 
 /** One appeal: where it stands, the dates that were and those that are promised, what was said and what was answered. */
 export function AppealCard({
   appeal,
+  work,
   tags,
   facts,
   children,
 }: {
-  readonly appeal: OwnAppeal;
+  readonly appeal: Omit<OwnAppeal, 'evidence' | 'readings'>;
+  /** Which marked work it is about, where it is. */
+  readonly work?: string | undefined;
   readonly tags?: ReactNode;
   readonly facts?: ReactNode;
   readonly children?: ReactNode;
@@ -30,6 +34,8 @@ export function AppealCard({
       <p>
         {shortGrounds[ground]}
         {position !== null && `: question ${position} of the sitting`}
+        {work !== undefined && `: ${work}`}
+        {work === undefined && appeal.submissionId !== null && ' of marked work'}
       </p>
       <dl className={styles.dates}>
         <Entry label="Received" time={appeal.filedAt} />
@@ -59,6 +65,7 @@ export function AppealCard({
           <strong>Answer:</strong> <span dir="auto">{answer}</span>
         </p>
       )}
+      {appeal.isMarkedAgain && <p className={styles.words}>Somebody who had no part in it marks the work again.</p>}
       {children}
     </article>
   );

@@ -1,11 +1,12 @@
-import type { OwnAppeal, OwnCase } from './appeal-queries.ts';
+import { dayWords } from '../../ui/day-words.ts';
+import type { OwnAppeal, OwnAppeals, OwnCase } from './appeal-queries.ts';
 
 export const groundWords: Readonly<Record<OwnAppeal['ground'], string>> = {
   question: 'A question: wrong, unclear, or with more than one right answer',
   procedure: 'The procedure: the rules were not followed',
   disruption: 'A disruption: something interrupted me, and the remedy does not fit',
   accommodation: 'An accommodation that I was granted was missing',
-  marking: 'The marking: the score does not follow from my answers',
+  marking: 'The marking: it does not follow from what I wrote or answered',
   'conflict-of-interest': 'A conflict of interest of somebody who decided',
   misconduct: 'A decision about misconduct',
 };
@@ -26,10 +27,30 @@ export const outcomeWords: Readonly<Record<NonNullable<OwnAppeal['outcome']>, st
   'not-upheld': 'Not upheld',
 };
 
-/** A day, in words. */
-export function dayWords(time: string): string {
-  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'long' });
+const ofWork: readonly OwnAppeal['ground'][] = ['marking', 'procedure', 'accommodation', 'conflict-of-interest'];
+
+/** On what grounds something can be appealed; without a sitting it is marked work. */
+export function groundsOf(sitting: OwnAppeals['sittings'][number] | undefined): readonly OwnAppeal['ground'][] {
+  if (sitting === undefined) return ofWork;
+  // The keys of the words are the grounds.
+  const all = Object.keys(groundWords) as OwnAppeal['ground'][];
+  return all.filter((ground) => ground !== 'misconduct' || sitting.hasCase);
 }
+
+/** Which marked work, in words. */
+export function workWords({
+  kind,
+  subject,
+  title,
+  round,
+}: Omit<OwnAppeals['works'][number], 'submissionId' | 'fileBy'>) {
+  const what = kind === 'capstone' ? 'Capstone' : `Assignment of module ${subject.replace('module-', '')}`;
+  return `${what}: ${title}${round > 1 ? `, round ${round}` : ''}`;
+}
+
+/** What files an appeal takes. */
+export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.txt';
+export const fileWords = 'PDF, PNG, JPEG or plain text, up to 5 MB each and five files. Only the reviewer reads them.';
 
 /** Where an appeal stands. */
 export function stateWords({ state, outcome }: Pick<OwnAppeal, 'state' | 'outcome'>): string {

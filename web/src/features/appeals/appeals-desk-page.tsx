@@ -12,6 +12,7 @@ import { appealsQuery, type StaffAppeal } from './appeal-queries.ts';
 import styles from '../../ui/case-card.module.css';
 import { AssignAppealDialog } from './assign-appeal-dialog.tsx';
 import { DecideAppealDialog } from './decide-appeal-dialog.tsx';
+import { ReadAppealFiles } from './read-appeal-files.tsx';
 
 /** Where officers give appeals to reviewers and decide them: the most urgent first, with what stands in whose way. */
 export function AppealsDeskPage() {
@@ -57,7 +58,7 @@ export function AppealsDeskPage() {
 
 function Entry({ appeal }: { readonly appeal: StaffAppeal }) {
   const [open, setOpen] = useState<'assign' | 'decide' | null>(null);
-  const { number, candidate, questionId, reviewer, rescoring, due, officers } = appeal;
+  const { number, candidate, questionId, reviewer, rescoring, scriptId, evidenceCount, due, officers } = appeal;
   const isNobodyFree = officers.every(({ barrier }) => barrier !== null);
   return (
     <AppealCard
@@ -91,6 +92,22 @@ function Entry({ appeal }: { readonly appeal: StaffAppeal }) {
               <dd>{questionId}</dd>
             </div>
           )}
+          {evidenceCount > 0 && (
+            <div>
+              <dt>Files</dt>
+              <dd>{evidenceCount}</dd>
+            </div>
+          )}
+          {scriptId !== null && (
+            <div>
+              <dt>Marks</dt>
+              <dd>
+                <Link to="/staff/marking-decisions/$id" params={{ id: scriptId }}>
+                  Both marks, which count, and the criteria
+                </Link>
+              </dd>
+            </div>
+          )}
           {rescoring !== null && (
             <div>
               <dt>Correction</dt>
@@ -105,6 +122,7 @@ function Entry({ appeal }: { readonly appeal: StaffAppeal }) {
           <span>Appoint an officer from outside; administrators were told.</span>
         </Notice>
       )}
+      {due !== null && appeal.evidence.length > 0 && <ReadAppealFiles appeal={appeal} />}
       {due !== null && (
         <div className={styles.row}>
           <Button onPress={() => setOpen('assign')} aria-label={`Assign ${number}`}>

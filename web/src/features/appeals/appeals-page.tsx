@@ -5,8 +5,10 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { AppealCard } from './appeal-card.tsx';
 import { AppealForm } from './appeal-form.tsx';
-import { ownAppealsQuery } from './appeal-queries.ts';
+import { type OwnAppeal, type OwnAppeals, ownAppealsQuery } from './appeal-queries.ts';
+import { workWords } from './appeal-words.ts';
 import styles from '../../ui/case-card.module.css';
+import { OwnAppealFiles } from './own-appeal-files.tsx';
 import { OwnCases } from './own-cases.tsx';
 import { WithdrawAppeal } from './withdraw-appeal.tsx';
 
@@ -34,19 +36,20 @@ export function AppealsPage() {
           </p>
           <OwnCases />
           <Section title="File one">
-            {data.sittings.length === 0 ? (
+            {data.sittings.length === 0 && data.works.length === 0 ? (
               <Empty title="There is nothing to appeal yet">
-                After a certification examination you can appeal here. The <Link to="/handbook">handbook</Link> says how
-                that goes.
+                After a certification examination, or when marked work has its feedback, you can appeal here. The{' '}
+                <Link to="/handbook">handbook</Link> says how that goes.
               </Empty>
             ) : (
-              <AppealForm sittings={data.sittings} />
+              <AppealForm sittings={data.sittings} works={data.works} />
             )}
           </Section>
           <Section title="What you filed">
             {data.appeals.length === 0 && <Empty title="Nothing yet">What you file appears here with its dates.</Empty>}
             {data.appeals.map((appeal) => (
-              <AppealCard key={appeal.id} appeal={appeal}>
+              <AppealCard key={appeal.id} appeal={appeal} work={workOf(data, appeal)}>
+                <OwnAppealFiles appeal={appeal} keepDays={data.keepDays} />
                 {(appeal.state === 'received' || appeal.state === 'in-review') && <WithdrawAppeal appeal={appeal} />}
               </AppealCard>
             ))}
@@ -55,4 +58,10 @@ export function AppealsPage() {
       )}
     </Page>
   );
+}
+
+/** What marked work an appeal is about, in words; undefined where it is about a sitting. */
+function workOf({ works }: OwnAppeals, { submissionId }: OwnAppeal): string | undefined {
+  const work = works.find((one) => one.submissionId === submissionId);
+  return work === undefined ? undefined : workWords(work);
 }

@@ -11,12 +11,17 @@ import { outcomeWords } from './appeal-words.ts';
 import styles from '../../ui/case-card.module.css';
 
 type Outcome = NonNullable<StaffAppeal['outcome']>;
-type Correction = 'none' | 'credit-all' | 'leave-out';
+type Correction = 'none' | 'credit-all' | 'leave-out' | 'mark-again';
 
 const corrections = [
   { value: 'none', label: 'No: scoring stays as it is' },
   { value: 'credit-all', label: 'Yes: give everybody who had it its points' },
   { value: 'leave-out', label: 'Yes: leave it out for everybody' },
+];
+
+const remarks = [
+  { value: 'mark-again', label: 'Yes: somebody who had no part in it marks it again' },
+  { value: 'none', label: 'No: the mark stays as it is' },
 ];
 
 /** Decides an appeal with reasons; an upheld challenge can propose to correct everybody who had the question. */
@@ -30,7 +35,9 @@ export function DecideAppealDialog({
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [answer, setAnswer] = useState('');
-  const [correction, setCorrection] = useState<Correction>('none');
+  const isOfWork = appeal.submissionId !== null;
+  const [chosen, setCorrection] = useState<Correction>(isOfWork ? 'mark-again' : 'none');
+  const correction = outcome === '' || outcome === 'not-upheld' ? 'none' : chosen;
   const [disclosureReason, setDisclosureReason] = useState('');
   const decide = useMutation({
     mutationFn: () => {
@@ -84,16 +91,21 @@ export function DecideAppealDialog({
           value={answer}
           onChange={setAnswer}
         />
-        {appeal.ground === 'question' && outcome !== '' && outcome !== 'not-upheld' && (
+        {(appeal.ground === 'question' || isOfWork) && outcome !== '' && outcome !== 'not-upheld' && (
           <Select
-            label="Correct how the question is scored"
-            options={corrections}
+            label={isOfWork ? 'Mark the work again' : 'Correct how the question is scored'}
+            options={isOfWork ? remarks : corrections}
             value={correction}
             // The options are the corrections.
             onChange={(value) => setCorrection(value as Correction)}
           />
         )}
-        {correction !== 'none' && (
+        {correction === 'mark-again' && (
+          <p className={styles.quiet}>
+            What the candidate was told stands until then. It may become lower only with a reason of its own.
+          </p>
+        )}
+        {correction !== 'none' && correction !== 'mark-again' && (
           <p className={styles.quiet}>
             This proposes the change for every sitting with the question. Another officer sees what it does and signs.
           </p>

@@ -6,7 +6,8 @@ import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type OwnCase, ownCasesQuery } from './appeal-queries.ts';
-import { dayWords, findingWords } from './appeal-words.ts';
+import { findingWords } from './appeal-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import styles from '../../ui/case-card.module.css';
 
 /** Cases about one's own examinations: what is said, the answer, the decision. Nothing is shown where there is none. */

@@ -11,7 +11,7 @@ export function WindowFacts({
   /** When somebody who starts last is done; left out where it does not matter any more. */
   readonly latestEnd?: string;
 }) {
-  const { opensAt, closesAt, timeZone, venue, place } = window;
+  const { opensAt, closesAt, timeZone, venue, place, needsExamBrowser } = window;
   return (
     <dl className={styles.facts}>
       <div>
@@ -38,6 +38,12 @@ export function WindowFacts({
         <dt>Where</dt>
         <dd>{venue === 'place' ? place : 'Remotely, with an invigilator in a meeting'}</dd>
       </div>
+      {needsExamBrowser && (
+        <div>
+          <dt>With</dt>
+          <dd>Safe Exam Browser, with the settings file of the programme</dd>
+        </div>
+      )}
     </dl>
   );
 }

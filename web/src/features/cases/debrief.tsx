@@ -16,7 +16,7 @@ type DebriefProps = {
 /** After the last outcome: the way taken, what it was about, how it looked from each role, how others chose. */
 export function Debrief({ play, debrief, places }: DebriefProps) {
   const { slug } = play.case;
-  const finished = new Date(debrief.finishedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+  const finished = new Date(debrief.finishedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   return (
     <>
       <section className={styles.part}>

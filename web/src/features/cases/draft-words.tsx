@@ -15,7 +15,7 @@ export function DraftWords({ state, onRetry }: { readonly state: DraftState; rea
         )}
         {state.kind === 'saved' && (
           <>
-            <Icon name="check" size={16} /> Draft saved at {new Date(state.at).toLocaleTimeString()}
+            <Icon name="check" size={16} /> Draft saved at {new Date(state.at).toLocaleTimeString('en-GB')}
           </>
         )}
         {state.kind === 'waiting' && (

@@ -12,7 +12,7 @@ type OutcomeProps = { readonly play: CasePlay; readonly place: Place<'outcome'> 
 /** What came of a decision; only then the play goes on. */
 export function Outcome({ play, place: { step, choice, isLast } }: OutcomeProps) {
   const go = useContinuation(play.id);
-  const decided = new Date(choice.decidedAt).toLocaleTimeString(undefined, { timeStyle: 'short' });
+  const decided = new Date(choice.decidedAt).toLocaleTimeString('en-GB', { timeStyle: 'short' });
   return (
     <>
       <PlaceHeading above={`Step ${step.number}: ${step.title}`}>What came of it</PlaceHeading>

@@ -35,6 +35,6 @@ export function PlayHistory({ slug, plays }: { readonly slug: string; readonly p
 }
 
 function Moment({ at }: { readonly at: string }) {
-  const words = new Date(at).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const words = new Date(at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return <time dateTime={at}>{words}</time>;
 }

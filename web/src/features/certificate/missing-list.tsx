@@ -50,5 +50,6 @@ export function MissingList({ answer }: { readonly answer: CertificatePageAnswer
 
 function wordsOf(line: Line): string {
   if (line.state === 'met') return line.metAt === null ? 'Met' : `Met on ${writeDay(line.metAt)}`;
-  return line.state === 'missing' ? 'Missing' : (line.note ?? 'Planned');
+  if (line.state === 'planned') return line.note ?? 'Planned';
+  return line.note ?? 'Missing';
 }

@@ -43,6 +43,9 @@ export function EvidenceList({ evidence }: { readonly evidence: CandidateEvidenc
           label="Certification exam"
           value={exam === null ? 'Not passed' : `${exam.score}, pass mark ${exam.passMark}, ${writeDay(exam.passedAt)}`}
         />
+        {evidence.work.map(({ title, points, passedAt }) => (
+          <FactRow key={title} label={title} value={`${points}, ${writeDay(passedAt)}`} />
+        ))}
         <FactRow label="Conflicts" value={evidence.conflict ?? 'None known between you and this candidate'} />
       </dl>
       {!evidence.isComplete && (

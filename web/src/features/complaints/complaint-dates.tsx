@@ -1,4 +1,5 @@
-import { dayWords, type OwnComplaint } from './complaint-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
+import type { OwnComplaint } from './complaint-words.ts';
 import styles from '../../ui/case-card.module.css';
 
 /** The four dates of a complaint: those that were, and those that were promised. */

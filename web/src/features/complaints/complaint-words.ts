@@ -3,11 +3,6 @@ import type { Answer } from '../../api/request.ts';
 /** A complaint as its filer reads it. */
 export type OwnComplaint = Answer<'GET /api/complaints/mine'>['complaints'][number];
 
-/** A day, in words. */
-export function dayWords(time: string): string {
-  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'long' });
-}
-
 export const kindWords: Readonly<Record<OwnComplaint['kind'], string>> = {
   complaint: 'Complaint',
   appeal: 'Appeal',

@@ -6,7 +6,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { ComplaintCard } from './complaint-card.tsx';
 import { complaintsQuery, type StaffComplaint, type StaffMember } from './complaint-queries.ts';
-import { dayWords } from './complaint-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import styles from '../../ui/case-card.module.css';
 import { HandleComplaint } from './handle-complaint.tsx';
 

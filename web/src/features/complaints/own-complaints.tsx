@@ -11,7 +11,8 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { ComplaintCard } from './complaint-card.tsx';
 import { ComplaintFields, emptyDraft } from './complaint-fields.tsx';
 import { ownComplaintsQuery } from './complaint-queries.ts';
-import { dayWords, type OwnComplaint } from './complaint-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
+import type { OwnComplaint } from './complaint-words.ts';
 import styles from '../../ui/case-card.module.css';
 
 /** The complaints of whoever is signed in, and the form for another one. */

@@ -8,7 +8,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { type DiagnosticAnswer, diagnosticQuery, runQuery } from './diagnostic-query.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import { RunHistory } from './run-history.tsx';
 
 /** The diagnostic: what it is and is not, a new or the open go, earlier goes. */

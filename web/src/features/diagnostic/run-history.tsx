@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/states.tsx';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import type { DiagnosticAnswer } from './diagnostic-query.ts';
 
 /** Finished goes, newest first. */

@@ -4,7 +4,7 @@ import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { AnswerRun } from './answer-run.tsx';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import { runQuery } from './diagnostic-query.ts';
 import { RunResult } from './run-result.tsx';
 

@@ -36,7 +36,7 @@ export function lengthWords(seconds: number): string {
 /** From when to when, in the reader's zone. */
 export function spanWords({ from, to }: { readonly from: string; readonly to: string }): string {
   const [start, end] = [new Date(from), new Date(to)];
-  const day = start.toLocaleDateString(undefined, { dateStyle: 'medium' });
-  const time = (at: Date) => at.toLocaleTimeString(undefined, { hour12: false });
+  const day = start.toLocaleDateString('en-GB', { dateStyle: 'medium' });
+  const time = (at: Date) => at.toLocaleTimeString('en-GB', { hour12: false });
   return `${day}, ${time(start)} to ${time(end)}`;
 }

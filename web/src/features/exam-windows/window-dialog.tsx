@@ -128,6 +128,17 @@ export function WindowDialog({
         <Checkbox isSelected={values.needsCheckIn} onChange={set('needsCheckIn')}>
           An invigilator checks the identity before the start.
         </Checkbox>
+        <Select
+          label="Safe Exam Browser"
+          hint="What is chosen here goes before the setting of the program."
+          value={values.examBrowser}
+          onChange={set('examBrowser')}
+          options={[
+            { value: 'as-set', label: 'As the program is set' },
+            { value: 'required', label: 'Required in this window' },
+            { value: 'free', label: 'Not asked for in this window' },
+          ]}
+        />
         {save.error !== null && <Notice tone="danger" role="alert" title={save.error.message} />}
       </div>
     </Dialog>

@@ -35,6 +35,13 @@ export function WindowPage() {
   );
 }
 
+function browserWords({ plan, needsExamBrowser, hasExamBrowserKey }: ShownWindow): string {
+  if (needsExamBrowser) return plan.examBrowser === 'required' ? 'Required in this window' : 'Required, as set';
+  if (plan.examBrowser === 'required' && !hasExamBrowserKey)
+    return 'Required in this window; not asked for before the program has a Config Key';
+  return plan.examBrowser === 'free' ? 'Not asked for in this window' : 'Not asked for';
+}
+
 function Window({ window }: { readonly window: ShownWindow }) {
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
   const { timeZone, now, opensAt, isCancelled, mayPlan } = window;
@@ -44,6 +51,7 @@ function Window({ window }: { readonly window: ShownWindow }) {
     ['The last is done', zonedWords(window.lastEnd, timeZone)],
     ['Time zone', timeZone],
     ['Where', window.venue === 'place' ? (window.place ?? '') : 'Remote'],
+    ['Safe Exam Browser', browserWords(window)],
     ['Places taken', `${window.seats - window.seatsLeft} of ${window.seats}`],
   ] as const;
   return (

@@ -2,6 +2,8 @@ import type { ShownWindow } from './windows-query.ts';
 
 type Plan = ShownWindow['plan'];
 
+const examBrowserRules = ['as-set', 'required', 'free'] as const;
+
 /** What the form holds: everything as text, as typed. */
 export type WindowValues = ReturnType<typeof emptyValues>;
 
@@ -21,11 +23,21 @@ export function emptyValues() {
     untilTime: '',
     meetingUrl: '',
     needsCheckIn: true,
+    examBrowser: 'as-set' as string,
   };
 }
 
 /** The form of a window that is there. */
-export function valuesOf({ title, timeZone, opens, closes, seats, venue, needsCheckIn }: Plan): WindowValues {
+export function valuesOf({
+  title,
+  timeZone,
+  opens,
+  closes,
+  seats,
+  venue,
+  needsCheckIn,
+  examBrowser,
+}: Plan): WindowValues {
   return {
     title,
     timeZone,
@@ -40,6 +52,7 @@ export function valuesOf({ title, timeZone, opens, closes, seats, venue, needsCh
     untilTime: venue.kind === 'place' ? (venue.until?.time ?? '') : '',
     meetingUrl: venue.kind === 'remote' ? (venue.meetingUrl ?? '') : '',
     needsCheckIn,
+    examBrowser: examBrowser ?? 'as-set',
   };
 }
 
@@ -59,6 +72,7 @@ export function planFrom(values: WindowValues): Plan {
     closes: { date: closesOn === '' ? opensOn : closesOn, time: closesTime.slice(0, 5) },
     seats: Number(seats),
     needsCheckIn: values.needsCheckIn,
+    examBrowser: examBrowserRules.find((rule) => rule === values.examBrowser) ?? 'as-set',
     venue:
       venue === 'place'
         ? {

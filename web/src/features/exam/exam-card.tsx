@@ -82,7 +82,7 @@ export function ExamCard({ exam, rules, isRecommended, retakes, nonDisclosure, c
               <li key={obstacle.kind}>
                 {obstacle.message}
                 {obstacle.until !== null &&
-                  ` From ${new Date(obstacle.until).toLocaleDateString(undefined, { dateStyle: 'long' })}.`}
+                  ` From ${new Date(obstacle.until).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`}
               </li>
             ))}
           </ul>
@@ -132,7 +132,7 @@ function openExam(sittingId: string): void {
 }
 
 function timeOf(milliseconds: number): string {
-  return new Date(milliseconds).toLocaleTimeString(undefined, {
+  return new Date(milliseconds).toLocaleTimeString('en-GB', {
     hour: '2-digit',
     minute: '2-digit',
     timeZoneName: 'short',

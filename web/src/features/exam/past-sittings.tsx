@@ -37,7 +37,7 @@ export function PastSittings({
           label: 'Ended',
           cell: (row) => (
             <time dateTime={row.finishedAt}>
-              {new Date(row.finishedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+              {new Date(row.finishedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
             </time>
           ),
         },

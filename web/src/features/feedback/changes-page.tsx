@@ -34,7 +34,7 @@ export function ChangesPage() {
           <p className={styles.quiet}>
             {[about, question === null ? null : `asked as “${question}”`].filter((part) => part !== null).join(', ')}
             {about === null && question === null ? '' : '; '}
-            <time dateTime={changedAt}>{new Date(changedAt).toLocaleDateString(undefined, { dateStyle: 'long' })}</time>
+            <time dateTime={changedAt}>{new Date(changedAt).toLocaleDateString('en-GB', { dateStyle: 'long' })}</time>
           </p>
         </article>
       ))}

@@ -41,7 +41,7 @@ export function FeedbackPage() {
         <Section title="What you answered">
           {data.given.map(({ subject, givenAt }) => (
             <p key={givenAt}>
-              {subject}, on {new Date(givenAt).toLocaleDateString(undefined, { dateStyle: 'long' })}. Thank you.
+              {subject}, on {new Date(givenAt).toLocaleDateString('en-GB', { dateStyle: 'long' })}. Thank you.
             </p>
           ))}
         </Section>

@@ -32,7 +32,7 @@ export function LessonList({ log }: { readonly log: LessonLog }) {
           <p>{lesson.said}</p>
           <p className={styles.quiet}>
             Owner: <bdi>{lesson.owner.name}</bdi>; due on{' '}
-            {new Date(`${lesson.dueOn}T12:00:00`).toLocaleDateString(undefined, { dateStyle: 'long' })}
+            {new Date(`${lesson.dueOn}T12:00:00`).toLocaleDateString('en-GB', { dateStyle: 'long' })}
           </p>
           {lesson.outcome !== null && (
             <p>

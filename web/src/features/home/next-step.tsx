@@ -59,6 +59,36 @@ function Words({ step }: { readonly step: Step }) {
           </ButtonLink>
         </>
       );
+    case 'write-assignment':
+      return (
+        <>
+          <p className={styles.large}>Write the assignment of module {step.module}</p>
+          <p>{step.title}. You may hand it in, and twice again if it is not passed.</p>
+          <ButtonLink to="/assignments/$module" params={{ module: String(step.module) }} look="primary">
+            Open the assignment
+          </ButtonLink>
+        </>
+      );
+    case 'write-capstone':
+      return (
+        <>
+          <p className={styles.large}>Go on with your capstone</p>
+          <p>It rests on your dossier: frozen, summed up, tested by an event and defended.</p>
+          <ButtonLink to="/capstone" look="primary">
+            Open the capstone
+          </ButtonLink>
+        </>
+      );
+    case 'await-marks':
+      return (
+        <>
+          <p className={styles.large}>Your work is being marked</p>
+          <p>There is nothing to do now. Each page says by when you hear from us.</p>
+          <ButtonLink to="/certificate" look="primary">
+            See where it stands
+          </ButtonLink>
+        </>
+      );
     case 'await-award':
       return (
         <>

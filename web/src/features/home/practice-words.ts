@@ -11,8 +11,8 @@ export function practiceWords({ today, known, due, nextDueAt }: PracticeToday, n
   if (nextDueAt === null) return 'Nothing is due now.';
   const next = new Date(nextDueAt);
   if (next.toDateString() === new Date(now).toDateString()) {
-    return `Nothing is due now; the next question comes back at ${next.toLocaleTimeString(undefined, { timeStyle: 'short' })}.`;
+    return `Nothing is due now; the next question comes back at ${next.toLocaleTimeString('en-GB', { timeStyle: 'short' })}.`;
   }
-  const day = next.toLocaleDateString(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
+  const day = next.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
   return `Nothing is due now; the next question comes back on ${day}.`;
 }

@@ -1,3 +1,4 @@
+import { assertNever } from '@cmdsp/primitives';
 import { Link } from '@tanstack/react-router';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './home.module.css';
@@ -50,13 +51,32 @@ function StandingLine({ line }: { readonly line: Line }) {
   return (
     <span className={styles.missing}>
       <span className={styles.box} aria-hidden="true" />
-      {line.goTo.kind === 'module-quiz' ? (
-        <Link to="/learn/modules/$module/quiz" params={{ module: String(line.goTo.module) }}>
-          Pass the quiz of module {line.goTo.module}
-        </Link>
-      ) : (
-        <Link to="/exam">Pass the certification examination</Link>
-      )}
+      <Way goTo={line.goTo} />
     </span>
   );
+}
+
+function Way({ goTo }: { readonly goTo: Extract<Line, { kind: 'missing' }>['goTo'] }) {
+  switch (goTo.kind) {
+    case 'module-quiz':
+      return (
+        <Link to="/learn/modules/$module/quiz" params={{ module: String(goTo.module) }}>
+          Pass the quiz of module {goTo.module}
+        </Link>
+      );
+    case 'examination':
+      return <Link to="/exam">Pass the certification examination</Link>;
+    case 'assignment':
+      return (
+        <Link to="/assignments/$module" params={{ module: String(goTo.module) }}>
+          {goTo.isBeingMarked
+            ? `Assignment of module ${goTo.module} is being marked`
+            : `Pass the assignment of module ${goTo.module}`}
+        </Link>
+      );
+    case 'capstone':
+      return <Link to="/capstone">{goTo.isBeingMarked ? 'Your capstone is being marked' : 'Pass the capstone'}</Link>;
+    default:
+      return assertNever(goTo);
+  }
 }

@@ -13,6 +13,7 @@ const queueWords: Readonly<Record<string, string>> = {
   'tend-bookings': 'Exam places: reminders and absences',
   'tend-complaints': 'Complaints that are due or old',
   'tend-appeals': 'Appeals that are due, late or without a reviewer',
+  'watch-scripts': 'Marked work that is late, and texts that share passages',
   'watch-backups': 'The age of the last backup',
   'close-live-sessions': 'Live sessions that nobody ended',
   'take-statistics': 'Statistics of the examination',

@@ -114,7 +114,7 @@ function FailedJobs({ jobs }: { readonly jobs: readonly FailedJob[] }) {
             </div>
             <p>{job.reason}</p>
             <p className={styles.quiet}>
-              Given up {new Date(job.failedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })};
+              Given up {new Date(job.failedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })};
               job <code>{job.id}</code>
             </p>
             <div>

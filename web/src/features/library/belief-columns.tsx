@@ -3,7 +3,7 @@ import { libraryLinks } from '../../player/library-links.tsx';
 import { Markdown } from '../../player/markdown.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import type { CsvField } from '../../ui/write-csv.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import type { HeldMisconception } from './library-query.ts';
 import { topicNumbers } from './library-words.ts';
 import { SeenIn } from './seen-in.tsx';

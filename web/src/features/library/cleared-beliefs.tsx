@@ -2,7 +2,7 @@ import { Markdown } from '../../player/markdown.tsx';
 import { libraryLinks } from '../../player/library-links.tsx';
 import { Section } from '../../ui/page.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import type { ClearedMisconception } from './library-query.ts';
 import { SeenIn } from './seen-in.tsx';
 import { SignLink } from './sign-link.tsx';

@@ -1,4 +1,4 @@
-import { dayWords } from './day-words.ts';
+import { dayWords } from '../../ui/day-words.ts';
 import type { AnswerSign } from './library-query.ts';
 import { SignLink } from './sign-link.tsx';
 import styles from './library.module.css';

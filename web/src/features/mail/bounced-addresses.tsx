@@ -43,7 +43,7 @@ export function BouncedAddresses({ bounces }: { readonly bounces: readonly Bounc
               <h3>{email}</h3>
               <p>{reason === '' ? `Status ${status}` : reason}</p>
               <p className={styles.quiet}>
-                {status}, {new Date(bouncedAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+                {status}, {new Date(bouncedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
               </p>
               <div>
                 <Button onPress={() => clear.mutate(email)} aria-label={`Write to ${email} again`}>

@@ -76,7 +76,7 @@ function Waiting({ merge }: { readonly merge: Merge }) {
       <h3 id={`merge-${merge.id}`}>
         <bdi>{merge.kept.legalName}</bdi>
       </h3>
-      <p>Asked on {new Date(merge.askedAt).toLocaleDateString(undefined, { dateStyle: 'long' })}.</p>
+      <p>Asked on {new Date(merge.askedAt).toLocaleDateString('en-GB', { dateStyle: 'long' })}.</p>
       <dl className={styles.pair}>
         <Side title="Stays" account={merge.kept} />
         <Side title="Is closed" account={merge.closed} />

@@ -31,5 +31,5 @@ export function observed(observations: Case['observations']): string {
 
 /** A moment, in words. */
 export function momentWords(time: string): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 }

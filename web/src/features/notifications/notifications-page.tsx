@@ -80,7 +80,7 @@ function Item({ notification, onRead }: { readonly notification: Notification; r
       <div className={styles.head}>
         <p className={styles.quiet}>
           {kindWords[kind].title},{' '}
-          {new Date(createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}
+          {new Date(createdAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}
         </p>
         {!isRead && (
           <Button look="quiet" onPress={onRead} aria-label={`Mark as read: ${title}`}>

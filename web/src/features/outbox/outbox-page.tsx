@@ -59,7 +59,7 @@ function MailItem({ mail }: { readonly mail: Mail }) {
         <StateTag mail={mail} />
       </div>
       <p className={styles.quiet}>
-        To {mail.to}, {new Date(mail.createdAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'medium' })}
+        To {mail.to}, {new Date(mail.createdAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' })}
       </p>
       {mail.lastError !== null && <p>Last answer of the mail server: {mail.lastError}</p>}
       {mail.text !== null && (

@@ -57,7 +57,7 @@ export function PeoplePage() {
             {
               id: 'since',
               label: 'Since',
-              cell: ({ createdAt }) => new Date(createdAt).toLocaleDateString(undefined, { dateStyle: 'medium' }),
+              cell: ({ createdAt }) => new Date(createdAt).toLocaleDateString('en-GB', { dateStyle: 'medium' }),
             },
             {
               id: 'change',

@@ -72,5 +72,5 @@ function Roles({ roles }: { readonly roles: Person['roles'] }) {
 }
 
 function dayOf(time: string): string {
-  return new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+  return new Date(time).toLocaleDateString('en-GB', { dateStyle: 'medium' });
 }

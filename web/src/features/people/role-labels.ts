@@ -10,5 +10,6 @@ export const roleLabels: Readonly<Record<Role, string>> = {
   author: 'Author',
   facilitator: 'Facilitator',
   invigilator: 'Invigilator',
+  marker: 'Marker',
   auditor: 'Auditor',
 };

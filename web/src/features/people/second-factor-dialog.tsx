@@ -47,8 +47,8 @@ export function SecondFactorDialog({
       {reset.isSuccess ? (
         <Notice tone="good" role="status" title="It is taken away after three days">
           <span>
-            On {new Date(reset.data.dueAt).toLocaleString()}, unless the person stops it with the link that we have
-            mailed.
+            On {new Date(reset.data.dueAt).toLocaleString('en-GB')}, unless the person stops it with the link that we
+            have mailed.
           </span>
         </Notice>
       ) : (

@@ -6,7 +6,7 @@ export function whenWords(at: string, now: number): string {
   const days = Math.round((startOfDay(date) - startOfDay(new Date(now))) / dayMs);
   if (days <= 0) return 'today';
   if (days === 1) return 'tomorrow';
-  return `on ${date.toLocaleDateString(undefined, { day: 'numeric', month: 'long' })}, in ${days} days`;
+  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long' })}, in ${days} days`;
 }
 
 function startOfDay(date: Date): number {

@@ -37,7 +37,7 @@ export function QuizTryPage() {
       purpose={
         data.kind === 'open'
           ? `${data.questions.length} questions. Answers are saved as you choose them; ${data.passPercent} % passes.`
-          : `Submitted ${new Date(data.submittedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}.`
+          : `Submitted ${new Date(data.submittedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`
       }
     >
       {data.kind === 'open' ? <AnswerSheet key={data.id} quiz={data} /> : <TryReview quiz={data} />}

@@ -15,7 +15,7 @@ export function SaveWords({ state, onRetry }: { readonly state: SaveState; reado
       )}
       {state.kind === 'saved' && (
         <>
-          <Icon name="check" size={16} /> Saved at {new Date(state.at).toLocaleTimeString()}
+          <Icon name="check" size={16} /> Saved at {new Date(state.at).toLocaleTimeString('en-GB')}
         </>
       )}
       {state.kind === 'failed' && (

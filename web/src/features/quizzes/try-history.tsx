@@ -18,7 +18,7 @@ export function TryHistory({ module, tries }: { readonly module: string; readonl
       cell: ({ id, submittedAt }) => (
         <Link to="/learn/modules/$module/quiz/$try" params={{ module, try: id }}>
           <time dateTime={submittedAt}>
-            {new Date(submittedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}
+            {new Date(submittedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}
           </time>
         </Link>
       ),

@@ -71,7 +71,7 @@ function Waiting({ change }: { readonly change: NameChange }) {
         <bdi>{change.currentName}</bdi> asks for <bdi>{change.legalName}</bdi>
       </h3>
       <p>
-        Asked on {new Date(change.askedAt).toLocaleDateString(undefined, { dateStyle: 'long' })}. What shows it:{' '}
+        Asked on {new Date(change.askedAt).toLocaleDateString('en-GB', { dateStyle: 'long' })}. What shows it:{' '}
         {change.evidence}
       </p>
       <Form

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,8 +15,9 @@ import { writeKey } from './rescoring-words.ts';
 import styles from './rescoring.module.css';
 
 /** Chooses a question, what is proposed, sees what it does, and proposes it with a reason. */
-export function ProposeCard({ questions, dropped }: Pick<Rescorings, 'questions' | 'dropped'>) {
+export function ProposeCard({ questions, dropped, rescorings }: Rescorings) {
   const [questionId, setQuestionId] = useState('');
+  const waiting = rescorings.find((one) => one.questionId === questionId && one.state === 'proposed');
   const { data, isLoading } = useQuery(questionQuery(questionId));
   return (
     <div className={styles.group}>
@@ -31,7 +32,17 @@ export function ProposeCard({ questions, dropped }: Pick<Rescorings, 'questions'
         }))}
       />
       {isLoading && <Loading what="the question" lines={4} />}
-      {data !== undefined && <ProposeForm key={data.id} question={data} dropped={dropped} />}
+      {waiting !== undefined && (
+        <Notice title={`Change ${waiting.number} of this question waits for a signature`}>
+          <p>
+            Nothing else can be proposed before it is signed or withdrawn.{' '}
+            <Link to="/staff/rescoring/$id" params={{ id: waiting.id }}>
+              Open change {waiting.number}
+            </Link>
+          </p>
+        </Notice>
+      )}
+      {waiting === undefined && data !== undefined && <ProposeForm key={data.id} question={data} dropped={dropped} />}
     </div>
   );
 }

@@ -76,7 +76,7 @@ export function RescoringPage() {
 
 function Facts({ detail: { rescoring, change, question } }: { readonly detail: RescoringDetail }) {
   const { state, reason, proposedBy, proposedAt, signedBy, signedAt, signReason } = rescoring;
-  const day = (time: string) => new Date(time).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+  const day = (time: string) => new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   const parts = question?.parts ?? [];
   return (
     <div className={styles.card}>

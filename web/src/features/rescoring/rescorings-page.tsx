@@ -56,7 +56,7 @@ export function RescoringsPage() {
             {data.questions.length === 0 ? (
               <Empty title="Nobody has finished an exam yet">There is nothing to score again.</Empty>
             ) : (
-              <ProposeCard questions={data.questions} dropped={data.dropped} />
+              <ProposeCard {...data} />
             )}
           </Section>
         </>

@@ -43,5 +43,5 @@ function outcome({ state, isResitFree, policyVersion }: Own): string {
 }
 
 function timeOf(at: string): string {
-  return new Date(at).toLocaleTimeString(undefined, { hour12: false });
+  return new Date(at).toLocaleTimeString('en-GB', { hour12: false });
 }

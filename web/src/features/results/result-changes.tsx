@@ -5,7 +5,7 @@ import type { Result } from './result-query.ts';
 export function ResultChanges({ result }: { readonly result: Result }) {
   const [newest] = result.earlier;
   if (newest === undefined) return null;
-  const day = new Date(newest.replacedAt).toLocaleDateString(undefined, { dateStyle: 'long' });
+  const day = new Date(newest.replacedAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
   if (result.withdrawnBecause !== null) {
     return (
       <Notice tone="caution" title="An officer decided that this exam is not passed">

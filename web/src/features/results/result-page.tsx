@@ -89,16 +89,16 @@ export function ResultPage() {
       <p className={styles.quiet}>
         {data.answered} of {data.questionCount} questions were answered.{' '}
         {data.ending === 'expired' ? 'The time ran out and the exam was handed in as it was. ' : ''}
-        Ended on {new Date(data.finishedAt).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' })}. If
-        you think something went wrong, you can <Link to="/appeals">appeal</Link> or{' '}
-        <Link to="/complaints">complain</Link>; the <Link to="/handbook">handbook</Link> says how that goes.
+        Ended on {new Date(data.finishedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}. If you
+        think something went wrong, you can <Link to="/appeals">appeal</Link> or <Link to="/complaints">complain</Link>;
+        the <Link to="/handbook">handbook</Link> says how that goes.
       </p>
     </Page>
   );
 }
 
 function provisional({ finalAt }: Result): string {
-  const day = finalAt === null ? '' : new Date(finalAt).toLocaleDateString(undefined, { dateStyle: 'long' });
+  const day = finalAt === null ? '' : new Date(finalAt).toLocaleDateString('en-GB', { dateStyle: 'long' });
   return `This result is provisional until ${day}: so long it may be challenged, by you too.`;
 }
 

@@ -31,3 +31,12 @@ export const waitingResultsQuery = queryOptions({
   queryKey: ['waiting-results'],
   queryFn: ({ signal }) => request('GET /api/waiting-results', {}, { signal }),
 });
+
+/** A question of which candidates said something, with what they said. */
+export type RemarkedQuestion = Answer<'GET /api/waiting-results/remarks'>['questions'][number];
+
+/** What candidates said about questions of results that wait. */
+export const waitingRemarksQuery = queryOptions({
+  queryKey: ['waiting-results', 'remarks'],
+  queryFn: ({ signal }) => request('GET /api/waiting-results/remarks', {}, { signal }),
+});

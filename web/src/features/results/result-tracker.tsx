@@ -39,7 +39,7 @@ export function ResultTracker({ steps }: { readonly steps: readonly Step[] }) {
 }
 
 function wordsOf({ step, state, at, isLate, who }: Step): string {
-  const day = at === null ? null : new Date(at).toLocaleDateString(undefined, { dateStyle: 'long' });
+  const day = at === null ? null : new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' });
   if (state === 'done') return day ?? 'Done';
   if (step === 'final') return day === null ? 'When the time for challenges is over' : `On ${day}, unless challenged`;
   if (day === null) return who === 'officer' ? 'An officer does this' : 'At once';

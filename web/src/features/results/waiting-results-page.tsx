@@ -9,7 +9,8 @@ import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type WaitingResult, waitingResultsQuery } from './result-query.ts';
+import { waitingRemarksQuery, type WaitingResult, waitingResultsQuery } from './result-query.ts';
+import { WaitingRemarks } from './waiting-remarks.tsx';
 
 /** Results that wait for an officer: review first, then release; promised first, shown first. */
 export function WaitingResultsPage() {
@@ -26,6 +27,7 @@ export function WaitingResultsPage() {
       )}
       {data !== undefined && data.waiting.length > 0 && (
         <>
+          {data.waiting.some(({ state }) => state === 'scored') && <WaitingRemarks />}
           <Waiting title="To review" step="review" rows={data.waiting.filter(({ state }) => state === 'scored')} />
           <Waiting title="To release" step="release" rows={data.waiting.filter(({ state }) => state === 'reviewed')} />
         </>
@@ -52,7 +54,13 @@ function Waiting(props: {
   const [isMissing, setMissing] = useState(false);
   const chosen = rows.map(({ sitting }) => sitting).filter((sitting) => !left.includes(sitting));
   const take = useMutation({
-    mutationFn: () => request('POST /api/result-steps', { body: { step, sittings: chosen, reason: reason.trim() } }),
+    mutationFn: () => {
+      // What stood on this page when it was read; a remark that came since stops the review.
+      const remarksReadAt = queryClient.getQueryData(waitingRemarksQuery.queryKey)?.readAt ?? null;
+      return request('POST /api/result-steps', {
+        body: { step, sittings: chosen, reason: reason.trim(), remarksReadAt },
+      });
+    },
     onSuccess: async () => {
       setReason('');
       await queryClient.invalidateQueries({ queryKey: waitingResultsQuery.queryKey });
@@ -120,7 +128,7 @@ function Due({ row: { steps, isLate } }: { readonly row: WaitingResult }) {
   const at = steps.find(({ step }) => step === 'released')?.at ?? null;
   return (
     <>
-      {at === null ? 'no day' : new Date(at).toLocaleDateString(undefined, { dateStyle: 'medium' })}{' '}
+      {at === null ? 'no day' : new Date(at).toLocaleDateString('en-GB', { dateStyle: 'medium' })}{' '}
       {isLate && (
         <Tag tone="caution" icon="warning">
           late

@@ -69,15 +69,21 @@ const SeatLine = memo(function SeatLine(line: SeatLineProps) {
         </Tag>
         {line.trouble !== '' && <span className={styles.trouble}>{line.trouble}</span>}
       </td>
-      <td data-label={heads[2]} className={styles.figure}>
+      <td data-label={heads[2]} className={styles.figure} data-empty={isEmpty(line.left)}>
         {line.left}
       </td>
-      <td data-label={heads[3]}>{line.saved}</td>
-      <td data-label={heads[4]}>{line.connection}</td>
-      <td data-label={heads[5]} className={styles.figure}>
+      <td data-label={heads[3]} data-empty={isEmpty(line.saved)}>
+        {line.saved}
+      </td>
+      <td data-label={heads[4]} data-empty={isEmpty(line.connection)}>
+        {line.connection}
+      </td>
+      <td data-label={heads[5]} className={styles.figure} data-empty={isEmpty(line.answered)}>
         {line.answered}
       </td>
-      <td data-label={heads[6]}>{line.facts === '' ? '–' : line.facts}</td>
+      <td data-label={heads[6]} data-empty={isEmpty(line.facts)}>
+        {line.facts === '' ? '–' : line.facts}
+      </td>
       <td>
         <Button look="quiet" aria-label={`Open ${line.name}`} onPress={() => line.onOpen(line.id)}>
           Open
@@ -86,3 +92,7 @@ const SeatLine = memo(function SeatLine(line: SeatLineProps) {
     </tr>
   );
 });
+
+function isEmpty(words: string): true | undefined {
+  return words === '' || words === '–' ? true : undefined;
+}

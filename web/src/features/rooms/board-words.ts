@@ -65,14 +65,29 @@ function connectionWords(lastSeenAt: number | null, now: number): string {
   return now - lastSeenAt < 25_000 ? 'Connected' : `Last seen ${agoWords(now - lastSeenAt)} ago`;
 }
 
-function factWords({ leases, focusLosses, pastes, creditMinutes }: BoardRow): string {
+function factWords({ leases, focusLosses, pastes, creditMinutes, hasRehearsed }: BoardRow): string {
   const parts = [
+    hasRehearsed === null ? '' : hasRehearsed ? 'has rehearsed' : 'has not rehearsed',
     leases > 1 ? `opened ${leases} times` : '',
     focusLosses > 0 ? `focus left ${focusLosses} times` : '',
     pastes > 0 ? `${pastes} pasted` : '',
     creditMinutes > 0 ? `${creditMinutes} min given` : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+/** What the board shows of a seat at a moment, as facts for a report: no judgement, no answer. */
+export function writeFacts(row: BoardRow, now: number): string {
+  const { state, left, answered, facts, connection } = seatWords(row, now);
+  const parts = [
+    ['state', state.toLowerCase()],
+    ['time left', left],
+    ['answered', answered],
+    ['connection', connection.toLowerCase()],
+    ['noticed by the page', facts],
+  ].filter(([, words]) => words !== '' && words !== '–');
+  const at = new Date(now).toISOString().slice(0, 19).replace('T', ' ');
+  return `On the room board at ${at} UTC: ${parts.map((part) => part.join(' ')).join('; ')}.`;
 }
 
 /** Minutes; below five of them also tens of seconds. */

@@ -67,7 +67,9 @@ export function RoomPage() {
           <BoardTable rows={board.rows} now={serverNow} onOpen={setOpenKey} />
         </>
       )}
-      {open !== undefined && <SeatDialog seat={open} now={serverNow} onClose={() => setOpenKey(null)} />}
+      {open !== undefined && (
+        <SeatDialog seat={open} now={serverNow} mayReport={room !== 'rehearsals'} onClose={() => setOpenKey(null)} />
+      )}
       {isAnnouncing && <AnnounceDialog room={room} onClose={() => setAnnouncing(false)} />}
     </Page>
   );

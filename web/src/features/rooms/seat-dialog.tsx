@@ -10,6 +10,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { AnswerHelp } from './answer-help.tsx';
 import { seatWords } from './board-words.ts';
 import { type Deed, deedsFor, deedWords, hasMinutes } from './deeds.ts';
+import { ReportDialog } from './report-dialog.tsx';
 import type { BoardRow } from './room-queries.ts';
 import styles from './rooms.module.css';
 
@@ -17,18 +18,23 @@ import styles from './rooms.module.css';
 export function SeatDialog({
   seat,
   now,
+  mayReport: mayRoomReport,
   onClose,
 }: {
   readonly seat: BoardRow;
   readonly now: number;
+  /** Nothing is reported about a rehearsal: it counts for nothing. */
+  readonly mayReport: boolean;
   readonly onClose: () => void;
 }) {
   const words = seatWords(seat, now);
   const deeds = deedsFor(seat);
+  const mayReport = mayRoomReport && seat.sittingId !== null && seat.state !== 'seated';
   const [deed, setDeed] = useState<Deed | ''>('');
   const [minutes, setMinutes] = useState('5');
   const [reason, setReason] = useState('');
   const [requestId, setRequestId] = useState(() => crypto.randomUUID());
+  const [isReporting, setReporting] = useState(false);
   const act = useMutation({
     mutationFn: async () => {
       if (seat.sittingId === null || deed === '') throw new Error('Choose what to do.');
@@ -44,6 +50,9 @@ export function SeatDialog({
       setRequestId(crypto.randomUUID());
     },
   });
+  const { sittingId } = seat;
+  if (isReporting && sittingId !== null)
+    return <ReportDialog seat={{ ...seat, sittingId }} now={now} onClose={onClose} />;
   return (
     <Dialog
       title={seat.name}
@@ -52,6 +61,11 @@ export function SeatDialog({
       actions={
         <>
           <Button onPress={onClose}>Close</Button>
+          {mayReport && (
+            <Button look="quiet" onPress={() => setReporting(true)}>
+              Report misconduct
+            </Button>
+          )}
           {deeds.length > 0 && (
             <Button look="primary" isPending={act.isPending} onPress={() => act.mutate()}>
               {deed === '' ? 'Do it' : deedWords[deed].verb}

@@ -1,3 +1,4 @@
+import type { Catalogue } from '@cmdsp/content';
 import { sql } from 'kysely';
 import pino from 'pino';
 import { afterAll } from 'vitest';
@@ -9,6 +10,7 @@ import { aContext } from '../../../testing/a-context.ts';
 import { aDatabase } from '../../../testing/a-database.ts';
 import { examRoom, questionsOf } from '../../../testing/exam-room.ts';
 import { signInAs } from '../../../testing/sign-in-as.ts';
+import { withClient } from '../../../testing/with-client.ts';
 
 /** The quizzes that somebody passes before the certification examination. */
 export const everyModule = [1, 2, 3, 4, 5, 6];
@@ -29,9 +31,9 @@ export function change(position: number, revision: number, response: object | nu
 }
 
 /** The application with an exam catalogue and its forms on a database of its own, closed when the file ends. */
-export async function openSittingsBench() {
+export async function openSittingsBench({ catalogue = anExamCatalogue() }: { readonly catalogue?: Catalogue } = {}) {
   const database = await aDatabase();
-  const context = aContext(database, { catalogue: anExamCatalogue(), log: pino({ level: 'error' }) });
+  const context = aContext(database, { catalogue, log: pino({ level: 'error' }) });
   await ensureForms(context.databases.staff, context);
   const app = await buildApp(context);
 
@@ -41,6 +43,11 @@ export async function openSittingsBench() {
     await context.databases.close();
     await database.drop();
   });
+
+  /** What nobody may do who works through the program. */
+  async function asOwner(statement: string, values: readonly unknown[]) {
+    await withClient(database.connectionString, (owner) => owner.query(statement, [...values]));
+  }
 
   async function aCandidate(options: { modules?: readonly number[] } = {}) {
     const person = await signInAs(context);
@@ -66,5 +73,5 @@ export async function openSittingsBench() {
     );
   }
 
-  return { database, context, app, aCandidate, aRunning, letPass };
+  return { database, context, asOwner, app, aCandidate, aRunning, letPass };
 }

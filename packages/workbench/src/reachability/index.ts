@@ -1,0 +1,10 @@
+export { formatAddress, parseAddress, parseNetwork } from './address.ts';
+export { blastRadius, type BlastRadius, type ReachedHost } from './blast-radius.ts';
+export { findCutFlows, findOpenFlows, type FlowFinding, type Witness } from './check-flows.ts';
+export type { Decision, Verdict } from './decision.ts';
+export { findIdleRules, type IdleRule } from './find-idle-rules.ts';
+export { findNetworkFaults, type NetworkFault } from './find-network-faults.ts';
+export type { Flow, Host, Network, Protocol, Rule, Selector, Service, Translation, Zone } from './network.ts';
+export { flowsSchema, networkSchema } from './network-schema.ts';
+export { openReach, type Reach, translate } from './open-reach.ts';
+export { formatPorts, hasPort, type PortSet } from './port-set.ts';

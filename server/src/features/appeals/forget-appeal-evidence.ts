@@ -1,0 +1,19 @@
+import { sql } from 'kysely';
+import type { AttachmentStore } from '../../attachments/attachment-store.ts';
+import { removeDeletedBytes } from '../../attachments/remove-deleted-bytes.ts';
+import type { Context } from '../../context.ts';
+import { readSetting } from '../../settings/read-setting.ts';
+
+/**
+ * Deletes files of appeals that were closed long enough ago (a setting), then removes the bytes of all that are deleted; none
+ * while a backup is written. Safe to repeat. Answers with how many files' bytes went.
+ */
+export async function forgetAppealEvidence(
+  { databases: { staff } }: Pick<Context, 'databases'>,
+  store: AttachmentStore,
+): Promise<number> {
+  // Committed by itself: bytes go only when their row says for good that they may.
+  const keepDays = await readSetting(staff, 'appeal-evidence-days');
+  await sql`select mark_old_appeal_evidence(${keepDays})`.execute(staff);
+  return removeDeletedBytes(staff, store, 'appeal_evidence');
+}

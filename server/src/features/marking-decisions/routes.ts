@@ -1,0 +1,31 @@
+import type { Context } from '../../context.ts';
+import type { App } from '../../http/app-type.ts';
+import { serveEndpoint } from '../../http/serve-endpoint.ts';
+import { personOf } from '../../http/viewer.ts';
+import { adjudicateScript } from './adjudicate-script.ts';
+import { moderateScript, releaseScripts } from './moderate-script.ts';
+import { showDecision } from './show-decision.ts';
+import { showDecisions } from './show-decisions.ts';
+
+/** What becomes of marks: adjudication, moderation, release. */
+export function markingDecisionRoutes(app: App, context: Context): void {
+  serveEndpoint(app, 'GET /api/marking-decisions', async ({ viewer }) =>
+    showDecisions(context, personOf(viewer).personId),
+  );
+
+  serveEndpoint(app, 'GET /api/marking-decisions/:id', async ({ viewer, params }) =>
+    showDecision(context, { id: params.id, officerId: personOf(viewer).personId }),
+  );
+
+  serveEndpoint(app, 'POST /api/marking-decisions/:id/adjudication', async ({ viewer, params, body }) =>
+    adjudicateScript(context, { id: params.id, officerId: personOf(viewer).personId, decision: body }),
+  );
+
+  serveEndpoint(app, 'POST /api/marking-decisions/:id/moderation', async ({ viewer, params, body }) => {
+    await moderateScript(context, { id: params.id, officerId: personOf(viewer).personId, ...body });
+  });
+
+  serveEndpoint(app, 'POST /api/marking-releases', async ({ viewer, body }) => ({
+    released: await releaseScripts(context, { ...body, officerId: personOf(viewer).personId }),
+  }));
+}

@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Answer, request } from '../../api/request.ts';
+
+export type AssignmentEntry = Answer<'GET /api/assignments'>['assignments'][number];
+export type AssignmentRules = Answer<'GET /api/assignments'>['rules'];
+export type AssignmentAnswer = Answer<'GET /api/assignments/:module'>;
+
+/** The assignments with how far each is. */
+export const assignmentsQuery = queryOptions({
+  queryKey: ['assignments'],
+  queryFn: ({ signal }) => request('GET /api/assignments', {}, { signal }),
+  staleTime: 0,
+});
+
+/** One assignment with its task, its criteria and what is being written. */
+export function assignmentQuery(module: number) {
+  return queryOptions({
+    queryKey: ['assignments', module],
+    queryFn: ({ signal }) => request('GET /api/assignments/:module', { params: { module } }, { signal }),
+    staleTime: 0,
+  });
+}

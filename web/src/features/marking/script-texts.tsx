@@ -1,0 +1,41 @@
+import { type RefObject } from 'react';
+import { DocumentView } from '../../writing/document-view.tsx';
+import type { PassageComment, Script } from './marking-queries.ts';
+import styles from './marking.module.css';
+
+/** The texts that were handed in, with the comments at their passages. Each text is found by its place. */
+export function ScriptTexts({
+  texts,
+  attachments,
+  passages,
+  root,
+  onPassage,
+}: {
+  readonly texts: Script['texts'];
+  readonly attachments: Script['attachments'];
+  readonly passages: readonly PassageComment[];
+  readonly root?: RefObject<HTMLDivElement | null>;
+  readonly onPassage?: (id: string) => void;
+}) {
+  return (
+    <div ref={root} className={styles.texts} role="region" aria-label="What was handed in" tabIndex={0}>
+      {texts.map(({ title, body }, index) => (
+        <section key={index} aria-label={title} data-text={index + 1}>
+          {texts.length > 1 && <h2 className={styles.textTitle}>{title}</h2>}
+          <DocumentView
+            body={body}
+            passages={passages
+              .map((passage, place) => ({ ...passage, number: place + 1 }))
+              .filter(({ text }) => text === index + 1)}
+            {...(onPassage === undefined ? {} : { onPassage })}
+          />
+        </section>
+      ))}
+      {attachments.length > 0 && (
+        <p className={styles.quiet}>
+          Handed in beside it: {attachments.map(({ place, kind }) => `attachment ${place} (${kind})`).join(', ')}.
+        </p>
+      )}
+    </div>
+  );
+}
