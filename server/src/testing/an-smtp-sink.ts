@@ -10,11 +10,18 @@ export type SmtpSink = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts it; `refuse` answers every mail with that error, `delayMs` says how long it thinks before it says yes. */
-export async function anSmtpSink(
-  options: { readonly refuse?: () => Error | null; readonly delayMs?: () => number } = {},
-): Promise<SmtpSink> {
-  const { refuse = () => null, delayMs = () => 0 } = options;
+export type SmtpSinkOptions = {
+  /** Answers a mail with that error. */
+  readonly refuse?: () => Error | null;
+  /** How long it thinks before it says yes. */
+  readonly delayMs?: () => number;
+  /** Leaves a mail at the door: it is neither taken nor refused, and its sender waits. */
+  readonly ignores?: () => boolean;
+};
+
+/** Starts it. */
+export async function anSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpSink> {
+  const { refuse = () => null, delayMs = () => 0, ignores = () => false } = options;
   const received: ReceivedMail[] = [];
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -22,6 +29,7 @@ export async function anSmtpSink(
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
+        if (ignores()) return;
         const refusal = refuse();
         if (refusal !== null) return done(refusal);
         const { mailFrom, rcptTo } = session.envelope;
