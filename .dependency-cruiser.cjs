@@ -80,7 +80,7 @@ module.exports = {
       name: 'web-layers',
       comment: 'app -> features -> player -> ui and api.',
       severity: 'error',
-      from: { path: '^web/src/(ui|api|player|journal|writing|work)/' },
+      from: { path: '^web/src/(ui|api|player|journal|writing|work|bench)/' },
       to: { path: '^web/src/(app|features|exam)/' },
     },
     {
@@ -104,7 +104,7 @@ module.exports = {
       to: {
         path: [
           '^packages/questions/src/index\\.ts$',
-          '^packages/(forms|content|credentials|certification|ledger)/src/index\\.ts$',
+          '^packages/(forms|content|credentials|certification|labs|ledger)/src/index\\.ts$',
           '^packages/contract/',
         ],
         dependencyTypesNot: ['type-only'],
