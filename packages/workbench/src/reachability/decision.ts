@@ -1,5 +1,5 @@
 import type { Protocol, Rule } from './network.ts';
-import { allPorts, noPorts, type PortSet, intersectPorts, portSet, subtractPorts } from './port-set.ts';
+import { allPorts, noPorts, type PortSet, intersectPorts, portSet } from './port-set.ts';
 
 /** What became of packets, and what decided it. */
 export type Verdict =
@@ -29,33 +29,6 @@ export function portsMeant(
 ): PortSet {
   if (protocol !== 'any' && protocol !== asked) return noPorts;
   return ports.length === 0 ? portsOf(asked) : intersectPorts(portSet(ports), portsOf(asked));
-}
-
-/** A rule with the ports it is about, worked out once. */
-export type ReadyRule = { readonly rule: Rule; readonly meant: Readonly<Record<Protocol, PortSet>> };
-
-/** Works out what a rule is about. */
-export function readyRule(rule: Rule): ReadyRule {
-  const meant = { tcp: portsMeant(rule, 'tcp'), udp: portsMeant(rule, 'udp'), icmp: portsMeant(rule, 'icmp') };
-  return { rule, meant };
-}
-
-/**
- * What these rules, in this order, do to every packet of a protocol: the first that looks at a packet decides, and what none
- * decides is denied. The decisions share no packet and leave none out.
- */
-export function decideByRules(rules: readonly ReadyRule[], protocol: Protocol): readonly Decision[] {
-  const decisions: Decision[] = [];
-  let rest = portsOf(protocol);
-  for (const { rule, meant } of rules) {
-    if (rest.length === 0) return decisions;
-    const ports = intersectPorts(rest, meant[protocol]);
-    if (ports.length === 0) continue;
-    decisions.push({ protocol, ports, isAllowed: rule.action === 'allow', by: { kind: 'rule', rule } });
-    rest = subtractPorts(rest, ports);
-  }
-  if (rest.length > 0) decisions.push({ protocol, ports: rest, isAllowed: false, by: { kind: 'no-rule' } });
-  return decisions;
 }
 
 /** What happens inside a zone that does not keep its hosts apart. */

@@ -1,7 +1,9 @@
-import { protocols, type Rule } from './network.ts';
-import type { Answer } from './answers.ts';
+import { portsMeant } from './decision.ts';
+import { type Protocol, protocols, type Rule } from './network.ts';
 import type { Reach } from './open-reach.ts';
 import { intersectPorts } from './port-set.ts';
+import type { GivenAnswer } from './protocol-reach.ts';
+import { placesOfBits } from './rule-matches.ts';
 
 /** A rule that decides about no packet between the hosts of the network, and why. */
 export type IdleRule = {
@@ -15,12 +17,14 @@ export type IdleRule = {
 /** Rules that could be taken away and nothing would change for any packet between these hosts. In the order of the rules. */
 export function findIdleRules(reach: Reach): readonly IdleRule[] {
   const { rules } = reach.network;
-  const answers = reach.answers();
+  const given = protocols.flatMap((protocol) => {
+    const byRules = reach.byRules(protocol);
+    return byRules.givenTo(reach.meetsRules).map((one) => ({ ...one, protocol, among: byRules.rules }));
+  });
   const idle = new Map(rules.map(({ id }) => [id, new Set<string>()]));
-  for (const answer of answers)
-    for (const protocol of protocols)
-      for (const { by } of answer.decisions(protocol)) if (by.kind === 'rule') idle.delete(by.rule.id);
-  for (const answer of answers) noteWhoComesFirst(answer, idle);
+  for (const { answer } of given)
+    for (const { by } of answer.decisions) if (by.kind === 'rule') idle.delete(by.rule.id);
+  for (const one of given) noteWhoComesFirst(one, idle);
   return rules.flatMap((rule) => {
     const before = idle.get(rule.id);
     if (before === undefined) return [];
@@ -29,13 +33,17 @@ export function findIdleRules(reach: Reach): readonly IdleRule[] {
   });
 }
 
-function noteWhoComesFirst(answer: Answer, idle: ReadonlyMap<string, Set<string>>): void {
-  for (const { rule, meant } of answer.rules) {
-    const before = idle.get(rule.id);
-    if (before === undefined) continue;
-    for (const protocol of protocols)
-      for (const { by, ports } of answer.decisions(protocol))
-        if (by.kind === 'rule' && !before.has(by.rule.id) && intersectPorts(meant[protocol], ports).length > 0)
-          before.add(by.rule.id);
+function noteWhoComesFirst(
+  { answer, rules, protocol, among }: GivenAnswer & { readonly protocol: Protocol; readonly among: readonly Rule[] },
+  idle: ReadonlyMap<string, Set<string>>,
+): void {
+  for (const place of placesOfBits(rules)) {
+    const rule = among[place];
+    const before = rule === undefined ? undefined : idle.get(rule.id);
+    if (rule === undefined || before === undefined) continue;
+    const meant = portsMeant(rule, protocol);
+    for (const { by, ports } of answer.decisions)
+      if (by.kind === 'rule' && !before.has(by.rule.id) && intersectPorts(meant, ports).length > 0)
+        before.add(by.rule.id);
   }
 }

@@ -1,15 +1,15 @@
 import { parseAddress, parseNetwork } from './address.ts';
-import type { Host, Network, Selector } from './network.ts';
+import type { Host, Rule, Selector } from './network.ts';
 
 /** Which rules look at packets from a host, and which at packets to it: bit `rule % 32` of word `rule / 32`. */
 export type RuleMatches = { readonly from: Uint32Array; readonly to: Uint32Array };
 
 /** What every host is to the rules, in the order of the hosts. */
-export function matchRules(network: Network): readonly RuleMatches[] {
-  const words = Math.ceil(network.rules.length / 32);
-  const matches = network.hosts.map(() => ({ from: new Uint32Array(words), to: new Uint32Array(words) }));
-  const select = hostSelector(network.hosts);
-  for (const [rule, { from, to }] of network.rules.entries()) {
+export function matchRules(hosts: readonly Host[], rules: readonly Rule[]): readonly RuleMatches[] {
+  const words = Math.ceil(rules.length / 32);
+  const matches = hosts.map(() => ({ from: new Uint32Array(words), to: new Uint32Array(words) }));
+  const select = hostSelector(hosts);
+  for (const [rule, { from, to }] of rules.entries()) {
     for (const host of from.flatMap(select)) mark(matches[host]?.from, rule);
     for (const host of to.flatMap(select)) mark(matches[host]?.to, rule);
   }
