@@ -1,5 +1,6 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
+import { prepareWhatRepeats } from './prepare-what-repeats.ts';
 import type { Tables } from './tables.ts';
 
 /** A handle on the database that runs each statement on its own. */
@@ -37,7 +38,7 @@ export function openDatabases(urlOf: (role: Role) => string): Databases {
 function openDatabase({ url, role, size }: { url: string; role: Role; size: number }): Database {
   const pool = openPool({ url, role, size, name: role });
   return new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: prepareWhatRepeats(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }
