@@ -1,0 +1,1 @@
+export { type CsafFinding, runCsafTests } from './run-csaf-tests.ts';
