@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
-import { levelsSchema, markContentSchema, markedKindSchema, markedTextSchema } from './marking-schemas.ts';
+import {
+  filePlaceSchema,
+  levelsSchema,
+  markContentSchema,
+  markedFileSchema,
+  markedKindSchema,
+  markedTextSchema,
+} from './marking-schemas.ts';
 
 const time = z.iso.datetime();
 const params = z.object({ id: z.uuid() });
@@ -89,6 +96,7 @@ export const markingDecisionEndpoints = defineEndpoints({
         }),
       ),
       texts: z.array(markedTextSchema),
+      attachments: z.array(markedFileSchema),
       marks: z.array(givenMark),
       outcome: outcome.nullable(),
       /** What was released before an upheld appeal opened it again. */
@@ -97,6 +105,13 @@ export const markingDecisionEndpoints = defineEndpoints({
       barrier: z.string().nullable(),
     }),
     problems: [...refusals, 'not-found', 'conflict-of-interest'],
+  },
+  'GET /api/marking-decisions/:id/attachments/:place': {
+    summary: 'A file beside a script, to be saved, under a name that says only its number',
+    access: 'officer',
+    params: params.extend({ place: filePlaceSchema }),
+    response: z.string(),
+    problems: [...refusals, 'not-found', 'conflict-of-interest', 'file-not-kept'],
   },
   'POST /api/marking-decisions/:id/adjudication': {
     summary: 'Decide a script whose marks are apart, with a level and a reason for every criterion',

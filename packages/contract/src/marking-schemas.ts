@@ -33,6 +33,12 @@ export const markContentSchema = z.object({
 });
 
 /** A text as a marker reads it. */
+/** Which file of a script, counted from 1, in an address. */
+export const filePlaceSchema = z.coerce.number<string>().int().min(1).max(99);
+
+/** A file beside a script: a number and a kind, never a name. */
+export const markedFileSchema = z.object({ place: z.int(), kind: z.string() });
+
 export const markedTextSchema = z.object({ title: z.string(), body: documentBodySchema });
 
 export const markerCriterionSchema = z.object({

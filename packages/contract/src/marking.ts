@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 import {
+  filePlaceSchema,
   levelsSchema,
   markContentSchema,
   markedAnchorSchema,
+  markedFileSchema,
   markedKindSchema,
   markedTextSchema,
   markingGuideSchema,
@@ -70,12 +72,19 @@ export const markingEndpoints = defineEndpoints({
       guide: markingGuideSchema,
       anchors: z.array(markedAnchorSchema),
       texts: z.array(markedTextSchema),
-      attachments: z.array(z.object({ place: z.int(), kind: z.string() })),
+      attachments: z.array(markedFileSchema),
       mark: markContentSchema.extend({ state: z.enum(['draft', 'given']), revision: z.int() }),
       /** What I typed in one place while it was changed in another. */
       conflicts: z.array(z.object({ id: z.uuid(), mark: markContentSchema })),
     }),
     problems: whileMarking,
+  },
+  'GET /api/marking/scripts/:code/attachments/:place': {
+    summary: 'A file beside a script of mine, to be saved, under a name that says only its number',
+    access: ['marker'],
+    params: code.extend({ place: filePlaceSchema }),
+    response: z.string(),
+    problems: [...whileMarking, 'file-not-kept'],
   },
   'PUT /api/marking/scripts/:code/mark': {
     summary: 'Save my draft; one that does not know the newest revision is kept aside and both are shown',

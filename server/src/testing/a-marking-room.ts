@@ -35,7 +35,7 @@ export function aMark(digits: string, more: object = {}): object {
 }
 
 /** A program with one assignment, and what tests of the marking room do again and again. */
-export async function aMarkingRoom() {
+export async function aMarkingRoom(parts: Partial<Context> = {}) {
   const database = await aDatabase();
   const assignment = anAssignment();
   const anchorOf = (name: keyof typeof known) => ({
@@ -46,7 +46,7 @@ export async function aMarkingRoom() {
   });
   const anchors = { strong: anchorOf('strong'), borderline: anchorOf('borderline') };
   const catalogue = { ...aCatalogue(), assignments: [{ ...assignment, anchors }] };
-  const context = { ...aContext(database), catalogue };
+  const context = { ...aContext(database), catalogue, ...parts };
   const app = await buildApp(context);
   const room = { database, context, app };
   return {

@@ -1,9 +1,12 @@
+import { downloadHeaders } from '../../attachments/download-headers.ts';
+import { openAttachments } from '../../attachments/open-attachments.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
 import { adjudicateScript } from './adjudicate-script.ts';
 import { moderateScript, releaseScripts } from './moderate-script.ts';
+import { readAttachment } from './read-attachment.ts';
 import { showDecision } from './show-decision.ts';
 import { showDecisions } from './show-decisions.ts';
 
@@ -16,6 +19,16 @@ export function markingDecisionRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/marking-decisions/:id', async ({ viewer, params }) =>
     showDecision(context, { id: params.id, officerId: personOf(viewer).personId }),
   );
+
+  const store = openAttachments(context.config);
+  serveEndpoint(app, 'GET /api/marking-decisions/:id/attachments/:place', async ({ viewer, params, reply }) => {
+    const { bytes, ...file } = await readAttachment(context, store, {
+      ...params,
+      officerId: personOf(viewer).personId,
+    });
+    await reply.headers(downloadHeaders(file)).send(bytes);
+    return '';
+  });
 
   serveEndpoint(app, 'POST /api/marking-decisions/:id/adjudication', async ({ viewer, params, body }) =>
     adjudicateScript(context, { id: params.id, officerId: personOf(viewer).personId, decision: body }),

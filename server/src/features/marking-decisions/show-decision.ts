@@ -41,7 +41,7 @@ export async function showDecision(
       .select(['step', 'dueBy', sql<boolean>`due_by < clock_timestamp()`.as('isLate')])
       .where('scriptId', '=', id)
       .executeTakeFirst();
-    const { texts } = await readScriptTexts(tx, script.submissionId);
+    const { texts, attachments } = await readScriptTexts(tx, script.submissionId);
     return {
       id,
       code: script.code,
@@ -55,6 +55,7 @@ export async function showDecision(
         return { id: criterion, title, weight, levels: [...levels], isNeverZero };
       }),
       texts: texts.map(({ title, body }) => ({ title, body })),
+      attachments: [...attachments],
       marks: given
         .toSorted((one, other) => places.indexOf(one.role) - places.indexOf(other.role))
         .map((mark) => presentMark(mark, { rubric, isDecisive: decisive.has(mark.markerId) })),

@@ -49,6 +49,18 @@ export async function findPlace(
   return found;
 }
 
+/** What was handed in under a code; null for an anchor that comes from the content. */
+export async function submissionOf(tx: Tx, place: Place): Promise<string | null> {
+  if (place.kind === 'script') return place.submissionId;
+  if (place.seed.scriptId === null) return null;
+  const { submissionId } = await tx
+    .selectFrom('scripts')
+    .select('submissionId')
+    .where('id', '=', place.seed.scriptId)
+    .executeTakeFirstOrThrow();
+  return submissionId;
+}
+
 async function findScript(
   tx: Tx,
   { code, markerId }: { readonly code: string; readonly markerId: string },

@@ -1,8 +1,11 @@
+import { downloadHeaders } from '../../attachments/download-headers.ts';
+import { openAttachments } from '../../attachments/open-attachments.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { personOf } from '../../http/viewer.ts';
 import { giveSavedMark } from './give-saved-mark.ts';
+import { readAttachment } from './read-attachment.ts';
 import { reopenMark, returnScript } from './return-script.ts';
 import { saveDraft } from './save-draft.ts';
 import { showRoom } from './show-room.ts';
@@ -16,6 +19,16 @@ export function markingRoutes(app: App, context: Context): void {
   serveEndpoint(app, 'GET /api/marking/scripts/:code', async ({ viewer, params }) =>
     showScript(context, { code: params.code, markerId: personOf(viewer).personId }),
   );
+
+  const store = openAttachments(context.config);
+  serveEndpoint(app, 'GET /api/marking/scripts/:code/attachments/:place', async ({ viewer, params, reply }) => {
+    const { bytes, ...file } = await readAttachment(context, store, {
+      ...params,
+      markerId: personOf(viewer).personId,
+    });
+    await reply.headers(downloadHeaders(file)).send(bytes);
+    return '';
+  });
 
   serveEndpoint(app, 'PUT /api/marking/scripts/:code/mark', async ({ viewer, params, body }) =>
     saveDraft(context, { code: params.code, markerId: personOf(viewer).personId, sent: body }),

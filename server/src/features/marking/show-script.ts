@@ -7,7 +7,7 @@ import { criteriaOf, hashCriteria } from '../../marking/criteria-of.ts';
 import { guideOf } from '../../marking/guide-of.ts';
 import { getCriteria } from '../../marking/keep-criteria.ts';
 import { readScriptTexts, type ScriptTexts } from '../../marking/read-script-texts.ts';
-import { findPlace, type Place } from './find-place.ts';
+import { findPlace, type Place, submissionOf } from './find-place.ts';
 import { isSameMark } from './is-same-mark.ts';
 import { presentAnchors, presentGuide } from './present-guide.ts';
 import { requireCalibration } from './read-calibration.ts';
@@ -83,16 +83,9 @@ export function presentMark({ levels, comments, gate, note, state, revision }: P
 }
 
 async function textsOf({ catalogue }: Context, tx: Tx, place: Place): Promise<ScriptTexts> {
-  if (place.kind === 'script') return readScriptTexts(tx, place.submissionId);
-  const { anchor, scriptId } = place.seed;
-  if (scriptId !== null) {
-    const { submissionId } = await tx
-      .selectFrom('scripts')
-      .select('submissionId')
-      .where('id', '=', scriptId)
-      .executeTakeFirstOrThrow();
-    return readScriptTexts(tx, submissionId);
-  }
+  const submissionId = await submissionOf(tx, place);
+  if (submissionId !== null) return readScriptTexts(tx, submissionId);
+  const anchor = place.kind === 'anchor' ? place.seed.anchor : null;
   const found = guideOf(catalogue, place.markedKind, place.subject)?.anchors.find(({ name }) => name === anchor);
   return { texts: found?.texts ?? [], attachments: [] };
 }

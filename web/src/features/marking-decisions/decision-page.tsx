@@ -4,6 +4,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { AttachmentLinks } from '../../work/attachment-links.tsx';
 import { DocumentView } from '../../writing/document-view.tsx';
 import { AdjudicateForm } from './adjudicate-form.tsx';
 import { type Decision, decisionQuery } from './decision-queries.ts';
@@ -39,7 +40,7 @@ export function DecisionPage() {
 }
 
 function Script({ decision }: { readonly decision: Decision }) {
-  const { state, wait, barrier, outcome, isReopened, marks, criteria, texts, history } = decision;
+  const { state, wait, barrier, outcome, isReopened, marks, criteria, texts, attachments, history } = decision;
   const isOfficers = state === 'adjudication' || state === 'moderation';
   return (
     <>
@@ -66,6 +67,7 @@ function Script({ decision }: { readonly decision: Decision }) {
               <DocumentView body={body} />
             </section>
           ))}
+          <AttachmentLinks address={`/api/marking-decisions/${decision.id}/attachments`} attachments={attachments} />
         </div>
         <div className={styles.part}>
           {marks.map((mark, place) => (

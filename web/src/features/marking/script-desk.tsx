@@ -133,6 +133,7 @@ export function ScriptDesk({ script }: { readonly script: Script }) {
         <ScriptTexts
           root={root}
           texts={texts}
+          code={code}
           attachments={attachments}
           passages={content.comments.passages}
           onPassage={focusComment}

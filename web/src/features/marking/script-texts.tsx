@@ -1,16 +1,19 @@
 import { type RefObject } from 'react';
 import { DocumentView } from '../../writing/document-view.tsx';
+import { AttachmentLinks } from '../../work/attachment-links.tsx';
 import type { PassageComment, Script } from './marking-queries.ts';
 import styles from './marking.module.css';
 
 /** The texts that were handed in, with the comments at their passages. Each text is found by its place. */
 export function ScriptTexts({
+  code,
   texts,
   attachments,
   passages,
   root,
   onPassage,
 }: {
+  readonly code: string;
   readonly texts: Script['texts'];
   readonly attachments: Script['attachments'];
   readonly passages: readonly PassageComment[];
@@ -31,11 +34,7 @@ export function ScriptTexts({
           />
         </section>
       ))}
-      {attachments.length > 0 && (
-        <p className={styles.quiet}>
-          Handed in beside it: {attachments.map(({ place, kind }) => `attachment ${place} (${kind})`).join(', ')}.
-        </p>
-      )}
+      <AttachmentLinks address={`/api/marking/scripts/${code}/attachments`} attachments={attachments} />
     </div>
   );
 }
