@@ -1,0 +1,7 @@
+import type { LabEditor } from './lab-editor.ts';
+
+/**
+ * The editor of each lab by the lab's name; one line each, for example
+ * 'segment-ward-network': labEditor(() => import('./segment-ward-network/segment-ward-network-editor.tsx').then((m) => m.SegmentWardNetworkEditor)),
+ */
+export const labEditors: Readonly<Record<string, LabEditor>> = {};
