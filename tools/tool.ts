@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'bank-export': async () => (await import('./commands/bank-export.ts')).bankExport,
   'bank-import': async () => (await import('./commands/bank-import.ts')).bankImport,
   cohort: async () => (await import('./commands/cohort.ts')).cohort,
+  csaf: async () => (await import('./commands/csaf.ts')).csaf,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   reach: async () => (await import('./commands/reach.ts')).reach,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
