@@ -1,6 +1,7 @@
 import { countWords, type MarkdownTree, plainText, readingMinutes } from '@cmdsp/markdown';
 import type { Catalogue, CourseDocument, Discussion, Lecture, Topic } from './catalogue.ts';
 import { buildCapstones } from './build-capstones.ts';
+import { buildLabs } from './build-labs.ts';
 import { buildLibraries } from './build-libraries.ts';
 import type { DocumentMaterial, Material, TopicMaterial } from './material.ts';
 import type { TopicFile } from './schemas/topic.ts';
@@ -29,6 +30,7 @@ export function buildCatalogue(material: Material): Catalogue | null {
       .sort((a, b) => (a.effectiveOn < b.effectiveOn ? 1 : -1)),
     ...buildLibraries(material),
     ...buildCapstones(material),
+    ...buildLabs(material),
   };
 }
 

@@ -7,6 +7,7 @@ import type { CapstoneAnchorsFile, CapstoneContradictions, CapstoneEventsFile, C
 import type { CaseFile, CaseStepFile } from './schemas/case.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
+import type { LabFile } from './schemas/lab.ts';
 import type { MisconceptionEntry } from './schemas/misconceptions.ts';
 import type { Programme } from './schemas/programme.ts';
 import type { AudienceId } from './schemas/parts.ts';
@@ -50,6 +51,8 @@ export type Catalogue = {
   readonly capstoneRubric: CapstoneRubric | null;
   /** Cases to build a dossier about, by title; only those that are complete. */
   readonly capstones: readonly Capstone[];
+  /** What is said about labs, by module and title, with their variants; only those that are complete. */
+  readonly labs: readonly LabText[];
   /** All versions that ever held, newest of each kind first. */
   readonly agreements: readonly Agreement[];
 };
@@ -140,6 +143,15 @@ export type Capstone = Omit<CapstoneFile, 'parts' | 'facilitation'> & {
   readonly events: readonly CapstoneEvent[];
   readonly defence: readonly (Omit<DefenceFile[number], 'notes'> & { readonly notes: MarkdownTree })[];
   readonly anchors: { readonly strong: CapstoneAnchor; readonly borderline: CapstoneAnchor };
+};
+
+/** A lab as content has it. Hints are given one by one, the debrief after the first marked run; variants hold keys. */
+export type LabText = Omit<LabFile, 'task' | 'hints' | 'debrief'> & {
+  readonly task: MarkdownTree;
+  readonly hints: readonly MarkdownTree[];
+  readonly debrief: MarkdownTree;
+  /** Task and key as the files state them; the schema of the lab reads them. */
+  readonly variants: readonly unknown[];
 };
 
 export type BriefSection = {

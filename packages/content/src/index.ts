@@ -12,6 +12,7 @@ export type {
   CourseDocument,
   Discussion,
   Incident,
+  LabText,
   Lecture,
   Misconception,
   Reading,

@@ -96,6 +96,7 @@ function askRules({ value, catalogue, bank }: Asked, options: RuleOptions): read
     assignments: [],
     capstoneRubric: null,
     capstones: [],
+    labs: [],
     references: [],
     paths: new Set(['standards/', 'incidents/', 'sources.yaml']),
     // The rules of entries look at these parts only, and of libraries at nothing that the catalogue has read further.

@@ -16,6 +16,7 @@ import type {
 import type { CaseFile } from './schemas/case.ts';
 import type { DiagnosticFile } from './schemas/diagnostic.ts';
 import type { DiscussionFile } from './schemas/discussion.ts';
+import type { LabFile, LabLetter } from './schemas/lab.ts';
 import type { GlossaryTerm } from './schemas/glossary.ts';
 import type { IncidentFile } from './schemas/incident.ts';
 import type { MisconceptionEntry } from './schemas/misconceptions.ts';
@@ -53,6 +54,8 @@ export type Material = {
   readonly capstoneRubric: Entry<CapstoneRubricFile> | null;
   /** Cases to build a dossier about; a folder without capstone.yaml is not one yet. */
   readonly capstones: readonly CapstoneMaterial[];
+  /** Every folder below labs/, finished or not. */
+  readonly labs: readonly LabMaterial[];
   readonly references: readonly LocatedReference[];
   /** Paths of all files, read or not: a broken file is not a missing one. */
   readonly paths: ReadonlySet<string>;
@@ -85,6 +88,14 @@ export type CapstoneMaterial = {
   readonly events: Entry<CapstoneEventsFile> | null;
   readonly defence: Entry<DefenceFile> | null;
   readonly anchors: Entry<CapstoneAnchorsFile> | null;
+};
+
+/** What could be read of the folder of a lab. */
+export type LabMaterial = {
+  /** e.g. `segment-ward-network`. */
+  readonly folder: string;
+  readonly lab: Entry<LabFile> | null;
+  readonly variants: ReadonlyMap<LabLetter, Located<Readonly<Record<string, unknown>>>>;
 };
 
 type BriefMaterial = { readonly file: string; readonly sections: readonly BriefSectionMaterial[] };

@@ -1,3 +1,4 @@
+import type { AnyLab } from '@cmdsp/labs';
 import type { Material } from './material.ts';
 import type { Place } from './place.ts';
 
@@ -17,6 +18,8 @@ export type Rule = {
 export type RuleOptions = {
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What can mark labs; what the program has when left out. */
+  readonly labs?: readonly Pick<AnyLab, 'id' | 'variantSchema'>[];
 };
 
 export type Finding = Place & { readonly message: string; readonly fix?: string };

@@ -14,6 +14,7 @@ import { fairGuess } from './rules/fair-guess.ts';
 import { idShape } from './rules/id-shape.ts';
 import { keyLongest } from './rules/key-longest.ts';
 import { keyPosition } from './rules/key-position.ts';
+import { labComplete } from './rules/lab-complete.ts';
 import { lectureLength } from './rules/lecture-length.ts';
 import { levelShare } from './rules/level-share.ts';
 import { libraryIdentity } from './rules/library-identity.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   idShape,
   keyLongest,
   keyPosition,
+  labComplete,
   lectureLength,
   levelShare,
   libraryIdentity,

@@ -1,3 +1,4 @@
+import { type LabLetter, labLetters } from '../schemas/lab.ts';
 import { type AudienceId, audienceIds } from '../schemas/parts.ts';
 
 /** What a path below content/ says about its file. */
@@ -17,6 +18,7 @@ export type FileKind =
   | { readonly kind: 'figure'; readonly folder: string; readonly ref: string }
   | { readonly kind: 'capstone-part'; readonly folder: string; readonly part: CapstonePart }
   | { readonly kind: 'capstone-rubric' }
+  | { readonly kind: 'lab-part'; readonly folder: string; readonly part: 'lab' | LabLetter }
   | { readonly kind: 'library'; readonly library: LibraryFileKind }
   | { readonly kind: 'unknown' };
 
@@ -70,6 +72,9 @@ export function classifyFile(path: string): FileKind {
   const folder = /^capstones\/([a-z0-9-]+)\//.exec(path)?.[1];
   const capstonePart = capstoneParts.find((name) => path === `capstones/${folder}/${name}`);
   if (folder !== undefined && capstonePart !== undefined) return { kind: 'capstone-part', folder, part: capstonePart };
+  const lab = /^labs\/([a-z0-9-]+)\//.exec(path)?.[1];
+  const labPart = (['lab', ...labLetters] as const).find((name) => path === `labs/${lab}/${name === 'lab' ? name : `variant-${name}`}.yaml`);
+  if (lab !== undefined && labPart !== undefined) return { kind: 'lab-part', folder: lab, part: labPart };
   const library = libraries.find(({ path: shape }) => shape.test(path));
   return library === undefined ? { kind: 'unknown' } : { kind: 'library', library: library.kind };
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '@cmdsp/primitives';
 import type { ContentProblem } from '../content-problem.ts';
-import type { CapstoneMaterial, Material, TopicMaterial } from '../material.ts';
+import type { CapstoneMaterial, LabMaterial, Material, TopicMaterial } from '../material.ts';
 import { capstoneRubricSchema } from '../schemas/capstone.ts';
 import { diagnosticSchema } from '../schemas/diagnostic.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
@@ -9,6 +9,7 @@ import { classifyFile } from './classify-file.ts';
 import { readBankQuestion, readPracticeQuestion, readScenarioSet } from './read-bank.ts';
 import { readAgreement, readPlainDocument } from './read-document.ts';
 import { readCapstonePart } from './read-capstone-part.ts';
+import { readLabPart } from './read-lab-part.ts';
 import { readEntry } from './read-entry.ts';
 import { readLibraryFile } from './read-library.ts';
 import { readProse } from './read-prose.ts';
@@ -18,9 +19,10 @@ import { readWithSchema } from './read-with-schema.ts';
 
 /** What one file gives: a piece of the material, or only problems. */
 type FileReading = {
-  readonly material?: Partial<Omit<Material, 'topics' | 'capstones' | 'paths'>>;
+  readonly material?: Partial<Omit<Material, 'topics' | 'capstones' | 'labs' | 'paths'>>;
   readonly topic?: { readonly folder: string; readonly part: Partial<TopicMaterial> };
   readonly capstone?: { readonly folder: string; readonly part: Partial<CapstoneMaterial> };
+  readonly lab?: { readonly folder: string; readonly part: Partial<LabMaterial> };
   readonly problems: readonly ContentProblem[];
 };
 
@@ -43,6 +45,7 @@ export function readMaterial(
   const parts = readings.flatMap(({ material }) => (material === undefined ? [] : [material]));
   const topicParts = readings.flatMap(({ topic }) => (topic === undefined ? [] : [topic]));
   const capstones = readings.flatMap(({ capstone }) => (capstone === undefined ? [] : [capstone]));
+  const labs = readings.flatMap(({ lab }) => (lab === undefined ? [] : [lab]));
   const isUnfinished = (folder: string | null) => folder !== null && !files.has(`capstones/${folder}/capstone.yaml`);
   return {
     material: {
@@ -74,6 +77,9 @@ export function readMaterial(
       capstones: [...new Set(capstones.map(({ folder }) => folder))]
         .filter((folder) => !isUnfinished(folder))
         .map((folder) => joinCapstone(folder, capstones.filter((piece) => piece.folder === folder).map(({ part }) => part))),
+      labs: [...new Set(labs.map(({ folder }) => folder))].map((folder) =>
+        joinLab(folder, labs.filter((piece) => piece.folder === folder).map(({ part }) => part)),
+      ),
       references: readings
         .filter(({ capstone }) => capstone === undefined || !isUnfinished(capstone.folder))
         .flatMap(({ material }) => material?.references ?? []),
@@ -166,6 +172,10 @@ function readFile(file: string, text: string): FileReading {
       });
       return { material: { capstoneRubric: entry, references }, problems };
     }
+    case 'lab-part': {
+      const { part, problems, references } = readLabPart(found.part, { file, text });
+      return { lab: { folder: found.folder, part }, material: { references }, problems };
+    }
     case 'library':
       return readLibraryFile(found.library, { file, text });
     case 'unknown':
@@ -214,6 +224,14 @@ function joinTopic(folder: string, parts: readonly Partial<TopicMaterial>[]): To
     discussion: parts.find((part) => part.discussion)?.discussion ?? null,
     resources: parts.find((part) => part.resources)?.resources ?? null,
     figures: new Map(parts.flatMap((part) => [...(part.figures ?? [])])),
+  };
+}
+
+function joinLab(folder: string, parts: readonly Partial<LabMaterial>[]): LabMaterial {
+  return {
+    folder,
+    lab: parts.find((part) => part.lab)?.lab ?? null,
+    variants: new Map(parts.flatMap((part) => [...(part.variants ?? [])])),
   };
 }
 

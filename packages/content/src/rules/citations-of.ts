@@ -4,14 +4,15 @@ import type { Place } from '../place.ts';
 /** A document named as a source, and who names it. */
 export type Citation = { readonly document: string; readonly date: string; readonly place: Place; readonly by: string };
 
-/** What questions, debriefs of cases, assignments and capstones cite. */
+/** What questions, debriefs of cases, assignments, capstones and labs cite. */
 export function citationsOf({
   questions,
   cases,
   assignments,
   capstones,
   capstoneRubric,
-}: Pick<Material, 'questions' | 'cases' | 'assignments' | 'capstones' | 'capstoneRubric'>): readonly Citation[] {
+  labs,
+}: Pick<Material, 'questions' | 'cases' | 'assignments' | 'capstones' | 'capstoneRubric' | 'labs'>): readonly Citation[] {
   return [
     ...questions.map(({ value: { id, source }, at }) => ({ ...source, place: at(['source', 'document']), by: id })),
     ...cases.flatMap(({ value: { slug, debrief }, at }) =>
@@ -36,5 +37,12 @@ export function citationsOf({
       place: capstoneRubric?.at(['sources', index]) ?? { file: 'capstones/rubric.yaml', line: 1 },
       by: 'the rubric of the capstone',
     })),
+    ...labs.flatMap(({ folder, lab }) =>
+      (lab?.value.sources ?? []).map((source, index) => ({
+        ...source,
+        place: lab?.at(['sources', index]) ?? { file: `labs/${folder}/lab.yaml`, line: 1 },
+        by: `the lab ${folder}`,
+      })),
+    ),
   ];
 }
