@@ -9,12 +9,16 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'bank-import': async () => (await import('./commands/bank-import.ts')).bankImport,
   cohort: async () => (await import('./commands/cohort.ts')).cohort,
   csaf: async () => (await import('./commands/csaf.ts')).csaf,
+  cvss: async () => (await import('./commands/cvss.ts')).cvss,
   ledger: async () => (await import('./commands/ledger.ts')).ledger,
   reach: async () => (await import('./commands/reach.ts')).reach,
   receipts: async () => (await import('./commands/receipts.ts')).receipts,
   score: async () => (await import('./commands/score.ts')).score,
   rescore: async () => (await import('./commands/rescore.ts')).rescore,
+  sbom: async () => (await import('./commands/sbom.ts')).sbom,
   stats: async () => (await import('./commands/stats.ts')).stats,
+  vex: async () => (await import('./commands/vex.ts')).vex,
+  threats: async () => (await import('./commands/threats.ts')).threats,
   verify: async () => (await import('./commands/verify.ts')).verify,
 };
 

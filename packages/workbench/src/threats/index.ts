@@ -1,0 +1,14 @@
+export type { Asset, AttackPath, AttackStep, Hold, Measure, Position } from './attack-path.ts';
+export type { Diagram, DiagramElement, DiagramFlow } from './diagram.ts';
+export { diagramOf, type Fact } from './diagram-of.ts';
+export { findAttackPaths } from './find-attack-paths.ts';
+export { findPathCuts, type PathCut } from './find-path-cuts.ts';
+export { findThreats, type ThreatAt } from './find-threats.ts';
+export { threatLibrary } from './library/threat-library.ts';
+export type { Mitigation } from './mitigation.ts';
+export { mitigations } from './mitigations.ts';
+export { readThreatModel } from './read-threat-model.ts';
+export { strideLetters } from './stride-letters.ts';
+export type { ElementKind, Payload, StrideLetter, Threat, Trait } from './threat.ts';
+export type { RegisteredThreat, ThreatModel } from './threat-model.ts';
+export { traits } from './traits.ts';
