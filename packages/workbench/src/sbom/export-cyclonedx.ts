@@ -1,0 +1,58 @@
+import type { Json } from '@cmdsp/primitives';
+import { needsOf } from './needs-of.ts';
+import { supportProperties } from './read-cyclonedx.ts';
+import type { Component, Licence, Sbom } from './sbom.ts';
+
+/** The bill as CycloneDX JSON 1.6. What was read from CycloneDX or SPDX and has a place in the model is in it, and nothing else. */
+export function exportCycloneDx({ authors, madeAt, subject, components, dependencies, stated }: Sbom): Json {
+  const needs = needsOf(dependencies);
+  const heads = new Set([...stated, ...needs.keys()]);
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      ...(madeAt === null ? {} : { timestamp: madeAt }),
+      ...(authors.length === 0 ? {} : { authors: authors.map((name) => ({ name })) }),
+      ...(subject === null ? {} : { component: componentOf(subject) }),
+    },
+    components: components.map(componentOf),
+    dependencies: [...heads].map((ref) => ({ ref, dependsOn: [...new Set(needs.get(ref))] })),
+  };
+}
+
+const kinds = new Set(
+  (
+    'application framework library container platform operating-system device device-driver firmware file ' +
+    'machine-learning-model data cryptographic-asset'
+  ).split(' '),
+);
+
+function componentOf({ id, kind, name, version, supplier, purl, cpe, hashes, licences, support }: Component): Json {
+  const properties = [
+    ...(support.level === null ? [] : [{ name: supportProperties.level, value: support.level }]),
+    ...(support.endsOn === null ? [] : [{ name: supportProperties.endsOn, value: support.endsOn }]),
+  ];
+  return {
+    type: kinds.has(kind) ? kind : 'library',
+    'bom-ref': id,
+    ...(supplier === null ? {} : { supplier: { name: supplier } }),
+    name,
+    ...(version === null ? {} : { version }),
+    ...(hashes.length === 0
+      ? {}
+      : { hashes: hashes.map(({ algorithm, value }) => ({ alg: algorithm, content: value })) }),
+    ...(licences.length === 0 ? {} : { licenses: licencesOf(licences) }),
+    ...(cpe === null ? {} : { cpe }),
+    ...(purl === null ? {} : { purl }),
+    ...(properties.length === 0 ? {} : { properties }),
+  };
+}
+
+/** The format takes either one expression or a list of licences. */
+function licencesOf(licences: readonly Licence[]): Json {
+  const expression = licences.find(({ kind }) => kind === 'expression');
+  if (expression !== undefined) return [{ expression: expression.text }];
+  return licences.map(({ kind, text }) => ({ license: kind === 'id' ? { id: text } : { name: text } }));
+}

@@ -1,0 +1,32 @@
+import { compareDebian } from './compare-debian.ts';
+import { compareMaven } from './compare-maven.ts';
+import { compareNumeric } from './compare-numeric.ts';
+import { comparePython } from './compare-python.ts';
+import { compareSemantic } from './compare-semantic.ts';
+
+/** Below zero when a is older, zero when both are one release, above when a is newer; null where nobody can tell. */
+export type Comparison = (a: string, b: string) => number | null;
+
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ['semver', compareSemantic],
+  ['npm', compareSemantic],
+  ['cargo', compareSemantic],
+  ['golang', compareSemantic],
+  ['pub', compareSemantic],
+  ['hex', compareSemantic],
+  ['pypi', comparePython],
+  ['maven', compareMaven],
+  ['deb', compareDebian],
+  ['generic', compareNumeric],
+  ['conan', compareNumeric],
+  ['vcpkg', compareNumeric],
+  ['github', compareNumeric],
+]);
+
+/**
+ * How the releases of an ecosystem follow one another; null for those whose order this engine does not know (rpm, apk, alpm, gem,
+ * nuget and all others), where an answer would be a guess.
+ */
+export function findComparison(ecosystem: string): Comparison | null {
+  return comparisons.get(ecosystem) ?? null;
+}
