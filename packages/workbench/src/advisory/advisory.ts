@@ -20,6 +20,8 @@ export type Vulnerability = NonNullable<Advisory['vulnerabilities']>[number];
 
 export type Remediation = NonNullable<Vulnerability['remediations']>[number];
 
+export type Score = NonNullable<Vulnerability['scores']>[number];
+
 export type Flag = NonNullable<Vulnerability['flags']>[number];
 
 /** A list of `product_status`: what is said of the products in it. */
