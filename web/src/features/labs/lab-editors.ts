@@ -1,7 +1,12 @@
-import type { LabEditor } from './lab-editor.ts';
+import { type LabEditor, labEditor } from './lab-editor.ts';
 
 /**
  * The editor of each lab by the lab's name; one line each, for example
  * 'segment-ward-network': labEditor(() => import('./segment-ward-network/segment-ward-network-editor.tsx').then((m) => m.SegmentWardNetworkEditor)),
  */
-export const labEditors: Readonly<Record<string, LabEditor>> = {};
+export const labEditors: Readonly<Record<string, LabEditor>> = {
+  'trace-and-submit': labEditor(async () => {
+    const { TraceAndSubmitEditor } = await import('./trace-and-submit/trace-and-submit-editor.tsx');
+    return TraceAndSubmitEditor;
+  }),
+};
