@@ -1,5 +1,6 @@
 export { addComponent } from './add-component.ts';
 export { addPart, type NamedPart } from './add-part.ts';
+export { arrangeComponents } from './arrange-components.ts';
 export { boundaryBox, type Box } from './boundary-box.ts';
 export { boundaryDepths } from './boundary-depths.ts';
 export { componentSize } from './component-size.ts';
@@ -10,6 +11,7 @@ export { emptyModel } from './empty-model.ts';
 export { findPart } from './find-part.ts';
 export { findSystemModelFaults, type SystemModelFault } from './find-system-model-faults.ts';
 export { findSystemModelGaps, type SystemModelGap } from './find-system-model-gaps.ts';
+export { freePlace } from './free-place.ts';
 export { freshId } from './fresh-id.ts';
 export type { History } from './history.ts';
 export { moveComponents } from './move-components.ts';
