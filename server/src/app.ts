@@ -6,6 +6,7 @@ import { accommodationRoutes } from './features/accommodations/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { breakRoutes } from './features/breaks/routes.ts';
 import { bankRoutes } from './features/bank/routes.ts';
+import { benchRoutes } from './features/bench/routes.ts';
 import { bookingRoutes } from './features/bookings/routes.ts';
 import { examWindowRoutes } from './features/exam-windows/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
@@ -147,6 +148,7 @@ export async function buildApp(context: Context): Promise<App> {
   documentRoutes(app, context);
   capstoneRoutes(app, context);
   caseRoutes(app, context);
+  benchRoutes(app, context);
   assignmentRoutes(app, context);
   submissionRoutes(app, context);
   dossierRoutes(app, context);

@@ -5,6 +5,7 @@ import { appealEndpoints } from './appeals.ts';
 import { administrationEndpoints } from './administration.ts';
 import { bankWorkEndpoints } from './bank-work.ts';
 import { bankEndpoints } from './bank.ts';
+import { benchEndpoints } from './bench.ts';
 import { bookingEndpoints } from './bookings.ts';
 import { examWindowEndpoints } from './exam-windows.ts';
 import { capstoneEndpoints } from './capstones.ts';
@@ -128,6 +129,7 @@ export const endpoints = {
   ...submissionEndpoints,
   ...caseEndpoints,
   ...glossaryEndpoints,
+  ...benchEndpoints,
   ...incidentEndpoints,
   ...misconceptionEndpoints,
   ...objectiveEndpoints,

@@ -25,6 +25,7 @@ import type {
   BankRevisions,
   BankSteps,
 } from './tables/bank.ts';
+import type { BenchArtefacts } from './tables/bench.ts';
 import type { Bookings, ExamWindowInvigilators, ExamWindows } from './tables/bookings.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { DisruptionLosses, Disruptions, ServerRuns } from './tables/disruptions.ts';
@@ -256,6 +257,7 @@ export type Tables = MarkedWorkTables & {
   readonly practiceReviews: PracticeReviews;
   readonly practiceStarts: PracticeStarts;
   readonly diagnosticRuns: DiagnosticRuns;
+  readonly benchArtefacts: BenchArtefacts;
   readonly diagnosticKeys: DiagnosticKeys;
   readonly diagnosticAnswers: DiagnosticAnswers;
   readonly feedbackAnswers: FeedbackAnswers;

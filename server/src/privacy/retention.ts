@@ -78,6 +78,15 @@ export const retention: readonly RetentionRule[] = [
     what: 'What you write, follow and report in discussions, and files you attach',
     why: 'To let the people of a cohort talk with each other, and to keep that talk civil',
     ground: contract,
+  {
+    id: 'bench',
+    what: 'My bench: models, networks, SBOMs and advisories of your own devices',
+    why: 'To let you work on them from any device; nobody else reads them',
+    ground: contract,
+    howLong: 'As long as you have an account; what you remove is gone at once',
+    atErasure: 'Deleted',
+    tables: ['bench_artefacts'],
+  },
     howLong: 'As long as you have an account; words and files you delete are gone at once, files within minutes',
     atErasure: 'Deleted. A line that a post stood here stays, without a name.',
     tables: [

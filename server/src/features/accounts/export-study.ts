@@ -67,6 +67,11 @@ export async function exportStudy(tx: Tx) {
       .select(['topic', 'part', 'position', 'savedAt'])
       .orderBy('topic')
       .execute(),
+    bench: await tx
+      .selectFrom('benchArtefacts')
+      .select(['kind', 'title', 'body', 'createdAt', 'changedAt'])
+      .orderBy('createdAt')
+      .execute(),
     pollAnswers: await tx.selectFrom('pollAnswers').select(['topic', 'slide', 'option', 'answeredAt']).execute(),
     releaseCohort: await tx.selectFrom('cohortMembers').select(['cohortId', 'joinedAt']).execute(),
   };
