@@ -1,6 +1,7 @@
 import { listOfficers } from '../../accounts/list-officers.ts';
 import { writeComplaintNumber } from '@cmdsp/complaints';
 import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { newId } from '../../db/uuid.ts';
 import { Problem } from '../../http/problem.ts';
@@ -34,7 +35,7 @@ export async function reportCase(
     const made = await tx
       .insertInto('misconductCases')
       .values({ id, number, personId, sittingId, facts, reportedBy: viewer.personId })
-      .onConflict((conflict) => conflict.column('sittingId').where('state', '<>', 'decided').doNothing())
+      .onConflict((conflict) => conflict.column('sittingId').where(sql<boolean>`state <> 'decided'`).doNothing())
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows === 0n)
       throw new Problem('conflict', 'A case about this sitting is open already. Add what you saw to that one.');
