@@ -35,7 +35,12 @@ export async function reportCase(
     const made = await tx
       .insertInto('misconductCases')
       .values({ id, number, personId, sittingId, facts, reportedBy: viewer.personId })
-      .onConflict((conflict) => conflict.column('sittingId').where(sql<boolean>`state <> 'decided'`).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .column('sittingId')
+          .where(sql<boolean>`state <> 'decided'`)
+          .doNothing(),
+      )
       .executeTakeFirst();
     if (made.numInsertedOrUpdatedRows === 0n)
       throw new Problem('conflict', 'A case about this sitting is open already. Add what you saw to that one.');

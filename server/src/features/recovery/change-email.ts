@@ -44,7 +44,12 @@ export async function askEmailChange(
         newTokenHash: next.tokenHash,
         expiresAt: sql<Date>`clock_timestamp() + ${privacyRules.emailLinkHours} * interval '1 hour'`,
       })
-      .onConflict((conflict) => conflict.column('personId').where(sql<boolean>`state = 'waiting'`).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .column('personId')
+          .where(sql<boolean>`state = 'waiting'`)
+          .doNothing(),
+      )
       .returning('id')
       .executeTakeFirst();
     if (begun === undefined) throw new Problem('conflict', 'A change waits already. Cancel it first.');

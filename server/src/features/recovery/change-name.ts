@@ -23,7 +23,12 @@ export async function askNameChange(
     const asked = await tx
       .insertInto('nameChanges')
       .values({ id: newId(), personId, legalName, evidence })
-      .onConflict((conflict) => conflict.column('personId').where(sql<boolean>`state = 'waiting'`).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .column('personId')
+          .where(sql<boolean>`state = 'waiting'`)
+          .doNothing(),
+      )
       .returning('id')
       .executeTakeFirst();
     if (asked === undefined) throw new Problem('conflict', 'A request of yours waits for an officer already.');

@@ -46,7 +46,12 @@ export async function askSecondFactorReset(context: Context, reset: NewReset): P
         stopTokenHash: tokenHash,
         dueAt: sql<Date>`clock_timestamp() + ${privacyRules.secondFactorDelayHours} * interval '1 hour'`,
       })
-      .onConflict((conflict) => conflict.column('personId').where(sql<boolean>`state = 'waiting'`).doNothing())
+      .onConflict((conflict) =>
+        conflict
+          .column('personId')
+          .where(sql<boolean>`state = 'waiting'`)
+          .doNothing(),
+      )
       .returning(['id', 'dueAt'])
       .executeTakeFirst();
     if (begun === undefined) throw new Problem('conflict', 'This waits already.');
