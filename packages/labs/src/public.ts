@@ -1,6 +1,15 @@
 // What a browser may have of the labs: the shapes of tasks and answers. No key, no marking; each lab adds its own here.
 export type { Criterion } from './lab.ts';
 export type { Witness } from './marking.ts';
+export type { SbomAnswer } from './sbom-and-vex/answer.ts';
+export { type FaultKind, faultKinds, type SbomTask } from './sbom-and-vex/task.ts';
+export type { Assessment, ScoreAnswer } from './score-and-decide/answer.ts';
+export { emptyAssessment } from './score-and-decide/empty-answer.ts';
+export type { ScoreFinding, ScoreTask } from './score-and-decide/task.ts';
+export { emptyWardAnswer } from './segment-ward-network/empty-ward-answer.ts';
+export { type WardAnswer, wardAnswerSchema, type WardRule } from './segment-ward-network/ward-answer.ts';
+export { flowOfForbidden, flowOfNeed, wardNetwork } from './segment-ward-network/ward-network.ts';
+export type { WardNeed, WardTask } from './segment-ward-network/ward-task.ts';
 export { type Finding, type TraceAnswer } from './trace-and-submit/answer.ts';
 export { gapResponses } from './trace-and-submit/responses.ts';
 export { guidanceSections } from './trace-and-submit/sections.ts';
