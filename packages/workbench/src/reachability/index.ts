@@ -7,4 +7,4 @@ export { findNetworkFaults, type NetworkFault } from './find-network-faults.ts';
 export type { Flow, Host, Network, Protocol, Rule, Selector, Service, Translation, Zone } from './network.ts';
 export { flowsSchema, networkSchema } from './network-schema.ts';
 export { openReach, type Reach, translate } from './open-reach.ts';
-export { formatPorts, hasPort, type PortSet } from './port-set.ts';
+export { formatPorts, hasPort, portSet, type PortSet, subtractPorts } from './port-set.ts';
