@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import type { Mark } from './mark.ts';
+import styles from './system-model-editor.module.css';
+import type { Editing } from './use-model-editing.ts';
+
+type Row = { readonly id: string };
+
+/** One kind of parts: the first column opens the details of a row, where everything about it is changed. */
+export function PartTable<Part extends Row>({
+  title,
+  empty,
+  parts,
+  nameOf,
+  columns,
+  editing,
+  marks,
+  shown,
+  add,
+}: {
+  readonly title: string;
+  /** What to say where there is none. */
+  readonly empty: string;
+  readonly parts: readonly Part[];
+  readonly nameOf: (part: Part) => string;
+  readonly columns: readonly Column<Part>[];
+  readonly editing: Editing;
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly shown: ReadonlyMap<string, string> | null;
+  readonly add: ReactNode;
+}) {
+  const rows = shown === null ? parts : parts.filter(({ id }) => shown.has(id));
+  const name: Column<Part> = {
+    id: 'name',
+    label: 'Name',
+    cell: (part) => (
+      <button
+        type="button"
+        className={styles.link}
+        aria-pressed={part.id === editing.selected}
+        onClick={() => editing.open(part.id)}
+      >
+        {nameOf(part)}
+      </button>
+    ),
+  };
+  const why: Column<Part> = { id: 'why', label: 'Why in this view', cell: ({ id }) => shown?.get(id) ?? '' };
+  const marked: Column<Part> = {
+    id: 'mark',
+    label: 'Mark',
+    cell: ({ id }) => {
+      const mark = marks.get(id);
+      if (mark === undefined) return '';
+      return (
+        <Tag tone={mark.tone} icon={mark.tone === 'good' ? 'check' : 'warning'}>
+          {mark.words}
+        </Tag>
+      );
+    },
+  };
+  const isMarked = parts.some(({ id }) => marks.has(id));
+  return (
+    <section className={styles.table} aria-label={title}>
+      <h3>
+        {title} ({rows.length})
+      </h3>
+      {rows.length === 0 ? (
+        <p className={styles.quiet}>{shown === null ? empty : 'None in this view.'}</p>
+      ) : (
+        <DataTable
+          caption={title}
+          rows={rows}
+          keyOf={({ id }) => id}
+          columns={[name, ...columns, ...(isMarked ? [marked] : []), ...(shown === null ? [] : [why])]}
+        />
+      )}
+      {!editing.isReadOnly && <div className={styles.row}>{add}</div>}
+    </section>
+  );
+}
