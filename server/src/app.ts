@@ -12,6 +12,8 @@ import { examWindowRoutes } from './features/exam-windows/routes.ts';
 import { dossierRoutes } from './features/dossiers/routes.ts';
 import { capstoneRoutes } from './features/capstones/routes.ts';
 import { caseRoutes } from './features/cases/routes.ts';
+import { labRoutes } from './features/labs/routes.ts';
+import { staffLabRoutes } from './features/labs/staff-routes.ts';
 import { openCredentials } from './credentials/open-credentials.ts';
 import { certificateRoutes } from './features/certificates/routes.ts';
 import { certificationRoutes } from './features/certification/routes.ts';
@@ -148,6 +150,8 @@ export async function buildApp(context: Context): Promise<App> {
   documentRoutes(app, context);
   capstoneRoutes(app, context);
   caseRoutes(app, context);
+  labRoutes(app, context);
+  staffLabRoutes(app, context);
   benchRoutes(app, context);
   assignmentRoutes(app, context);
   submissionRoutes(app, context);

@@ -1,4 +1,5 @@
 import type { Catalogue } from '@cmdsp/content';
+import type { AnyLab } from '@cmdsp/labs';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Accounts } from './accounts/accounts.ts';
@@ -25,6 +26,8 @@ export type Context = {
    * that of their cohort: see content/context-of.ts.
    */
   readonly catalogue: Catalogue;
+  /** What marks labs; what is said about them stands in the catalogue. */
+  readonly labs: readonly AnyLab[];
   /** Whether the exam questions come from a private bank; the shipped one is public and for practice. */
   readonly isBankPrivate: boolean;
   /** Hash of the content in `catalogue`. */

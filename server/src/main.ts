@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { labs } from '@cmdsp/labs';
 import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
@@ -84,6 +85,7 @@ async function main(): Promise<void> {
     contentRelease: content.release,
     earlierReleases,
     isBankPrivate: content.isBankPrivate,
+    labs,
     sittings,
     newId,
     agreements,

@@ -13,6 +13,7 @@ import type { App } from './http/app-type.ts';
 import { generateSecrets } from './secrets.ts';
 import { canary } from './testing/a-catalogue.ts';
 import { aContext } from './testing/a-context.ts';
+import { aLab } from './testing/a-lab.ts';
 import { aPublishedForm } from './testing/a-published-form.ts';
 import { aDatabase, type TestDatabase } from './testing/a-database.ts';
 import { passEverything } from './testing/certify.ts';
@@ -52,6 +53,10 @@ const chosenAddresses: Record<string, string> = {
   '/api/discussion-events': '/api/discussion-events?wait=0',
   '/api/live-sessions/:session/events': '/api/live-sessions/:session/events?wait=0',
   '/api/sittings/:id/events': '/api/sittings/:id/events?wait=0',
+  // Handed in or not, a graded run shows no reason while another one may come.
+  '/api/lab-runs/:run': '/api/lab-runs/:labRun',
+  '/api/lab-runs/:run/moves': '/api/lab-runs/:labRun/moves',
+  '/api/lab-runs/:run/moves/:revision': '/api/lab-runs/:labRun/moves/0',
   '/api/bookings/:id/calendar': '/api/bookings/:booking/calendar',
   '/api/sittings/:id/tracker': '/api/sittings/:finished/tracker',
   '/api/documents/:id': '/api/documents/:document',
@@ -73,7 +78,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'cmdsp-twins-'));
   const config = readConfig({ CMDSP_DATA: directory, CMDSP_PUBLIC_URL: 'https://cmdsp.example' }, []);
   const open = async (catalogue: Catalogue) => {
-    const context = aContext(database, { catalogue, secrets, config, contentRelease: 'e'.repeat(64) });
+    const context = aContext(database, { labs: [aLab], catalogue, secrets, config, contentRelease: 'e'.repeat(64) });
     return { context, app: await buildApp(context) };
   };
   one = await open(withSecrets({ keyAt: () => 0, rationale: `${canary} one reason`, difficulty: 0.3 }));
@@ -89,6 +94,7 @@ beforeAll(async () => {
   const run = (await send(one.app, 'POST', '/api/diagnostic/runs')).json<{ id: string }>().id;
   const play = (await send(one.app, 'POST', '/api/cases/the-case/plays', { role: 'product' })).json<{ id: string }>()
     .id;
+  const labRun = (await send(one.app, 'POST', '/api/labs/the-lab/runs', { kind: 'graded' })).json<{ id: string }>().id;
   await passEverything(database, candidate.personId);
   const officer = await signInAs(one.context, { roles: ['officer'], legalName: 'Olga Officer' });
   const awarded = await one.app.inject({
@@ -121,6 +127,8 @@ beforeAll(async () => {
     module: '1',
     case: 'the-case',
     play,
+    lab: 'the-lab',
+    labRun,
     try: quizTry,
     id: sitting,
     number,

@@ -10,6 +10,7 @@ import { bookingEndpoints } from './bookings.ts';
 import { examWindowEndpoints } from './exam-windows.ts';
 import { capstoneEndpoints } from './capstones.ts';
 import { caseEndpoints } from './cases.ts';
+import { labEndpoints } from './labs.ts';
 import { certificateEndpoints } from './certificate.ts';
 import { certificationEndpoints } from './certification.ts';
 import { cohortPeopleEndpoints } from './cohort-people.ts';
@@ -128,8 +129,9 @@ export const endpoints = {
   ...assignmentEndpoints,
   ...submissionEndpoints,
   ...caseEndpoints,
-  ...glossaryEndpoints,
   ...benchEndpoints,
+  ...labEndpoints,
+  ...glossaryEndpoints,
   ...incidentEndpoints,
   ...misconceptionEndpoints,
   ...objectiveEndpoints,

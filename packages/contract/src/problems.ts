@@ -25,6 +25,7 @@ export const problems = {
   'answer-unusable': { status: 422, title: 'This answer does not fit the question' },
   'too-many-notes': { status: 409, title: 'There is no room for more notes' },
   'too-many-artefacts': { status: 409, title: 'There is no room for more artefacts on the bench' },
+  'lab-refused': { status: 409, title: 'This is not possible with this lab now' },
   'quiz-submitted': { status: 409, title: 'This try has been submitted' },
   'diagnostic-finished': { status: 409, title: 'This diagnostic is finished' },
   'too-early': { status: 409, title: 'It is too early for this' },

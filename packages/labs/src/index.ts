@@ -3,4 +3,7 @@ export { findLab } from './find-lab.ts';
 export type { Criterion, Dealt, Lab } from './lab.ts';
 export { labs } from './labs.ts';
 export type { Cap, CriterionResult, Marking, Witness } from './marking.ts';
+export { bestPoints } from './runs/best-points.ts';
+export { chooseVariant } from './runs/choose-variant.ts';
+export { refuseGradedRun } from './runs/refuse-graded-run.ts';
 export { totalPoints } from './total-points.ts';

@@ -674,6 +674,26 @@ row level security on bank_steps;
 policy bank_steps_staff on cmdsp.bank_steps for all to cmdsp_staff using (true) with check (true);
 grant insert, select to cmdsp_staff;
 
+table bench_artefacts (
+  person_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  title text not null,
+  body text not null,
+  revision integer not null default 1,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  changed_at timestamp with time zone not null default clock_timestamp(),
+  constraint bench_artefacts_body_check CHECK ((octet_length(body) <= 1048576)),
+  constraint bench_artefacts_kind_check CHECK ((kind = ANY (ARRAY['system-model'::text, 'threats'::text, 'risk'::text, 'network'::text, 'sbom'::text, 'advisory'::text]))),
+  constraint bench_artefacts_revision_check CHECK ((revision > 0)),
+  constraint bench_artefacts_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 120))),
+  constraint bench_artefacts_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint bench_artefacts_pkey PRIMARY KEY (person_id, id)
+);
+row level security on bench_artefacts;
+policy bench_artefacts_self on cmdsp.bench_artefacts for all to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid));
+grant delete, insert, select, update (body, changed_at, revision, title) to cmdsp_candidate;
+
 table bookings (
   id uuid not null,
   window_id uuid not null,
@@ -2300,6 +2320,111 @@ table known_relations (
   until_on date
 );
 grant select to cmdsp_staff;
+
+table lab_closings (
+  person_id uuid not null,
+  lab_id text not null,
+  how text not null,
+  closed_at timestamp with time zone not null default clock_timestamp(),
+  constraint lab_closings_how_check CHECK ((how = ANY (ARRAY['last-run'::text, 'asked'::text]))),
+  constraint lab_closings_lab_id_check CHECK ((lab_id ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text)),
+  constraint lab_closings_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint lab_closings_pkey PRIMARY KEY (person_id, lab_id)
+);
+row level security on lab_closings;
+policy lab_closings_read on cmdsp.lab_closings for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy lab_closings_staff on cmdsp.lab_closings for all to cmdsp_staff using (true) with check (true);
+grant select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table lab_run_keys (
+  run_id uuid not null,
+  seed text not null,
+  variant smallint not null,
+  key jsonb not null,
+  constraint lab_run_keys_variant_check CHECK (((variant >= 0) AND (variant <= 25))),
+  constraint lab_run_keys_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.lab_runs(id),
+  constraint lab_run_keys_pkey PRIMARY KEY (run_id)
+);
+row level security on lab_run_keys;
+policy lab_run_keys_staff on cmdsp.lab_run_keys for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
+
+table lab_run_marks (
+  run_id uuid not null,
+  place integer not null,
+  revision integer not null,
+  answer_hash text not null,
+  points text not null,
+  earned jsonb not null,
+  cap_points smallint,
+  marking jsonb not null,
+  marked_at timestamp with time zone not null default clock_timestamp(),
+  constraint lab_run_marks_cap_points_check CHECK (((cap_points >= 0) AND (cap_points <= 100))),
+  constraint lab_run_marks_place_check CHECK ((place >= 1)),
+  constraint lab_run_marks_points_check CHECK ((points ~ '^[0-9]+/[0-9]+$'::text)),
+  constraint lab_run_marks_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.lab_runs(id),
+  constraint lab_run_marks_run_id_revision_fkey FOREIGN KEY (run_id, revision) REFERENCES cmdsp.lab_run_moves(run_id, revision),
+  constraint lab_run_marks_pkey PRIMARY KEY (run_id, place)
+);
+row level security on lab_run_marks;
+policy lab_run_marks_read on cmdsp.lab_run_marks for select to cmdsp_candidate using ((run_id IN ( SELECT lab_runs.id
+   FROM cmdsp.lab_runs))) with check ();
+policy lab_run_marks_staff on cmdsp.lab_run_marks for all to cmdsp_staff using (true) with check (true);
+grant select (answer_hash, cap_points, earned, marked_at, place, points, revision, run_id) to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table lab_run_moves (
+  run_id uuid not null,
+  revision integer not null,
+  answer jsonb not null,
+  answer_hash text not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  constraint lab_run_moves_answer_hash_check CHECK ((answer_hash ~ '^[A-Za-z0-9_-]{43}$'::text)),
+  constraint lab_run_moves_revision_check CHECK (((revision >= 0) AND (revision <= 4000))),
+  constraint lab_run_moves_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.lab_runs(id),
+  constraint lab_run_moves_pkey PRIMARY KEY (run_id, revision)
+);
+row level security on lab_run_moves;
+policy lab_run_moves_read on cmdsp.lab_run_moves for select to cmdsp_candidate using ((run_id IN ( SELECT lab_runs.id
+   FROM cmdsp.lab_runs))) with check ();
+policy lab_run_moves_save on cmdsp.lab_run_moves for insert to cmdsp_candidate using () with check ((run_id IN ( SELECT lab_runs.id
+   FROM cmdsp.lab_runs
+  WHERE ((lab_runs.ended_at IS NULL) AND (lab_runs.person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)))));
+policy lab_run_moves_staff on cmdsp.lab_run_moves for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_candidate;
+grant insert, select to cmdsp_staff;
+
+table lab_runs (
+  id uuid not null,
+  person_id uuid not null,
+  lab_id text not null,
+  kind text not null,
+  number integer not null,
+  content_release text not null,
+  task jsonb not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  revision integer not null default 0,
+  saved_bytes integer not null default 0,
+  hints timestamp with time zone[] not null default '{}'::timestamp with time zone[],
+  ended_at timestamp with time zone,
+  constraint lab_runs_hints_check CHECK ((cardinality(hints) <= 20)),
+  constraint lab_runs_kind_check CHECK ((kind = ANY (ARRAY['practice'::text, 'graded'::text]))),
+  constraint lab_runs_lab_id_check CHECK ((lab_id ~ '^[a-z0-9][a-z0-9-]{0,99}$'::text)),
+  constraint lab_runs_number_check CHECK ((number >= 1)),
+  constraint lab_runs_revision_check CHECK (((revision >= 0) AND (revision <= 4000))),
+  constraint lab_runs_saved_bytes_check CHECK (((saved_bytes >= 0) AND (saved_bytes <= 33554432))),
+  constraint lab_runs_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
+  constraint lab_runs_pkey PRIMARY KEY (id)
+);
+CREATE INDEX lab_runs_of_person ON cmdsp.lab_runs USING btree (person_id, lab_id, kind, number);
+CREATE UNIQUE INDEX lab_runs_one_open ON cmdsp.lab_runs USING btree (person_id, lab_id, kind) WHERE (ended_at IS NULL);
+row level security on lab_runs;
+policy lab_runs_read on cmdsp.lab_runs for select to cmdsp_candidate using ((person_id IN ( SELECT cmdsp.people_of((NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AS people_of))) with check ();
+policy lab_runs_save on cmdsp.lab_runs for update to cmdsp_candidate using (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (ended_at IS NULL))) with check (((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid) AND (ended_at IS NULL)));
+policy lab_runs_staff on cmdsp.lab_runs for all to cmdsp_staff using (true) with check (true);
+grant select, update (revision, saved_bytes) to cmdsp_candidate;
+grant insert, select, update (ended_at, hints) to cmdsp_staff;
 
 table ledger_heads (
   stream_kind text not null,

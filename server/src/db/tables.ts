@@ -27,6 +27,7 @@ import type {
 } from './tables/bank.ts';
 import type { BenchArtefacts } from './tables/bench.ts';
 import type { Bookings, ExamWindowInvigilators, ExamWindows } from './tables/bookings.ts';
+import type { LabClosings, LabRunKeys, LabRunMarks, LabRunMoves, LabRuns } from './tables/labs.ts';
 import type { CaseChoices, CaseDrafts, CaseEditions, CasePlays } from './tables/cases.ts';
 import type { DisruptionLosses, Disruptions, ServerRuns } from './tables/disruptions.ts';
 import type { FeedbackAnswers, FeedbackResponses, Lessons } from './tables/feedback.ts';
@@ -215,6 +216,11 @@ export type Tables = MarkedWorkTables & {
   readonly caseDrafts: CaseDrafts;
   readonly caseEditions: CaseEditions;
   readonly casePlays: CasePlays;
+  readonly labRuns: LabRuns;
+  readonly labRunKeys: LabRunKeys;
+  readonly labRunMoves: LabRunMoves;
+  readonly labRunMarks: LabRunMarks;
+  readonly labClosings: LabClosings;
   readonly discussionAttachments: DiscussionAttachments;
   readonly discussionEndorsements: DiscussionEndorsements;
   readonly discussionHidings: DiscussionHidings;
@@ -251,13 +257,13 @@ export type Tables = MarkedWorkTables & {
   readonly panelRatings: PanelRatings;
   readonly panelResults: PanelResults;
   readonly panels: Panels;
+  readonly benchArtefacts: BenchArtefacts;
   readonly studyNotes: StudyNotes;
   readonly studyPlaces: StudyPlaces;
   readonly questionMemories: QuestionMemories;
   readonly practiceReviews: PracticeReviews;
   readonly practiceStarts: PracticeStarts;
   readonly diagnosticRuns: DiagnosticRuns;
-  readonly benchArtefacts: BenchArtefacts;
   readonly diagnosticKeys: DiagnosticKeys;
   readonly diagnosticAnswers: DiagnosticAnswers;
   readonly feedbackAnswers: FeedbackAnswers;

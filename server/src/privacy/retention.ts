@@ -71,13 +71,13 @@ export const retention: readonly RetentionRule[] = [
       'case_plays',
       'case_choices',
       'case_drafts',
+      'lab_runs',
+      'lab_run_keys',
+      'lab_run_moves',
+      'lab_run_marks',
+      'lab_closings',
     ],
   },
-  {
-    id: 'discussions',
-    what: 'What you write, follow and report in discussions, and files you attach',
-    why: 'To let the people of a cohort talk with each other, and to keep that talk civil',
-    ground: contract,
   {
     id: 'bench',
     what: 'My bench: models, networks, SBOMs and advisories of your own devices',
@@ -87,6 +87,11 @@ export const retention: readonly RetentionRule[] = [
     atErasure: 'Deleted',
     tables: ['bench_artefacts'],
   },
+  {
+    id: 'discussions',
+    what: 'What you write, follow and report in discussions, and files you attach',
+    why: 'To let the people of a cohort talk with each other, and to keep that talk civil',
+    ground: contract,
     howLong: 'As long as you have an account; words and files you delete are gone at once, files within minutes',
     atErasure: 'Deleted. A line that a post stood here stays, without a name.',
     tables: [

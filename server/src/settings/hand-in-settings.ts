@@ -2,6 +2,16 @@ import type { Setting } from './setting.ts';
 
 /** What holds for handing in marked work: when feedback is promised, and which files may stand beside it. */
 export const handInSettings = {
+  'lab-graded-runs': {
+    title: 'Graded runs of a lab',
+    effect:
+      'The best of them counts. Reasons are shown after the last one; whoever has seen them takes no further one.',
+    kind: 'number',
+    unit: 'runs',
+    min: 1,
+    max: 5,
+    standard: 2,
+  },
   'assignment-feedback-days': {
     title: 'Give feedback on assignments within',
     effect: 'The date that candidates are promised at the hand-in. Work that was handed in keeps its date.',

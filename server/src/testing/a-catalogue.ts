@@ -52,6 +52,7 @@ export function aCatalogue(): Catalogue {
     cases: [],
     assignments: [],
     capstoneRubric: aCapstoneRubric(canary),
+    labs: [],
     capstones: [aCapstone({ secret: canary })],
   };
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { labs } from '@cmdsp/labs';
 import pino from 'pino';
 import { openAccounts } from '../accounts/accounts.ts';
 import type { Agreements } from '../accounts/agreements.ts';
@@ -59,6 +60,7 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
     contentRelease: 'test',
     earlierReleases: openEarlierReleases({ db: databases.staff, log }),
     isBankPrivate: false,
+    labs,
     sittings: parts.sittings ?? openSittings({ databases, secrets, restMs: 0 }),
     newId,
     agreements,

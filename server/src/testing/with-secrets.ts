@@ -4,6 +4,7 @@ import { withOtherSecrets } from '@cmdsp/questions/testing';
 import { anExamCatalogue, type BankSecrets } from './a-bank.ts';
 import { aCapstone, aCapstoneRubric } from './a-capstone.ts';
 import { aCase } from './a-case.ts';
+import { aLabText } from './a-lab.ts';
 import { anAssignment } from './an-assignment.ts';
 
 /** The bank and the quizzes with these secrets; everything that is public stays as it is. */
@@ -17,6 +18,7 @@ export function withSecrets(secrets: BankSecrets): Catalogue {
     ],
     assignments: ([1, 2] as const).map((module) => anAssignment({ module }, secrets.rationale)),
     capstoneRubric: aCapstoneRubric(secrets.rationale),
+    labs: [aLabText({ secret: secrets.rationale, heavy: [secrets.keyAt('the-lab') % 2, 2] })],
     capstones: [aCapstone({ secret: secrets.rationale })],
     topics: catalogue.topics.map((topic) => ({
       ...topic,

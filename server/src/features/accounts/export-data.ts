@@ -10,6 +10,7 @@ import { exportDiscussions } from './export-discussions.ts';
 import { exportDossiers } from './export-dossiers.ts';
 import { exportExaminations } from './export-examinations.ts';
 import { exportFeedback } from './export-feedback.ts';
+import { exportLabs } from './export-labs.ts';
 import { exportLive } from './export-live.ts';
 import { exportMarking } from './export-marking.ts';
 import { exportNotifications } from './export-notifications.ts';
@@ -51,6 +52,7 @@ export async function exportData(context: Context, personId: string): Promise<Re
     ...(await exportBank(tx)),
     ...(await exportPrivacy(tx)),
     ...(await exportStudy(tx)),
+    ...(await exportLabs(tx)),
     ...(await exportWriting(tx)),
     ...(await exportOutcomes(tx)),
     ...(await exportSubmissions(tx)),
