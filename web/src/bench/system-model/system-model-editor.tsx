@@ -24,9 +24,11 @@ export type SystemModelEditorProps = {
   readonly value: SystemModel;
   readonly onChange: (model: SystemModel) => void;
   /** What to show on which part; of several marks of one part the first is shown. */
-  readonly marks: readonly Mark[];
+  readonly marks?: readonly Mark[];
   readonly isReadOnly: boolean;
 };
+
+const noMarks: readonly Mark[] = [];
 
 // The drawing library comes only to those who look at the drawing.
 const Drawing = lazy(async () => {
@@ -38,7 +40,7 @@ const Drawing = lazy(async () => {
  * A system model, drawn and as tables: the same model, the same choice of parts, the same details beside both. Narrow windows
  * begin with the tables.
  */
-export function SystemModelEditor({ value, onChange, marks, isReadOnly }: SystemModelEditorProps) {
+export function SystemModelEditor({ value, onChange, marks = noMarks, isReadOnly }: SystemModelEditorProps) {
   const editing = useModelEditing({ value, onChange, isReadOnly });
   const [tab, setTab] = useState(() => (globalThis.matchMedia('(max-width: 48rem)').matches ? 'tables' : 'drawing'));
   const [view, setView] = useState<ChosenView>({ kind: 'all' });
