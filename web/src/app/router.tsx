@@ -1,6 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account-routes.ts';
 import { bankRoutes } from './bank-routes.ts';
+import { benchRoutes } from './bench-routes.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { examRoutes } from './exam-routes.ts';
@@ -22,6 +23,7 @@ export const router = createRouter({
     ...studyRoutes,
     ...workRoutes,
     ...dossierRoutes,
+    ...benchRoutes,
     ...cohortRoutes,
     ...sponsorRoutes,
     ...examRoutes,

@@ -21,6 +21,7 @@ const candidateItems: readonly NavigationItem[] = [
   { to: '/practice', label: 'Practice', icon: 'clock' },
   { to: '/assignments', label: 'Work', icon: 'pen' },
   { to: '/dossier', label: 'Dossier', icon: 'book' },
+  { to: '/bench', label: 'Bench', icon: 'pen' },
   { to: '/cohort', label: 'Cohort', icon: 'staff' },
   { to: '/exam', label: 'Exam', icon: 'exam' },
   { to: '/certificate', label: 'Certificate', icon: 'certificate' },

@@ -1,0 +1,31 @@
+import { ok } from '@cmdsp/primitives';
+import { exportCycloneDx, findGaps, readSbom, type Sbom } from '@cmdsp/workbench/sbom';
+import { anyEngine } from '../engine.ts';
+import { writeJson } from './write-json.ts';
+
+/** Bills of materials on the bench: kept as CycloneDX 1.6, which holds everything that is read from CycloneDX and SPDX. */
+export const sbomEngine = anyEngine<Sbom>({
+  empty: () => ({ authors: [], madeAt: null, subject: null, components: [], dependencies: [], stated: [] }),
+  read(file) {
+    const read = readSbom(file);
+    if (!read.ok) return { ok: false, problem: [read.problem] };
+    const ignored = read.value.ignored
+      // The schema's address says which format it is, and that is known.
+      .filter(({ path }) => path !== '/$schema')
+      .map(({ path, reason }) => ({ place: path, sentence: reason }));
+    return ok({ value: read.value.sbom, ignored });
+  },
+  write: exportCycloneDx,
+  findings: (sbom) =>
+    findGaps(sbom).map(({ component, source, sentence }) => ({ place: component ?? source, sentence })),
+  exports: [
+    {
+      id: 'cyclonedx',
+      label: 'CycloneDX 1.6 (JSON)',
+      extension: 'cdx.json',
+      mediaType: 'application/vnd.cyclonedx+json',
+      write: (sbom) => writeJson(exportCycloneDx(sbom)),
+    },
+  ],
+  Editor: null,
+});
