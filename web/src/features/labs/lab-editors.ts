@@ -5,6 +5,14 @@ import { type LabEditor, labEditor } from './lab-editor.ts';
  * 'segment-ward-network': labEditor(() => import('./segment-ward-network/segment-ward-network-editor.tsx').then((m) => m.SegmentWardNetworkEditor)),
  */
 export const labEditors: Readonly<Record<string, LabEditor>> = {
+  'sbom-and-vex': labEditor(async () => {
+    const { SbomAndVexEditor } = await import('./sbom-and-vex/sbom-and-vex-editor.tsx');
+    return SbomAndVexEditor;
+  }),
+  'score-and-decide': labEditor(async () => {
+    const { ScoreAndDecideEditor } = await import('./score-and-decide/score-and-decide-editor.tsx');
+    return ScoreAndDecideEditor;
+  }),
   'trace-and-submit': labEditor(async () => {
     const { TraceAndSubmitEditor } = await import('./trace-and-submit/trace-and-submit-editor.tsx');
     return TraceAndSubmitEditor;
