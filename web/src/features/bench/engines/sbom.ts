@@ -1,5 +1,6 @@
 import { ok } from '@cmdsp/primitives';
 import { exportCycloneDx, findGaps, readSbom, type Sbom } from '@cmdsp/workbench/sbom';
+import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
 import { writeJson } from './write-json.ts';
 
@@ -27,5 +28,8 @@ export const sbomEngine = anyEngine<Sbom>({
       write: (sbom) => writeJson(exportCycloneDx(sbom)),
     },
   ],
-  Editor: null,
+  Editor: lazy(async () => {
+    const { SbomEditor } = await import('../../../bench/sbom/sbom-editor.tsx');
+    return { default: SbomEditor };
+  }),
 });
