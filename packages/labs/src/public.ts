@@ -1,6 +1,8 @@
 // What a browser may have of the labs: the shapes of tasks and answers. No key, no marking; each lab adds its own here.
 export type { Criterion } from './lab.ts';
 export type { Witness } from './marking.ts';
+export type { AdviseAnswer } from './disclose-and-advise/answer.ts';
+export type { AdviseTask } from './disclose-and-advise/task.ts';
 export type { SbomAnswer } from './sbom-and-vex/answer.ts';
 export { type FaultKind, faultKinds, type SbomTask } from './sbom-and-vex/task.ts';
 export type { Assessment, ScoreAnswer } from './score-and-decide/answer.ts';
@@ -10,6 +12,13 @@ export { emptyWardAnswer } from './segment-ward-network/empty-ward-answer.ts';
 export { type WardAnswer, wardAnswerSchema, type WardRule } from './segment-ward-network/ward-answer.ts';
 export { flowOfForbidden, flowOfNeed, wardNetwork } from './segment-ward-network/ward-network.ts';
 export type { WardNeed, WardTask } from './segment-ward-network/ward-task.ts';
+export type {
+  AttachedThreat,
+  DrawnBoundary,
+  DrawnFlow,
+  ThreatModelAnswer,
+  ThreatModelTask,
+} from './threat-model-a-pump/threat-model-task.ts';
 export { type Finding, type TraceAnswer } from './trace-and-submit/answer.ts';
 export { gapResponses } from './trace-and-submit/responses.ts';
 export { guidanceSections } from './trace-and-submit/sections.ts';

@@ -1,10 +1,4 @@
-// The library ships no declarations; these follow its README, section API.
-declare module '@secvisogram/csaf-validator-lib/basic.js' {
-  const tests: Readonly<Record<string, import('./document-test.ts').DocumentTest>>;
-  export = tests;
-}
-
-declare module '@secvisogram/csaf-validator-lib/optionalTests.js' {
-  const tests: Readonly<Record<string, import('./document-test.ts').DocumentTest>>;
-  export = tests;
+// The library ships no declarations; this follows its README, section API.
+declare module '@secvisogram/csaf-validator-lib/schemaTests.js' {
+  export const csaf_2_0_strict: import('./document-test.ts').DocumentTest;
 }

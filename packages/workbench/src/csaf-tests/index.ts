@@ -1,1 +1,1 @@
-export { type CsafFinding, runCsafTests } from './run-csaf-tests.ts';
+export { type CsafFinding, runCsafTests, runMandatoryTests } from './run-csaf-tests.ts';
