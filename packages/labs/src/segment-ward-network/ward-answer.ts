@@ -24,7 +24,7 @@ const ruleSchema = z
 /** A segmented ward: zones, who stands where, ordered rules of the filter between the zones, and two decisions. */
 export const wardAnswerSchema = z.strictObject({
   zones: z
-    .array(z.strictObject({ id, label: z.string().trim().min(1).max(60), isIsolated: z.boolean() }))
+    .array(z.strictObject({ id, label: z.string().max(60), isIsolated: z.boolean() }))
     .max(40)
     .refine(isUnique),
   /** The zone of each host; a host without one is not connected. */

@@ -13,6 +13,10 @@ export const labEditors: Readonly<Record<string, LabEditor>> = {
     const { ScoreAndDecideEditor } = await import('./score-and-decide/score-and-decide-editor.tsx');
     return ScoreAndDecideEditor;
   }),
+  'segment-ward-network': labEditor(async () => {
+    const { SegmentWardNetworkEditor } = await import('./segment-ward-network/segment-ward-network-editor.tsx');
+    return SegmentWardNetworkEditor;
+  }),
   'trace-and-submit': labEditor(async () => {
     const { TraceAndSubmitEditor } = await import('./trace-and-submit/trace-and-submit-editor.tsx');
     return TraceAndSubmitEditor;
