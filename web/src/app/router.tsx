@@ -5,6 +5,7 @@ import { benchRoutes } from './bench-routes.ts';
 import { cohortRoutes } from './cohort-routes.ts';
 import { dossierRoutes } from './dossier-routes.ts';
 import { examRoutes } from './exam-routes.ts';
+import { labRoutes } from './lab-routes.ts';
 import { markingRoutes } from './marking-routes.ts';
 import { PageFailure } from './page-failure.tsx';
 import { panelRoutes } from './panel-routes.ts';
@@ -23,6 +24,7 @@ export const router = createRouter({
     ...studyRoutes,
     ...workRoutes,
     ...dossierRoutes,
+    ...labRoutes,
     ...benchRoutes,
     ...cohortRoutes,
     ...sponsorRoutes,

@@ -19,6 +19,7 @@ const publicItems: readonly NavigationItem[] = [
 const candidateItems: readonly NavigationItem[] = [
   { to: '/learn', label: 'Learn', icon: 'book' },
   { to: '/practice', label: 'Practice', icon: 'clock' },
+  { to: '/labs', label: 'Labs', icon: 'flag' },
   { to: '/assignments', label: 'Work', icon: 'pen' },
   { to: '/dossier', label: 'Dossier', icon: 'book' },
   { to: '/bench', label: 'Bench', icon: 'pen' },

@@ -147,7 +147,7 @@ describe('a save', () => {
 
     const answers = await Promise.all(['a', 'b', 'c', 'd'].map((box) => run.save(1, [box])));
 
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409, 409, 409]);
+    expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
   });
 
   test('that is no answer of this lab, or too long, is refused', async () => {

@@ -12,6 +12,7 @@ import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { TopicCases } from './topic-cases.tsx';
+import { TopicLabs } from './topic-labs.tsx';
 import { TopicDiscussions } from './topic-discussions.tsx';
 import { topicQuery } from './topic-query.ts';
 import styles from './topic-page.module.css';
@@ -82,7 +83,12 @@ export function TopicPage() {
             <TopicPractice topic={topicId} />
           </Suspense>
         }
-        cases={<TopicCases topic={topicId} />}
+        cases={
+          <>
+            <TopicCases topic={topicId} />
+            <TopicLabs topic={topicId} />
+          </>
+        }
         talk={<TopicDiscussions topic={topicId} />}
       />
       <KeepButton module={topic.module.number} />

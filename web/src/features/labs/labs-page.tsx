@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { Refusal } from '../../ui/refusal.tsx';
+import { Empty, Loading } from '../../ui/states.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { type LabEntry, labsQuery } from './lab-queries.ts';
+import styles from './labs.module.css';
+import { pointsWords } from './points-words.ts';
+
+/** All labs by module: what each is for, how long it takes, how far one is. */
+export function LabsPage() {
+  const { data, error, refetch } = useQuery(labsQuery);
+  return (
+    <Page
+      title="Labs"
+      above={<Link to="/learn">Learn</Link>}
+      purpose="Real tasks with real artefacts. For every lost point you get a reason that you can check on your own work."
+    >
+      {data === undefined ? (
+        error === null ? (
+          <Loading what="the labs" lines={6} />
+        ) : (
+          <Refusal error={error} onRetry={() => void refetch()} />
+        )
+      ) : (
+        <LabsByModule labs={data.labs} />
+      )}
+    </Page>
+  );
+}
+
+function LabsByModule({ labs }: { readonly labs: readonly LabEntry[] }) {
+  if (labs.length === 0) {
+    return (
+      <Empty title="No lab is ready yet" action={<ButtonLink to="/learn">Back to the modules</ButtonLink>}>
+        Labs are added one by one and appear here when they are.
+      </Empty>
+    );
+  }
+  const modules = [...new Map(labs.map(({ module }) => [module.number, module])).values()];
+  return modules.map(({ number, title }) => (
+    <Section key={number} title={`Module ${number}: ${title}`}>
+      <ul className={styles.cards}>
+        {labs
+          .filter(({ module }) => module.number === number)
+          .map((lab) => (
+            <LabCard key={lab.id} lab={lab} />
+          ))}
+      </ul>
+    </Section>
+  ));
+}
+
+function LabCard({ lab: { id, title, purpose, minutes, standing } }: { readonly lab: LabEntry }) {
+  const { practice, graded } = standing;
+  const isUntouched = practice.best === null && practice.openRun === null && graded.taken === 0;
+  return (
+    <li className={styles.card}>
+      <h3>
+        <Link to="/labs/$lab" params={{ lab: id }}>
+          {title}
+        </Link>
+      </h3>
+      <p>{purpose}</p>
+      <p className={styles.quiet}>About {minutes} minutes</p>
+      <p className={styles.tags}>
+        {isUntouched && <span className={styles.quiet}>Not begun yet</span>}
+        {practice.openRun !== null && <Tag icon="clock">Practice open</Tag>}
+        {practice.best !== null && <Tag>Practice {pointsWords(practice.best)} of 100</Tag>}
+        {graded.openRun !== null && <Tag icon="clock">Graded run open</Tag>}
+        {graded.best !== null && (
+          <Tag tone="good" icon="check">
+            Graded {pointsWords(graded.best)} of 100
+          </Tag>
+        )}
+      </p>
+    </li>
+  );
+}
