@@ -1,0 +1,92 @@
+import type { AttachedThreat, ThreatModelTask } from '@cmdsp/labs/public';
+import type { ReactNode } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { nameOf } from './name-of.ts';
+import styles from './threat-model.module.css';
+
+/** The six letters of STRIDE in words. */
+export const letterWords = {
+  S: 'Spoofing: pretending to be somebody',
+  T: 'Tampering: changing what others rely on',
+  R: 'Repudiation: acting without trace',
+  I: 'Information disclosure: reading what is not meant for one',
+  D: 'Denial of service: keeping others from what they need',
+  E: 'Elevation of privilege: getting rights one was not given',
+} as const;
+
+/** As many as a row may hold. */
+const mostMitigations = 6;
+
+/** One threat at one place, with what answers it and whom it reaches. */
+export function ThreatRow({
+  task,
+  row,
+  isReadOnly,
+  onChange,
+  children,
+}: {
+  readonly task: ThreatModelTask;
+  readonly row: AttachedThreat;
+  readonly isReadOnly: boolean;
+  /** The row as it shall be, or nothing when it is removed. */
+  readonly onChange: (rows: readonly AttachedThreat[]) => void;
+  readonly children: ReactNode;
+}) {
+  const name = task.threats.find(({ id }) => id === row.threat)?.name ?? row.threat;
+  const mitigationName = (id: string) => task.mitigations.find((one) => one.id === id)?.name ?? id;
+  const offered = task.mitigations
+    .filter(({ id }) => !row.mitigations.includes(id))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  return (
+    <li>
+      <fieldset className={styles.row}>
+        <legend>
+          {name} <span className={styles.quiet}>at {nameOf(task, row.at)}</span>
+        </legend>
+        <ul className={styles.answers}>
+          {row.mitigations.map((id) => (
+            <li key={id}>
+              {mitigationName(id)}
+              {!isReadOnly && (
+                <Button
+                  look="quiet"
+                  aria-label={`Take back: ${mitigationName(id)}`}
+                  onPress={() => onChange([{ ...row, mitigations: row.mitigations.filter((one) => one !== id) }])}
+                >
+                  Take back
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        {row.mitigations.length === 0 && isReadOnly && <p className={styles.quiet}>Nothing answers it.</p>}
+        <div className={styles.checks}>
+          {!isReadOnly && row.mitigations.length < mostMitigations && (
+            <Select
+              label="Answered by"
+              value=""
+              onChange={(id) => id !== '' && onChange([{ ...row, mitigations: [...row.mitigations, id] }])}
+              placeholder={row.mitigations.length === 0 ? 'Choose a mitigation' : 'Choose one more'}
+              options={offered.map((one) => ({ value: one.id, label: one.name }))}
+            />
+          )}
+          <Checkbox
+            isSelected={row.isMultiPatient}
+            isDisabled={isReadOnly}
+            onChange={(isMultiPatient) => onChange([{ ...row, isMultiPatient }])}
+          >
+            One act reaches many patients
+          </Checkbox>
+          {!isReadOnly && (
+            <Button look="quiet" aria-label={`Remove the threat ${name}`} onPress={() => onChange([])}>
+              Remove
+            </Button>
+          )}
+        </div>
+        {children}
+      </fieldset>
+    </li>
+  );
+}
