@@ -1,0 +1,28 @@
+import { type ListedProduct, statesOf, type Vulnerability } from '@cmdsp/workbench/advisory';
+import styles from './advisory.module.css';
+import { MeasureList } from './measure-list.tsx';
+import type { AdvisoryPart } from './palette.ts';
+import { StatusTable } from './status-table.tsx';
+import { VectorForm } from './vector-form.tsx';
+
+export type WeaknessPart = AdvisoryPart<Vulnerability> & { readonly products: readonly ListedProduct[] };
+
+/** One weakness: the state of each product, measures for the affected ones, and how severe it is. */
+export function WeaknessForm(props: WeaknessPart) {
+  const { value, products } = props;
+  const affected = products.filter(({ id }) => statesOf(value, id).includes('affected'));
+  return (
+    <div className={styles.part}>
+      <h3>
+        {value.cve}
+        {value.title !== undefined && value.title !== value.cve && `: ${value.title}`}
+      </h3>
+      {(value.notes ?? []).map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
+      <StatusTable {...props} />
+      <MeasureList {...props} affected={affected} />
+      <VectorForm {...props} affected={affected} />
+    </div>
+  );
+}
