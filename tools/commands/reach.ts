@@ -2,11 +2,10 @@ import {
   blastRadius,
   findCutFlows,
   findIdleRules,
-  findNetworkFaults,
+  findNetworkFileFaults,
   findOpenFlows,
-  flowsSchema,
   type FlowFinding,
-  networkSchema,
+  networkFileSchema,
   openReach,
   type Verdict,
 } from '@cmdsp/workbench/reachability';
@@ -17,31 +16,17 @@ import { readJson } from './read-json.ts';
 
 const usage = 'npm run -s tool -- reach FILE';
 
-const fileSchema = z.strictObject({
-  format: z.literal('cmdsp-network/1'),
-  network: networkSchema,
-  needed: flowsSchema.default([]),
-  forbidden: flowsSchema.default([]),
-  /** Hosts from which to look how far somebody could come. */
-  compromised: z.array(z.string()).default([]),
-});
-
 /** Which needed flows a network cuts, which forbidden ones it lets through, what is idle, and how far somebody could come. */
 export const reach: Command = {
   usage,
   async run(args) {
     const [file, ...rest] = args;
     if (rest.length > 0) throw new CommandError(`Usage: ${usage}`);
-    const { data, error } = fileSchema.safeParse(await readJson(file, usage));
+    const { data, error } = networkFileSchema.safeParse(await readJson(file, usage));
     if (error !== undefined)
       throw new CommandError(`${file} is no network of the format cmdsp-network/1.\n${z.prettifyError(error)}`);
     const { network, needed, forbidden, compromised } = data;
-    const faults = [
-      ...findNetworkFaults(network, [...needed, ...forbidden]),
-      ...compromised
-        .filter((id) => !network.hosts.some((host) => host.id === id))
-        .map((id) => ({ path: 'compromised', message: `There is no host ${id}. Name one of the network.` })),
-    ];
+    const faults = findNetworkFileFaults(data);
     if (faults.length > 0)
       throw new CommandError(`${file}:\n${faults.map(({ path, message }) => `  ${path}: ${message}`).join('\n')}`);
     const asked = openReach(network);

@@ -4,7 +4,9 @@ export { findCutFlows, findOpenFlows, type FlowFinding, type Witness } from './c
 export type { Decision, Verdict } from './decision.ts';
 export { findIdleRules, type IdleRule } from './find-idle-rules.ts';
 export { findNetworkFaults, type NetworkFault } from './find-network-faults.ts';
+export { findNetworkFileFaults } from './find-network-file-faults.ts';
 export type { Flow, Host, Network, Protocol, Rule, Selector, Service, Translation, Zone } from './network.ts';
 export { flowsSchema, networkSchema } from './network-schema.ts';
+export { networkFileSchema } from './network-file-schema.ts';
 export { openReach, type Reach, translate } from './open-reach.ts';
 export { formatPorts, hasPort, portSet, type PortSet, subtractPorts } from './port-set.ts';
