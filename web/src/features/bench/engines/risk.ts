@@ -7,6 +7,7 @@ import {
   riskRegisterSchema,
   writeRiskCsv,
 } from '@cmdsp/workbench/risk';
+import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
 import { writeJson } from './write-json.ts';
 
@@ -41,5 +42,8 @@ export const riskEngine = anyEngine<RiskRegister>({
       write: ({ risks }) => writeRiskCsv(risks),
     },
   ],
-  Editor: null,
+  Editor: lazy(async () => {
+    const { RiskEditor } = await import('../../../bench/risk/risk-editor.tsx');
+    return { default: RiskEditor };
+  }),
 });
