@@ -42,12 +42,7 @@ export function RiskForm({ risk, onChange, onRemove, isReadOnly }: RiskFormProps
           onChange={(day) => set({ learnedOn: day === '' ? null : day })}
         />
       </div>
-      <RiskVector
-        vector={risk.vector}
-        error={fault}
-        isReadOnly={isReadOnly}
-        onChange={(vector) => set({ vector })}
-      />
+      <RiskVector vector={risk.vector} error={fault} isReadOnly={isReadOnly} onChange={(vector) => set({ vector })} />
       <RiskChoices value={risk} marks={noMarks} isReadOnly={isReadOnly} onChange={set} />
       {risk.learnedOn !== null && risk.decision === 'uncontrolled' && (
         <p role="status">{lastDays(risk, risk.learnedOn)}</p>

@@ -3,7 +3,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { CvssEditor } from '../../../bench/cvss/cvss-editor.tsx';
 import { ImpactTable } from '../../../bench/cvss/impact-table.tsx';
 import { RubricGuide } from '../../../bench/cvss/rubric-guide.tsx';
-import { RiskForm } from './risk-form.tsx';
+import { RiskChoices } from '../../../bench/risk/risk-choices.tsx';
 import styles from './score.module.css';
 import { SsvcForm } from './ssvc-form.tsx';
 
@@ -56,7 +56,13 @@ export function AssessmentForm({ finding, said, witnesses, isReadOnly, onChange 
           isReadOnly={isReadOnly}
           onChange={(impacts) => onChange({ ...said, impacts })}
         />
-        <RiskForm said={said} marks={marks} isReadOnly={isReadOnly} onChange={onChange} />
+        <h3>Risk and route</h3>
+        <RiskChoices
+          value={said}
+          marks={marks}
+          isReadOnly={isReadOnly}
+          onChange={(change) => onChange({ ...said, ...change })}
+        />
         <SsvcForm said={said} marks={marks} isReadOnly={isReadOnly} onChange={onChange} />
       </div>
     </div>

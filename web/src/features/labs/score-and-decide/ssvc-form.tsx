@@ -1,11 +1,18 @@
+import type { Assessment } from '@cmdsp/labs/public';
 import { type DecisionTable, lookUpDecision, ssvcDeployer, ssvcHumanImpact } from '@cmdsp/workbench/risk';
 import { RadioRow } from '../../../bench/cvss/radio-row.tsx';
-import { chosenIn } from './chosen-in.ts';
-import type { RiskFormProps } from './risk-form.tsx';
+import { chosenIn } from '../../../bench/risk/chosen-in.ts';
 import styles from './score.module.css';
 
+export type SsvcFormProps = {
+  readonly said: Assessment;
+  readonly marks: ReadonlyMap<string, string>;
+  readonly isReadOnly: boolean;
+  readonly onChange: (said: Assessment) => void;
+};
+
 /** The decision points of a hospital, and what the tree makes of them with a mission that is degraded. */
-export function SsvcForm({ said, marks, isReadOnly, onChange }: RiskFormProps) {
+export function SsvcForm({ said, marks, isReadOnly, onChange }: SsvcFormProps) {
   const { exploitation, exposure, automatable, safety } = said;
   const humanImpact = lookUpDecision(ssvcHumanImpact, { safety, mission: 'degraded' });
   const outcome = lookUpDecision(ssvcDeployer, { exploitation, exposure, automatable, humanImpact });
