@@ -18,7 +18,8 @@ export function RepairList({
   const nameOf = (id: string) => task.components.find((one) => one.id === id)?.name ?? id;
   return (
     <section className={styles.card} aria-label="Repairs noted">
-      <h3 role="status">{answer.repairs.length} of 12 repairs noted</h3>
+      <h3>Repairs noted</h3>
+      <p role="status">{answer.repairs.length} of 12</p>
       {answer.repairs.length === 0 && <p>None yet. Open a component above.</p>}
       <ul className={styles.list}>
         {answer.repairs.map((repair) => {
