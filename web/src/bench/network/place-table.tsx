@@ -22,17 +22,21 @@ export function PlaceTable({
   zones,
   marks,
   onPlace,
+  onRemove,
   isReadOnly,
 }: {
   readonly hosts: readonly PlacedHost[];
   readonly zones: readonly EditedZone[];
   readonly marks: readonly NetworkMark[];
   readonly onPlace: (hosts: readonly string[], zone: string) => void;
+  /** Where hosts can be taken away. */
+  readonly onRemove?: (host: string) => void;
   readonly isReadOnly: boolean;
 }) {
   const groups = [...new Set(hosts.map(({ group }) => group))];
   const [group, setGroup] = useState(groups[0] ?? '');
   const [zone, setZone] = useState('');
+  const canRemove = onRemove !== undefined && !isReadOnly;
   const choices = zones.map(({ id, label }) => ({ value: id, label }));
   return (
     <section className={styles.part} aria-label="Hosts">
@@ -68,6 +72,7 @@ export function PlaceTable({
               <th scope="col">For</th>
               <th scope="col">Address</th>
               <th scope="col">Zone</th>
+              {canRemove && <th scope="col">Remove</th>}
             </tr>
           </thead>
           <tbody>
@@ -98,6 +103,13 @@ export function PlaceTable({
                   </select>
                   <MarkLines marks={marks} id={`host:${host.id}`} about={host.label} />
                 </td>
+                {canRemove && (
+                  <td data-label="Remove">
+                    <Button look="quiet" aria-label={`Remove ${host.label}`} onPress={() => onRemove?.(host.id)}>
+                      Remove
+                    </Button>
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
