@@ -10,6 +10,7 @@ import {
   networkSchema,
   openReach,
 } from '@cmdsp/workbench/reachability';
+import { lazy } from 'react';
 import { anyEngine, type BenchFinding, type BenchReading } from '../engine.ts';
 import { writeJson } from './write-json.ts';
 
@@ -45,7 +46,10 @@ export const networkEngine = anyEngine<BenchNetwork>({
       write: (value) => writeJson({ format, ...value }),
     },
   ],
-  Editor: null,
+  Editor: lazy(async () => {
+    const { NetworkEditor } = await import('../../../bench/network/network-editor.tsx');
+    return { default: NetworkEditor };
+  }),
 });
 
 function readNetwork(file: unknown): Result<BenchReading<BenchNetwork>, readonly string[]> {
