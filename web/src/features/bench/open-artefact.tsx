@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -29,14 +29,23 @@ export function OpenArtefact({
   const [read, setRead] = useState(() => engine.read(unsent?.body ?? artefact.body));
   const [tab, setTab] = useState(engine.Editor === null || !read.ok ? 'source' : 'editor');
   const value = read.ok ? read.value.value : null;
-  const findings = useMemo(() => (read.ok ? engine.findings(read.value.value) : []), [engine, read]);
+  const [draft, setDraft] = useState<string | null>(null);
+  // The findings of a large artefact take longer than a key may wait.
+  const settled = useDeferredValue(read);
+  const findings = useMemo(() => (settled.ok ? engine.findings(settled.value.value) : []), [engine, settled]);
   const change = (next: unknown) => {
     setRead({ ok: true, value: { value: next, ignored: [] } });
     keeper.change(engine.write(next));
   };
   const { Editor } = engine;
   const source = (
-    <SourceEditor key={tab} engine={engine} value={read.ok ? engine.write(value) : artefact.body} onApply={change} />
+    <SourceEditor
+      engine={engine}
+      value={read.ok ? engine.write(value) : artefact.body}
+      draft={draft}
+      onDraft={setDraft}
+      onApply={change}
+    />
   );
   return (
     <div className={styles.artefact}>
@@ -89,8 +98,13 @@ export function OpenArtefact({
           </Section>
         </aside>
       </div>
-      <LeaveGuard hasUnsaved={() => keeper.state().kind === 'refused'} title="The server has not taken your changes">
-        They stay in this browser, and wait here when you come back.
+      <LeaveGuard
+        hasUnsaved={() => draft !== null || keeper.state().kind === 'refused'}
+        title={draft === null ? 'The server has not taken your changes' : 'The text has changes that were not applied'}
+      >
+        {draft === null
+          ? 'They stay in this browser, and wait here when you come back.'
+          : 'They are lost when you leave. Apply them first to keep them.'}
       </LeaveGuard>
     </div>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './bench.module.css';
@@ -10,15 +9,20 @@ import type { AnyEngine } from './engine.ts';
 export function SourceEditor({
   engine,
   value,
+  draft,
+  onDraft,
   onApply,
 }: {
   readonly engine: AnyEngine;
   /** As it is kept. */
   readonly value: unknown;
+  /** What was typed and not applied; null where nothing was. */
+  readonly draft: string | null;
+  readonly onDraft: (text: string | null) => void;
   readonly onApply: (value: unknown) => void;
 }) {
   const kept = JSON.stringify(value, null, 2);
-  const [text, setText] = useState(kept);
+  const text = draft ?? kept;
   const [reasons, setReasons] = useState<readonly string[]>([]);
   const apply = () => {
     const parsed = parse(text);
@@ -26,7 +30,7 @@ export function SourceEditor({
     const read = engine.read(parsed.value);
     if (!read.ok) return setReasons(read.problem);
     setReasons(read.value.ignored.map(({ place, sentence }) => `${place}: ${sentence} It was left out.`));
-    setText(JSON.stringify(engine.write(read.value.value), null, 2));
+    onDraft(null);
     onApply(read.value.value);
   };
   return (
@@ -36,14 +40,14 @@ export function SourceEditor({
         hint="Changes count once they are applied."
         rows={24}
         value={text}
-        onChange={setText}
+        onChange={(next) => onDraft(next === kept ? null : next)}
         spellCheck="false"
       />
       <div className={styles.actions}>
         <Button look="primary" isDisabled={text === kept} onPress={apply}>
           Apply changes
         </Button>
-        <Button isDisabled={text === kept} onPress={() => setText(kept)}>
+        <Button isDisabled={text === kept} onPress={() => onDraft(null)}>
           Undo what is not applied
         </Button>
       </div>
@@ -56,9 +60,6 @@ export function SourceEditor({
           </ul>
         </Notice>
       )}
-      <LeaveGuard hasUnsaved={() => text !== kept} title="The text has changes that were not applied">
-        They are lost when you leave.
-      </LeaveGuard>
     </div>
   );
 }
