@@ -11,8 +11,8 @@ export const sbomEngine = anyEngine<Sbom>({
     const read = readSbom(file);
     if (!read.ok) return { ok: false, problem: [read.problem] };
     const ignored = read.value.ignored
-      // The schema's address says which format it is, and that is known.
-      .filter(({ path }) => path !== '/$schema')
+      // The schema's address says which format it is, and a first version is what an export says again.
+      .filter(({ path }) => path !== '/$schema' && !(path === '/version' && isFirstVersion(file)))
       .map(({ path, reason }) => ({ place: path, sentence: reason }));
     return ok({ value: read.value.sbom, ignored });
   },
@@ -33,3 +33,7 @@ export const sbomEngine = anyEngine<Sbom>({
     return { default: SbomEditor };
   }),
 });
+
+function isFirstVersion(file: unknown): boolean {
+  return typeof file === 'object' && file !== null && 'version' in file && file.version === 1;
+}
