@@ -1,9 +1,9 @@
 import { componentSize } from './component-size.ts';
 import type { Position, SystemModel } from './system-model.ts';
 
-const step = { x: 240, y: 140 } as const;
+const step = { x: 300, y: 150 } as const;
 
-/** Where a new component covers no other: the first free place of a grid, row by row, six to a row. */
+/** Where a new component covers no other: the first free place of a grid, row by row, four to a row. */
 export function freePlace({ components }: Pick<SystemModel, 'components'>): Position {
   const isFree = ({ x, y }: Position) =>
     components.every(
@@ -12,8 +12,8 @@ export function freePlace({ components }: Pick<SystemModel, 'components'>): Posi
     );
   // Each component covers four places of the grid at most.
   const places = Array.from({ length: components.length * 4 + 1 }, (_, index) => ({
-    x: (index % 6) * step.x,
-    y: Math.floor(index / 6) * step.y,
+    x: (index % 4) * step.x,
+    y: Math.floor(index / 4) * step.y,
   }));
   return places.find(isFree) ?? { x: 0, y: 0 };
 }

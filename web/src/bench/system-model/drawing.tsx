@@ -12,6 +12,7 @@ import type { Mark } from './mark.ts';
 import { Ring } from './ring.tsx';
 import { useDrawingKeys } from './use-drawing-keys.ts';
 import { useDrawnParts } from './use-drawn-parts.ts';
+import { useFitOnGrowth } from './use-fit-on-growth.ts';
 import type { Editing } from './use-model-editing.ts';
 import { ZoomTools } from './zoom-tools.tsx';
 
@@ -46,6 +47,8 @@ function Canvas({ editing, marks, shown }: DrawingProps) {
   const entry = isDrawn ? (editing.selected ?? undefined) : visible[0]?.id;
   const { nodes, edges } = useDrawnParts({ model, moved, shown, selected: editing.selected, entry, source, marks });
 
+  useFitOnGrowth({ frame, count: visible.length, selected: editing.selected });
+
   const follow = (changes: readonly NodeChange<ComponentNode | RingNode>[]) => {
     const places = changes.flatMap((change) =>
       change.type === 'position' && change.position !== undefined ? [[change.id, change.position] as const] : [],
@@ -68,24 +71,20 @@ function Canvas({ editing, marks, shown }: DrawingProps) {
     const id = partOf(event.target);
     if (id !== null) editing.select(id);
   };
+  const openPart = (event: MouseEvent) => {
+    const id = partOf(event.target);
+    if (id !== null) editing.open(id);
+  };
   return (
     <div className={styles.drawing}>
       <ZoomTools />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one listener for the buttons of all parts, which take focus and keys */}
-      <div
-        ref={frame}
-        className={styles.frame}
-        role="application"
-        aria-label="Drawing of the system"
-        aria-describedby={help}
-        onKeyDown={onKeyDown}
-        onClick={choose}
-        onDoubleClick={(event) => {
-          const id = partOf(event.target);
-          if (id !== null) editing.open(id);
-        }}
-      >
+      <div ref={frame} className={styles.frame}>
         <ReactFlow
+          aria-label="Drawing of the system"
+          aria-describedby={help}
+          onKeyDown={onKeyDown}
+          onClick={choose}
+          onDoubleClick={openPart}
           nodes={nodes}
           edges={edges}
           nodeTypes={nodeTypes}

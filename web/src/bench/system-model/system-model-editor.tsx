@@ -55,7 +55,11 @@ export function SystemModelEditor({ value, onChange, marks = noMarks, isReadOnly
   const add = (kind: 'component' | NamedPart) => {
     const added =
       kind === 'component'
-        ? addComponent(model, { label: 'New component', kind: 'server', position: freePlace(model) })
+        ? addComponent(model, {
+            label: 'New component',
+            kind: model.components.length === 0 ? 'device' : 'server',
+            position: freePlace(model),
+          })
         : addPart(model, kind, `New ${kind === 'use-case' ? 'use case' : kind}`);
     editing.change({ model: added.model, words: 'Added. Give it a name.' });
     editing.open(added.id);

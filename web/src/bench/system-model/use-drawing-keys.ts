@@ -1,6 +1,7 @@
 import { componentSize, connectComponents, moveComponents } from '@cmdsp/workbench/system-model';
 import { useReactFlow } from '@xyflow/react';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { homeOf } from './home-of.ts';
 import { type Direction, nearestComponent } from './nearest-component.ts';
 import { neighbourPart } from './neighbour-part.ts';
 import { removalOf } from './removal-of.ts';
@@ -28,7 +29,8 @@ export function useDrawingKeys({
   const { model, isReadOnly } = editing;
   const [source, setSource] = useState<string | null>(null);
   // The component whose flows and boundaries F and B go along.
-  const [home, setHome] = useState<string | null>(null);
+  const [lastHome, setHome] = useState<string | null>(null);
+  const home = model.components.some(({ id }) => id === lastHome) ? lastHome : null;
   const show = useShowPart(frame);
   const goTo = (id: string) => {
     editing.select(id);
@@ -44,6 +46,11 @@ export function useDrawingKeys({
   const press = (key: string, id: string, isShift: boolean): boolean => {
     const component = model.components.find((one) => one.id === id);
     const direction = arrows[key];
+    const start = component?.id ?? home ?? homeOf(model, id);
+    if (direction !== undefined && component === undefined) {
+      if (start !== null) goTo(start);
+      return true;
+    }
     if (direction !== undefined && component !== undefined) {
       if (isShift && !isReadOnly) {
         const place = moveBy(component.position, direction);
@@ -62,7 +69,6 @@ export function useDrawingKeys({
     switch (key) {
       case 'f':
       case 'b': {
-        const start = component === undefined ? home : id;
         if (start === null) return true;
         setHome(start);
         const next = neighbourPart(model, { home: start, at: id, kind: key === 'f' ? 'flow' : 'ring', shown });
@@ -75,8 +81,8 @@ export function useDrawingKeys({
           editing.say('No flow is drawn.');
           return true;
         }
-        if (component !== undefined || home === null) return false;
-        goTo(home);
+        if (component !== undefined || start === null) return false;
+        goTo(start);
         return true;
       }
       case 'Enter':

@@ -15,6 +15,9 @@ import { flowLanes } from './flow-lanes.ts';
 import { keepDrawn } from './keep-drawn.ts';
 import type { Mark } from './mark.ts';
 
+// What the library says about its boxes says less than the buttons inside.
+const plain = { 'aria-roledescription': undefined };
+
 const dock = {
   type: 'source' as const,
   position: Position.Right,
@@ -68,6 +71,7 @@ export function useDrawnParts({
       // Said here, so that nothing has to be measured before flows can be drawn.
       measured: componentSize,
       handles: [dock],
+      domAttributes: plain,
       zIndex: 2,
       data: { component, words, look },
     }));
@@ -94,7 +98,7 @@ export function useDrawnParts({
     const box = boundaryBox(visible, { members, depth });
     if (box === null) return [];
     const look = lookOf(id);
-    const words = `${kind === 'zone' ? 'Zone' : 'Trust boundary'} ${label}, round ${members.length} components`;
+    const words = `${kind === 'zone' ? 'Zone' : 'Trust boundary'} ${label}, round ${members.length} ${members.length === 1 ? 'component' : 'components'}`;
     return [
       keepRing(id, [label, box.x, box.y, box.width, box.height, words, ...Object.values(look)], () => ({
         id,
@@ -104,6 +108,7 @@ export function useDrawnParts({
         height: box.height,
         measured: { width: box.width, height: box.height },
         draggable: false,
+        domAttributes: plain,
         connectable: false,
         zIndex: 0,
         data: { id, label, kind, words, box, look },
@@ -122,6 +127,8 @@ export function useDrawnParts({
         type: 'flow',
         source: flow.from,
         target: flow.to,
+        // The words of the arrow are a button of their own.
+        domAttributes: { 'aria-hidden': true },
         zIndex: 1,
         data: { flow, lane, words, look },
       }));
