@@ -17,9 +17,9 @@ export function SystemSheet({
         <p>{task.situation}</p>
         {task.elements.map(({ id, label, kind }) => (
           <section key={id}>
-            <h4 className={styles.element}>
+            <h3 className={styles.element}>
               {label} <span className={styles.quiet}>{kindWords[kind]}</span>
-            </h4>
+            </h3>
             <ul>
               {task.statements
                 .filter(({ about }) => about === id)

@@ -2,7 +2,7 @@ import type { AttachedThreat, ThreatModelTask } from '@cmdsp/labs/public';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { Select } from '../../../ui/select.tsx';
+import { MitigationChoice } from './mitigation-choice.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './threat-model.module.css';
 
@@ -64,12 +64,11 @@ export function ThreatRow({
         {row.mitigations.length === 0 && isReadOnly && <p className={styles.quiet}>Nothing answers it.</p>}
         <div className={styles.checks}>
           {!isReadOnly && row.mitigations.length < mostMitigations && (
-            <Select
-              label="Answered by"
-              value=""
-              onChange={(id) => id !== '' && onChange([{ ...row, mitigations: [...row.mitigations, id] }])}
-              placeholder={row.mitigations.length === 0 ? 'Choose a mitigation' : 'Choose one more'}
-              options={offered.map((one) => ({ value: one.id, label: one.name }))}
+            <MitigationChoice
+              offered={offered}
+              isFirst={row.mitigations.length === 0}
+              threat={name}
+              onTake={(id) => onChange([{ ...row, mitigations: [...row.mitigations, id] }])}
             />
           )}
           <Checkbox
