@@ -59,7 +59,7 @@ proveLab({
       key: {
         ...variant.key,
         trackingId: 'OTHER',
-        cells: variant.key.cells.map((cell) => ({ ...cell, state: 'fixed', reasons: [] })),
+        cells: variant.key.cells.map((cell) => ({ ...cell, state: 'fixed' as const, reasons: [] })),
         refused: [],
         remedies: [],
       },

@@ -4,17 +4,24 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { AddWeakness } from './add-weakness.tsx';
 import { AdvisoryCheck } from './advisory-check.tsx';
 import { HeadForm } from './head-form.tsx';
-import type { AdvisoryPart } from './palette.ts';
+import type { AdvisoryMarks, AdvisoryPalette, AdvisoryPart } from './palette.ts';
 import { ProductTree } from './product-tree.tsx';
 import { WeaknessForm } from './weakness-form.tsx';
 
 /** A CSAF advisory as forms: its head, its products, each weakness, and what the checks say. A task may add tabs of its own. */
-export function AdvisoryEditor(
-  props: AdvisoryPart<Advisory> & {
-    readonly tabs?: readonly { readonly id: string; readonly label: string; readonly content: ReactNode }[];
-  },
-) {
-  const { value, onChange, palette, marks, isReadOnly, tabs = [] } = props;
+export function AdvisoryEditor({
+  value,
+  onChange,
+  palette = null,
+  marks = nothingMarked,
+  isReadOnly,
+  tabs = [],
+}: Omit<AdvisoryPart<Advisory>, 'palette' | 'marks'> & {
+  readonly palette?: AdvisoryPalette | null;
+  readonly marks?: AdvisoryMarks;
+  readonly tabs?: readonly { readonly id: string; readonly label: string; readonly content: ReactNode }[];
+}) {
+  const props = { value, onChange, palette, marks, isReadOnly };
   const [shown, setShown] = useState('head');
   const weaknesses = value.vulnerabilities ?? [];
   const names = weaknesses.map(({ cve, title }, index) => cve ?? title ?? `Weakness ${index + 1}`);
@@ -52,3 +59,5 @@ export function AdvisoryEditor(
   const selected = all.some(({ id }) => id === shown) ? shown : 'head';
   return <Tabs label="Parts of the advisory" selected={selected} onSelect={setShown} tabs={all} />;
 }
+
+const nothingMarked: AdvisoryMarks = new Map();

@@ -21,6 +21,7 @@ export function VectorForm({
   return (
     <div className={styles.part}>
       <h4>Vector of the affected products</h4>
+      <p>CVSS 3.1: version 2.0 of CSAF has no place for 4.0.</p>
       {affected.length === 0 ? (
         <p>Once a product is affected, its vector is chosen here.</p>
       ) : (
@@ -30,6 +31,7 @@ export function VectorForm({
           marks={none}
           isReadOnly={isReadOnly}
           onChange={(draft) => {
+            if (draft.version !== '3.1') return;
             setChoices(draft.choices);
             const vector = formatCvss('3.1', draft.choices);
             if (!parseCvss(vector).ok) return;

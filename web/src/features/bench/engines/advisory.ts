@@ -6,6 +6,7 @@ import {
   readAdvisory,
   writeAdvisory,
 } from '@cmdsp/workbench/advisory';
+import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
 
 /** Advisories on the bench: kept as CSAF 2.0. */
@@ -43,5 +44,8 @@ export const advisoryEngine = anyEngine<Advisory>({
       write: writeAdvisory,
     },
   ],
-  Editor: null,
+  Editor: lazy(async () => {
+    const { AdvisoryEditor } = await import('../../../bench/advisory/advisory-editor.tsx');
+    return { default: AdvisoryEditor };
+  }),
 });
