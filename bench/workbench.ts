@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { seededRandom } from '@cmdsp/primitives';
 import { blastRadius, findIdleRules, type Network, openReach } from '@cmdsp/workbench/reachability';
+import { measureModelEditor } from './model-editor.ts';
 import { measureSbom } from './sbom-matching.ts';
 
 const [hosts, rules, zones] = [2000, 2000, 40];
@@ -26,6 +27,7 @@ const radius = blastRadius(reach, { start: 'h0', steps: hosts }).hosts.length;
 console.log(`        ${radius} hosts within reach of one: ${Math.round(performance.now() - radiusFrom)} ms`);
 
 measureSbom(verdict);
+await measureModelEditor(verdict);
 
 function verdict(what: string, took: number, limit: number): void {
   const isMet = took < limit;
