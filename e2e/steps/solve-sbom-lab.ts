@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
+import { readVariants } from '../../packages/labs/src/testing/read-variants.ts';
 
 type Variant = {
   readonly task: {
@@ -87,10 +85,8 @@ export function solveSbomLab(product: string): SbomSolution {
 }
 
 function variantOf(product: string): Variant {
-  for (const letter of ['a', 'b', 'c']) {
-    const file = join(import.meta.dirname, `../../content/labs/sbom-and-vex/variant-${letter}.yaml`);
-    const variant = parse(readFileSync(file, 'utf8')) as Variant; // the content lint holds its shape
-    if (variant.task.product.name === product) return variant;
-  }
-  throw new Error(`No variant is about ${product}`);
+  const variants = readVariants('sbom-and-vex') as readonly Variant[]; // the content lint holds their shape
+  const found = variants.find(({ task }) => task.product.name === product);
+  if (found === undefined) throw new Error(`No variant is about ${product}`);
+  return found;
 }
