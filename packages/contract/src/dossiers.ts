@@ -24,6 +24,18 @@ const staffProblems = ['sign-in-needed', 'second-factor-needed', 'not-permitted'
 
 const register = { entries: z.array(registerEntry), findings: z.array(referenceFinding).readonly() };
 
+/** Graded runs of labs that were handed in; the hash is that of the answer in the ledger. */
+const labEvidence = z.array(
+  z.object({
+    lab: z.string(),
+    title: z.string(),
+    module: z.int().nullable(),
+    submittedAt: z.iso.datetime(),
+    points: z.string(),
+    answerHash: z.string(),
+  }),
+);
+
 /** The dossier as a whole. */
 const dossier = z.object({
   id: z.string(),
@@ -35,6 +47,7 @@ const dossier = z.object({
   /** Whether another case can still be chosen. */
   mayChange: z.boolean(),
   parts: z.array(dossierPart),
+  labs: labEvidence,
   ...register,
 });
 
@@ -45,6 +58,7 @@ const wholeDossier = z.object({
   frozenAt: z.iso.datetime().nullable(),
   parts: z.array(z.object({ module: part, title: z.string(), words: z.int(), body: documentBodySchema })),
   entries: z.array(registerEntry.omit({ key: true, version: true })),
+  labs: labEvidence,
   comments: z.array(dossierComment),
 });
 

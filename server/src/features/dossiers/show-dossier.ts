@@ -6,6 +6,7 @@ import { asPerson } from '../../db/as-person.ts';
 import { getDossier, listPartTexts } from '../../dossiers/find-dossier.ts';
 import { getCapstoneCase, presentCapstoneCase } from '../../dossiers/get-capstone-case.ts';
 import { listEntries } from '../../dossiers/list-entries.ts';
+import { listLabEvidence } from '../../dossiers/list-lab-evidence.ts';
 import { presentRegister } from './present-register.ts';
 import { countComments, hasCapstone } from './queries.ts';
 
@@ -44,6 +45,7 @@ export async function showDossier(
           },
         ];
       }),
+      labs: await listLabEvidence(tx, { catalogue, personId, until: dossier.frozenAt }),
       ...presentRegister(entries, checkReferences(entries)),
     };
   });

@@ -9,6 +9,7 @@ import { type DossierRow, listPartTexts } from '../../dossiers/find-dossier.ts';
 import { getCapstoneCase } from '../../dossiers/get-capstone-case.ts';
 import { listComments } from '../../dossiers/list-comments.ts';
 import { listEntries } from '../../dossiers/list-entries.ts';
+import { listLabEvidence } from '../../dossiers/list-lab-evidence.ts';
 import { presentWhole } from '../../dossiers/present-whole.ts';
 import { Problem } from '../../http/problem.ts';
 import { listTaughtCohorts } from '../../learning/cohort-standing.ts';
@@ -58,8 +59,10 @@ export async function showTaughtDossier(
     const capstone = getCapstoneCase(catalogue, dossier.caseId);
     const texts = await listPartTexts(tx, dossier);
     const entries = await listEntries(tx, dossier.id);
+    const { personId, frozenAt: until } = dossier;
+    const labs = await listLabEvidence(tx, { catalogue, personId, until });
     return {
-      ...presentWhole({ capstone, dossier, texts, entries }),
+      ...presentWhole({ capstone, dossier, texts, entries, labs }),
       id: dossier.id,
       candidate: dossier.candidate,
       facilitation: capstone.facilitation,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { asPerson } from '../../db/as-person.ts';
+import { listLabEvidence } from '../../dossiers/list-lab-evidence.ts';
 import { canary } from '../../testing/a-catalogue.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 import { withClient } from '../../testing/with-client.ts';
@@ -197,6 +199,33 @@ describe('an officer', () => {
     const answers = await Promise.all([open, practice].map(({ id }) => as.call('GET', `/api/staff/lab-runs/${id}`)));
 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([404, 404]);
+  });
+});
+
+describe('the dossier', () => {
+  test('lists graded runs that were handed in before it was frozen, by lab, day, points and hash', async () => {
+    const { personId } = learner();
+    const evidence = (until: Date | null) =>
+      listLabEvidence(context.databases.staff, { catalogue: context.catalogue, personId, until });
+    const { submitted } = await player().takeGraded([0]);
+    await player().begin('graded');
+    await player().begin('practice');
+
+    const [run] = await evidence(null);
+
+    const { answerHash } = submitted.json().marking;
+    expect(run).toMatchObject({ lab: 'the-lab', title: 'The lab', module: 1, points: '70/1', answerHash });
+    expect(await evidence(null)).toHaveLength(1);
+    expect(await evidence(new Date('2026-01-01'))).toEqual([]);
+  });
+
+  test('shows them to the learner in its own list', async () => {
+    await player().takeGraded([0, 1]);
+    const own = await asPerson(context.databases.candidate, learner().personId, (tx) =>
+      listLabEvidence(tx, { catalogue: context.catalogue, personId: learner().personId, until: null }),
+    );
+
+    expect(own.map(({ points }) => points)).toEqual(['100/1']);
   });
 });
 

@@ -9,6 +9,7 @@ import { Loading } from '../../ui/states.tsx';
 import { CaseChoice } from './case-choice.tsx';
 import { dossierQuery } from './dossier-queries.ts';
 import { FindingList } from './finding-list.tsx';
+import { LabEvidence } from './lab-evidence.tsx';
 import { PartCards } from './part-cards.tsx';
 
 /** The dossier as a whole: which case, how far each part is, what is wrong in the register, and the way to the capstone. */
@@ -54,6 +55,9 @@ export function DossierPage() {
       </p>
       <Section title={`Six parts${data.round > 1 ? `, round ${data.round}` : ''}`}>
         <PartCards parts={data.parts} entries={data.entries} />
+      </Section>
+      <Section title="Lab evidence">
+        <LabEvidence labs={data.labs} isOwn />
       </Section>
       <Section title="References" id="references">
         <FindingList findings={data.findings} entries={data.entries.length} />

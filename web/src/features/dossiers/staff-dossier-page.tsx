@@ -9,6 +9,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { CommentThread } from './comment-thread.tsx';
 import { staffDossierQuery } from './dossier-queries.ts';
+import { LabEvidence } from './lab-evidence.tsx';
 import { WholeParts } from './whole-parts.tsx';
 
 /** A candidate's dossier for their facilitator: to read, and to comment on part by part. */
@@ -46,6 +47,9 @@ export function StaffDossierPage() {
           </ul>
         </Section>
       )}
+      <Section title="Lab evidence">
+        <LabEvidence labs={data.labs} />
+      </Section>
       <WholeParts
         parts={data.parts}
         entries={data.entries}

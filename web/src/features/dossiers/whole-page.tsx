@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
-import { Page } from '../../ui/page.tsx';
+import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { type WholeDossier, wholeQuery } from './dossier-queries.ts';
+import { LabEvidence } from './lab-evidence.tsx';
 import { WholeParts } from './whole-parts.tsx';
 import styles from './dossiers.module.css';
 
@@ -30,6 +31,9 @@ export function WholePage() {
       }
     >
       <WholeParts parts={data.parts} entries={data.entries} />
+      <Section title="Lab evidence">
+        <LabEvidence labs={data.labs} />
+      </Section>
     </Page>
   );
 }

@@ -7,7 +7,7 @@ import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { type LabEntry, labsQuery } from './lab-queries.ts';
 import styles from './labs.module.css';
-import { pointsWords } from './points-words.ts';
+import { pointsWords } from '../../ui/points-words.ts';
 
 /** All labs by module: what each is for, how long it takes, how far one is. */
 export function LabsPage() {

@@ -1,7 +1,7 @@
 import { Notice } from '../../ui/notice.tsx';
 import type { LabMarking } from './lab-queries.ts';
 import styles from './labs.module.css';
-import { pointsWords } from './points-words.ts';
+import { pointsWords } from '../../ui/points-words.ts';
 
 /** What an answer is worth, criterion by criterion, with the reasons where they are open. */
 export function ResultPanel({ marking, title = 'Result' }: { readonly marking: LabMarking; readonly title?: string }) {

@@ -3,7 +3,7 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { LabFront } from './lab-queries.ts';
 import { Moment } from './moment.tsx';
-import { pointsWords } from './points-words.ts';
+import { pointsWords } from '../../ui/points-words.ts';
 
 type Run = LabFront['runs'][number];
 

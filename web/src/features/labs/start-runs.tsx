@@ -6,7 +6,7 @@ import { Refusal } from '../../ui/refusal.tsx';
 import { CloseGrading } from './close-grading.tsx';
 import { type LabFront, labRunQuery, type RunKind } from './lab-queries.ts';
 import styles from './labs.module.css';
-import { pointsWords } from './points-words.ts';
+import { pointsWords } from '../../ui/points-words.ts';
 
 /** Begin or continue: practice as often as one likes, a graded run while any are left. */
 export function StartRuns({ front }: { readonly front: LabFront }) {
