@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { proveLab } from '../testing/prove-lab.ts';
 import { readVariants } from '../testing/read-variants.ts';
 import { totalPoints } from '../total-points.ts';
+import type { FindingKey } from './key.ts';
 import { scoreAndDecide } from './score-and-decide.ts';
 import { checkScoreWitness } from './testing/check-score-witness.ts';
 import { scoreMutations, scoreRepairs } from './testing/score-changes.ts';
@@ -57,7 +58,10 @@ proveLab({
       task,
       key: {
         findings: Object.fromEntries(
-          Object.entries(key.findings).map(([id, one]) => [id, { ...one, decision: 'controlled', route: 'routine' }]),
+          Object.entries(key.findings).map(([id, one]): [string, FindingKey] => [
+            id,
+            { ...one, decision: 'controlled', route: 'routine' },
+          ]),
         ),
       },
     },
