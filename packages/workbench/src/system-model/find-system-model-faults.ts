@@ -2,7 +2,7 @@ import type { SystemModel } from './system-model.ts';
 import { listIds } from './list-ids.ts';
 
 /** Something that keeps a model from meaning one thing: where it is, what it is about, and what to do. */
-export type SystemModelFault = { readonly path: string; readonly at: readonly string[]; readonly message: string };
+type SystemModelFault = { readonly path: string; readonly at: readonly string[]; readonly message: string };
 
 /** Ids used twice, and mentions of parts that are not there. Only a model without faults can be asked about. */
 export function findSystemModelFaults(model: SystemModel): readonly SystemModelFault[] {

@@ -3,7 +3,7 @@ import { nameFlow } from './name-flow.ts';
 import type { SystemModel } from './system-model.ts';
 
 /** Something that a reader of the model would have to ask about: what it is about and the question, as what to do. */
-export type SystemModelGap = { readonly at: readonly string[]; readonly message: string };
+type SystemModelGap = { readonly at: readonly string[]; readonly message: string };
 
 /** What is not said yet. A model with gaps is sound, but no complete description of its system. */
 export function findSystemModelGaps(model: SystemModel): readonly SystemModelGap[] {

@@ -5,12 +5,11 @@ export { boundaryBox, type Box } from './boundary-box.ts';
 export { boundaryDepths } from './boundary-depths.ts';
 export { componentSize } from './component-size.ts';
 export { connectComponents } from './connect-components.ts';
-export { crossedBoundaries } from './crossed-boundaries.ts';
 export { editPart } from './edit-part.ts';
 export { emptyModel } from './empty-model.ts';
 export { findPart } from './find-part.ts';
-export { findSystemModelFaults, type SystemModelFault } from './find-system-model-faults.ts';
-export { findSystemModelGaps, type SystemModelGap } from './find-system-model-gaps.ts';
+export { findSystemModelFaults } from './find-system-model-faults.ts';
+export { findSystemModelGaps } from './find-system-model-gaps.ts';
 export { freePlace } from './free-place.ts';
 export { freshId } from './fresh-id.ts';
 export type { History } from './history.ts';
@@ -21,7 +20,7 @@ export { readSystemModel } from './read-system-model.ts';
 export { recordModel } from './record-model.ts';
 export { redoModel } from './redo-model.ts';
 export { removeParts } from './remove-parts.ts';
-export { type StrideKind, strideKind } from './stride-kind.ts';
+export { strideKind } from './stride-kind.ts';
 export type {
   Asset,
   Component,
@@ -38,10 +37,9 @@ export type {
 } from './system-model.ts';
 export { systemModelSchema } from './system-model-schema.ts';
 export { exportThreatDragon } from './threat-dragon/export-threat-dragon.ts';
-export type { Ignored } from './threat-dragon/ignored.ts';
-export { importThreatDragon, type ImportedModel } from './threat-dragon/import-threat-dragon.ts';
+export { importThreatDragon } from './threat-dragon/import-threat-dragon.ts';
 export { undoModel } from './undo-model.ts';
-export type { ArchitectureView, ViewGap, ViewKind, ViewPart } from './views/architecture-view.ts';
+export type { ArchitectureView, ViewKind } from './views/architecture-view.ts';
 export { showView } from './views/show-view.ts';
 export { whatHangsOn } from './what-hangs-on.ts';
 export { writeSystemModel } from './write-system-model.ts';

@@ -5,10 +5,10 @@
 export type ViewKind = 'global-system' | 'multi-patient-harm' | 'updateability' | 'security-use-case';
 
 /** A part of the model that belongs to a view, and why. */
-export type ViewPart = { readonly id: string; readonly reason: string };
+type ViewPart = { readonly id: string; readonly reason: string };
 
 /** What a reader of the view would have to ask about. */
-export type ViewGap = { readonly at: readonly string[]; readonly message: string };
+type ViewGap = { readonly at: readonly string[]; readonly message: string };
 
 /** What belongs to one view of a model. Components, flows and trust boundaries each appear once, in the model's order. */
 export type ArchitectureView = {
