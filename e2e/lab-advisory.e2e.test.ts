@@ -129,7 +129,7 @@ step('by mouse: the whole advisory earns 100 points', async () => {
 
   await page.getByRole('tab', { name: 'Days and file name' }).click();
   for (const { label, day } of solution.days) await page.getByLabel(label).fill(day);
-  await page.getByLabel('File name').fill(solution.fileName);
+  await page.getByLabel('File name', { exact: true }).fill(solution.fileName);
   await page.getByRole('tab', { name: /^Notice/ }).click();
   for (const text of solution.sentences.slice(1)) await page.getByText(text, { exact: true }).first().click();
   await page.getByRole('tab', { name: 'Check and file' }).click();
