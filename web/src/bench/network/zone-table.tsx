@@ -32,7 +32,7 @@ export function ZoneTable({
         <p className={styles.quiet}>No zone yet: nothing is connected. Give the first one a name.</p>
       )}
       {zones.length > 0 && (
-        <div className={styles.frame}>
+        <div className={styles.frame} role="region" aria-label="Zones and their names" tabIndex={0}>
           <table className={styles.table}>
             <caption className="visually-hidden">Zones</caption>
             <thead>

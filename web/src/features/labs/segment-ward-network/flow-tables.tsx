@@ -58,7 +58,7 @@ export function FlowTables({
       </section>
       <section className={styles.part} aria-label="Forbidden">
         <h3>Forbidden, whatever the port</h3>
-        <div className={styles.frame}>
+        <div className={styles.frame} role="region" aria-label="Forbidden relations" tabIndex={0}>
           <table className={styles.table}>
             <caption className="visually-hidden">Forbidden relations</caption>
             <thead>
