@@ -8,10 +8,9 @@ export { type FaultKind, faultKinds, type SbomTask } from './sbom-and-vex/task.t
 export type { Assessment, ScoreAnswer } from './score-and-decide/answer.ts';
 export { emptyAssessment } from './score-and-decide/empty-answer.ts';
 export type { ScoreFinding, ScoreTask } from './score-and-decide/task.ts';
-export { emptyWardAnswer } from './segment-ward-network/empty-ward-answer.ts';
-export { type WardAnswer, wardAnswerSchema, type WardRule } from './segment-ward-network/ward-answer.ts';
-export { flowOfForbidden, flowOfNeed, wardNetwork } from './segment-ward-network/ward-network.ts';
-export type { WardNeed, WardTask } from './segment-ward-network/ward-task.ts';
+export type { WardAnswer, WardRule } from './segment-ward-network/ward-answer.ts';
+export { wardNetwork } from './segment-ward-network/ward-network.ts';
+export type { WardTask } from './segment-ward-network/ward-task.ts';
 export type {
   AttachedThreat,
   DrawnBoundary,
