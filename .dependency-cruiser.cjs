@@ -67,7 +67,7 @@ module.exports = {
     {
       name: 'server-and-web-meet-only-in-packages',
       severity: 'error',
-      from: { path: '^(server|web)/src/' },
+      from: { path: '^(server|web)/src/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(server|web)/src/', pathNot: '^$1/src/' },
     },
     {

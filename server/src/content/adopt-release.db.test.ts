@@ -33,20 +33,23 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
-beforeEach(async () => {
+async function open() {
   database = await aDatabase();
   databases = openDatabases((role) => database.url(role));
-});
+}
 
-afterEach(async () => {
+async function close() {
   await databases.close();
   await database.drop();
-});
+}
 
 const adopt = (content: LoadedContent, isFollowing = false) =>
   adoptRelease(databases.staff, { content, programRelease, isFollowing });
 
 describe('adoptRelease', () => {
+  beforeEach(open);
+  afterEach(close);
+
   test('opens the self-paced cohort on the first release', async () => {
     const adoption = await adopt(first);
 
@@ -107,9 +110,13 @@ describe('adoptRelease', () => {
 });
 
 describe('a release', () => {
-  test('reads back as the catalogue it was, without its bank', async () => {
+  beforeAll(async () => {
+    await open();
     await adopt(first);
+  });
+  afterAll(close);
 
+  test('reads back as the catalogue it was, without its bank', async () => {
     const reading = await readRelease(databases.staff, first.release);
 
     if (reading.kind !== 'read') throw new Error(reading.reason);
@@ -123,22 +130,23 @@ describe('a release', () => {
     'truncate cmdsp.content_release_files',
     "update cmdsp.content_release_files set learning_hash = repeat('0', 64)",
   ])('refuses %s, whoever asks', async (statement) => {
-    await adopt(first);
-
     const change = withClient(database.connectionString, (client) => client.query(statement));
 
     await expect(change).rejects.toThrow('a content release is never changed');
   });
 
   test('shows its files to no candidate', async () => {
-    await adopt(first);
-
     const read = databases.candidate.selectFrom('contentReleaseFiles').select('release').execute();
 
     await expect(read).rejects.toThrow('permission denied');
   });
+});
 
-  test('is not served when this program understands only a part of it', async () => {
+describe('a release that this program understands only a part of', () => {
+  beforeEach(open);
+  afterEach(close);
+
+  test('is not served', async () => {
     const { catalogue } = first;
     const [topic, ...rest] = catalogue.topics;
     if (topic === undefined) throw new Error('No topics');
@@ -152,10 +160,20 @@ describe('a release', () => {
 });
 
 describe('moveCohort', () => {
-  const move = (cohortId: string, release: string) =>
-    databases.staff
-      .transaction()
-      .execute((tx) => moveCohort(tx, { cohortId, release, actor: 'system', reason: 'A test.' }));
+  beforeAll(async () => {
+    await open();
+    await adopt(first);
+    await adopt(second);
+  });
+  afterAll(close);
+
+  /** Moves and takes it back, so that each case begins where the first release left the cohort. */
+  async function move(cohortId: string, release: string) {
+    const tx = await databases.staff.startTransaction().execute();
+    const outcome = await moveCohort(tx, { cohortId, release, actor: 'system', reason: 'A test.' });
+    await tx.rollback().execute();
+    return outcome;
+  }
 
   test.each([
     { what: 'to a kept release', cohort: 'self-paced', release: () => second.release, kind: 'moved' },
@@ -163,9 +181,6 @@ describe('moveCohort', () => {
     { what: 'to a release nobody kept', cohort: 'self-paced', release: () => 'f'.repeat(64), kind: 'no-release' },
     { what: 'when there is no such cohort', cohort: 'nobody', release: () => second.release, kind: 'no-cohort' },
   ])('answers $kind $what', async ({ cohort, release, kind }) => {
-    await adopt(first);
-    await adopt(second);
-
     expect(await move(cohort, release())).toMatchObject({ kind });
   });
 });

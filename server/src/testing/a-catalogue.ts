@@ -7,7 +7,6 @@ import { practiceQuestions } from './practice-questions.ts';
 
 /** Stands in every secret field of the test catalogue; it may be in no answer before the key is due. */
 export const canary = 'CANARY-9f3d';
-
 const seedWords = { delivery: 'Delivery', assessment: 'Assessment', questionTypes: ['Single'], passing: 'Passing' };
 
 const provenance: Provenance = { drafted: { by: 'test', on: '2026-01-01' }, accepted: null };

@@ -23,8 +23,5 @@ export const gapResponses = [
   { id: 'promise-later', title: 'Promise it for the year after clearance or approval' },
 ] as const;
 
-/** A response by its id. */
-export type GapResponse = (typeof gapResponses)[number]['id'];
-
 /** The ids of the responses, for schemas. */
 export const gapResponseIds = gapResponses.map(({ id }) => id);

@@ -21,8 +21,5 @@ export const guidanceSections = [
   { id: 'App 3', title: 'What an IDE is asked for' },
 ] as const;
 
-/** A section by its number. */
-export type GuidanceSection = (typeof guidanceSections)[number]['id'];
-
 /** The numbers of the sections, for schemas. */
 export const guidanceSectionIds = guidanceSections.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './advisory.module.css';
-import type { WeaknessPart } from './weakness-form.tsx';
+import type { WeaknessPart } from './weakness-part.ts';
 
 /** What hospitals are told to do, each measure with its category and the products that it is for. */
 export function MeasureList({

@@ -12,7 +12,7 @@ import styles from './advisory.module.css';
 import { MarkList } from './mark-list.tsx';
 import { keepVector } from './keep-vector.ts';
 import { placesOf } from './places-of.ts';
-import type { WeaknessPart } from './weakness-form.tsx';
+import type { WeaknessPart } from './weakness-part.ts';
 
 /** The state of each product as one choice of four, and the justification of those that are not affected. */
 export function StatusTable({ value, onChange, products, marks, isReadOnly }: WeaknessPart) {

@@ -3,7 +3,7 @@ import { type CvssChoices, formatCvss, parseCvss } from '@cmdsp/workbench/risk';
 import { useState } from 'react';
 import { CvssEditor } from '../cvss/cvss-editor.tsx';
 import styles from './advisory.module.css';
-import type { WeaknessPart } from './weakness-form.tsx';
+import type { WeaknessPart } from './weakness-part.ts';
 
 const none: ReadonlyMap<string, string> = new Map();
 

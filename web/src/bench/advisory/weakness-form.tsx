@@ -1,11 +1,9 @@
-import { type ListedProduct, statesOf, type Vulnerability } from '@cmdsp/workbench/advisory';
+import { statesOf } from '@cmdsp/workbench/advisory';
 import styles from './advisory.module.css';
 import { MeasureList } from './measure-list.tsx';
-import type { AdvisoryPart } from './palette.ts';
 import { StatusTable } from './status-table.tsx';
 import { VectorForm } from './vector-form.tsx';
-
-export type WeaknessPart = AdvisoryPart<Vulnerability> & { readonly products: readonly ListedProduct[] };
+import type { WeaknessPart } from './weakness-part.ts';
 
 /** One weakness: the state of each product, measures for the affected ones, and how severe it is. */
 export function WeaknessForm(props: WeaknessPart) {

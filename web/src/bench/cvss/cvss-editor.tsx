@@ -1,11 +1,9 @@
-import { type CvssChoices, type CvssGroup, cvssMetrics, type CvssVersion, formatCvss } from '@cmdsp/workbench/risk';
+import { type CvssGroup, cvssMetrics, formatCvss } from '@cmdsp/workbench/risk';
+import type { CvssDraft } from './cvss-draft.ts';
 import { CvssScoreLine } from './cvss-score-line.tsx';
 import styles from './cvss.module.css';
 import { PasteVector } from './paste-vector.tsx';
 import { RadioRow } from './radio-row.tsx';
-
-/** A vector in the making: the version and what was chosen so far, of either version. */
-export type CvssDraft = { readonly version: CvssVersion; readonly choices: CvssChoices };
 
 export type CvssEditorProps = {
   readonly value: CvssDraft;

@@ -2,7 +2,7 @@ import { type CvssFault, type CvssGroup, cvssMetrics, parseCvss } from '@cmdsp/w
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { CvssDraft } from './cvss-editor.tsx';
+import type { CvssDraft } from './cvss-draft.ts';
 import styles from './cvss.module.css';
 
 /** A vector from elsewhere: read strictly, and where it is none, the place and the reason. */

@@ -2,7 +2,8 @@ import { formatCvss, parseCvss } from '@cmdsp/workbench/risk';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { CvssEditor, type CvssDraft } from '../cvss/cvss-editor.tsx';
+import type { CvssDraft } from '../cvss/cvss-draft.ts';
+import { CvssEditor } from '../cvss/cvss-editor.tsx';
 import styles from './risk.module.css';
 
 /** The vector of a risk: typed or pasted, or built metric by metric. */

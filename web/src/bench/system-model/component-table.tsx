@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import type { ModelTablesProps } from './model-tables.tsx';
+import type { ModelTablesProps } from './model-tables-props.ts';
 import { PartTable } from './part-table.tsx';
 import { kindWords, patientWords } from './words.ts';
 

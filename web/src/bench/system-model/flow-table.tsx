@@ -1,7 +1,7 @@
 import { connectComponents, type DataFlow } from '@cmdsp/workbench/system-model';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import type { ModelTablesProps } from './model-tables.tsx';
+import type { ModelTablesProps } from './model-tables-props.ts';
 import { PartChoice } from './part-choice.tsx';
 import { PartTable } from './part-table.tsx';
 import type { Editing } from './use-model-editing.ts';

@@ -1,6 +1,6 @@
 import { nameFlow, type NamedPart, type SystemModel } from '@cmdsp/workbench/system-model';
 import { Button } from '../../ui/button.tsx';
-import type { ModelTablesProps } from './model-tables.tsx';
+import type { ModelTablesProps } from './model-tables-props.ts';
 import { PartTable } from './part-table.tsx';
 import { concernWords } from './words.ts';
 
