@@ -50,18 +50,26 @@ step('by keyboard: head, products, a state, a justification, a measure, a day an
   if (weakness === undefined || day === undefined || reasoned === undefined || measure === undefined)
     throw new Error('An empty solution');
 
+  // An update begins with the revision that is out, so that every id stays as it is.
+  const published = page.getByRole('button', { name: 'Start from the published revision' });
+  const isUpdate = (await published.count()) > 0;
+  if (isUpdate) await press(published);
   await type(page.getByLabel('Title', { exact: true }), 'Security advisory');
   await choose(page.getByLabel('Category', { exact: true }), 'csaf_security_advisory');
-  await type(page.getByLabel('Tracking id'), solution.trackingId);
+  if (!isUpdate) await type(page.getByLabel('Tracking id'), solution.trackingId);
 
   await tab('Products');
-  await press(page.getByRole('button', { name: /^Add all/ }));
+  if (!isUpdate) await press(page.getByRole('button', { name: /^Add all/ }));
   await page.getByRole('tab', { name: 'Products (6)' }).waitFor();
 
-  await tab('Add weakness');
-  await press(page.getByRole('button', { name: `Add ${weakness.cve}` }));
-  await move(solution.wrong.number, 2);
-  await move(reasoned.number, 1);
+  if (isUpdate) {
+    await tab(weakness.cve);
+  } else {
+    await tab('Add weakness');
+    await press(page.getByRole('button', { name: `Add ${weakness.cve}` }));
+  }
+  await move(solution.wrong.number, solution.wrong.label);
+  await move(reasoned.number, 'Not affected');
   await choose(page.getByLabel(`Justification of ${reasoned.number}`), reasoned.reason ?? '');
   await choose(page.getByLabel('What to do'), measure.details);
   await press(page.getByRole('button', { name: 'Add measure' }));
@@ -94,14 +102,16 @@ step('by mouse: the whole advisory earns 100 points', async () => {
   await page.getByLabel('First release').fill(solution.releases.first);
   await page.getByLabel('Current release').fill(solution.releases.current);
   for (const [index, { number, day }] of solution.history.entries()) {
-    await page.getByRole('button', { name: 'Add revision' }).click();
+    if ((await page.getByLabel(`Number of revision ${index + 1}`).count()) === 0) {
+      await page.getByRole('button', { name: 'Add revision' }).click();
+    }
     await page.getByLabel(`Number of revision ${index + 1}`).fill(number);
     await page.getByLabel(`Day of revision ${index + 1}`).fill(day);
     await page.getByLabel(`What changed in revision ${index + 1}`).fill('What is known on this day');
   }
 
-  for (const [index, weakness] of solution.weaknesses.entries()) {
-    if (index > 0) {
+  for (const weakness of solution.weaknesses) {
+    if ((await page.getByRole('tab', { name: weakness.cve }).count()) === 0) {
       await page.getByRole('tab', { name: 'Add weakness' }).click();
       await page.getByRole('button', { name: `Add ${weakness.cve}` }).click();
     }
@@ -110,7 +120,8 @@ step('by mouse: the whole advisory earns 100 points', async () => {
       await state(number, labels[list] ?? '').check();
       if (reason !== null) await page.getByLabel(`Justification of ${number}`).selectOption(reason);
     }
-    if (index === 0) await page.getByRole('button', { name: 'Remove measure 1' }).click();
+    const old = page.getByRole('button', { name: 'Remove measure 1' });
+    while ((await old.count()) > 0) await old.click();
     for (const [place, { details, category, numbers }] of weakness.measures.entries()) {
       await page.getByLabel('What to do').selectOption(details);
       await page.getByRole('button', { name: 'Add measure' }).click();
@@ -172,17 +183,15 @@ function state(number: string, label: string): Locator {
   return page.getByRole('radiogroup', { name: `State of ${number}` }).getByRole('radio', { name: label, exact: true });
 }
 
-/** Enters the choices of a product, takes the first, and goes on by arrow keys. */
-async function move(number: string, presses: number): Promise<void> {
-  await focusBothWays(state(number, 'Affected'));
-  await page.keyboard.press('Space');
-  for (let press = 0; press < presses; press += 1) await page.keyboard.press('ArrowRight');
-}
-
-/** Forwards from the head of the list of tabs, wherever the focus was. */
-async function focusBothWays(target: Locator): Promise<void> {
+/** Enters the choices of a product where they stand, and goes on by arrow keys to the one that is wanted. */
+async function move(number: string, label: string): Promise<void> {
+  const chosen = page.getByRole('radiogroup', { name: `State of ${number}` }).getByRole('radio', { checked: true });
   await tabTo(page, page.locator('[role="tab"][aria-selected="true"]'), 'Shift+Tab');
-  await tabTo(page, target);
+  await tabTo(page, (await chosen.count()) > 0 ? chosen : state(number, 'Affected'));
+  await page.keyboard.press('Space');
+  for (let presses = 0; presses < 4 && !(await state(number, label).isChecked()); presses += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
 }
 
 async function press(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
