@@ -1,7 +1,8 @@
-// npm run bench:workbench: a network of 2,000 hosts and 2,000 rules, every pair of hosts asked for every packet.
+// npm run bench:workbench: a network of 2,000 hosts and 2,000 rules, every pair of hosts asked for every packet; an SBOM, the labs, an editor.
 import { cpus } from 'node:os';
 import { seededRandom } from '@cmdsp/primitives';
 import { blastRadius, findIdleRules, type Network, openReach } from '@cmdsp/workbench/reachability';
+import { measureLabMarking } from './lab-marking.ts';
 import { measureModelEditor } from './model-editor.ts';
 import { measureSbom } from './sbom-matching.ts';
 
@@ -27,6 +28,7 @@ const radius = blastRadius(reach, { start: 'h0', steps: hosts }).hosts.length;
 console.log(`        ${radius} hosts within reach of one: ${Math.round(performance.now() - radiusFrom)} ms`);
 
 measureSbom(verdict);
+await measureLabMarking(verdict);
 await measureModelEditor(verdict);
 
 function verdict(what: string, took: number, limit: number): void {
