@@ -1,6 +1,13 @@
 import { ok } from '@cmdsp/primitives';
 import { emptyModel, findSystemModelGaps } from '@cmdsp/workbench/system-model';
-import { readThreatModel, type ThreatModel } from '@cmdsp/workbench/threats';
+import {
+  listPossibleThreats,
+  readThreatModel,
+  threatLibrary,
+  type ThreatModel,
+  threatStanding,
+} from '@cmdsp/workbench/threats';
+import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
 import { writeJson } from './write-json.ts';
 
@@ -19,13 +26,19 @@ export const threatsEngine = anyEngine<ThreatModel>({
     return read.ok ? ok({ value: read.value, ignored: [] }) : read;
   },
   write: (value) => value,
-  findings: ({ model, threats }) => [
-    ...findSystemModelGaps(model).map(({ at, message }) => ({ place: at.join(', '), sentence: message })),
-    ...threats
-      .filter(({ mitigations }) => mitigations.length === 0)
+  findings: (value) => [
+    ...findSystemModelGaps(value.model).map(({ at, message }) => ({ place: at.join(', '), sentence: message })),
+    ...value.threats
+      .filter((entry) => threatStanding(entry) === 'unanswered')
       .map(({ threat, at }) => ({
         place: at,
-        sentence: `Nothing is done about ${threat} here. Choose what stands against it, or say in its note why not.`,
+        sentence: `Nothing answers “${nameOf(threat)}” here. Choose what stands against it, or say in its note why not.`,
+      })),
+    ...listPossibleThreats(value)
+      .filter(({ entry }) => entry === null)
+      .map(({ threat, at }) => ({
+        place: at,
+        sentence: `“${nameOf(threat)}” is possible here. Take it into the register, or set it aside with a reason.`,
       })),
   ],
   exports: [
@@ -37,5 +50,12 @@ export const threatsEngine = anyEngine<ThreatModel>({
       write: writeJson,
     },
   ],
-  Editor: null,
+  Editor: lazy(async () => {
+    const { ThreatsEditor } = await import('../../../bench/threats/threats-editor.tsx');
+    return { default: ThreatsEditor };
+  }),
 });
+
+function nameOf(threat: string): string {
+  return threatLibrary.find(({ id }) => id === threat)?.name ?? threat;
+}

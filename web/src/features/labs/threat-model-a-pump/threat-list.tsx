@@ -1,11 +1,12 @@
 import type { AttachedThreat, ThreatModelAnswer, ThreatModelTask } from '@cmdsp/labs/public';
 import { type FormEvent, useState } from 'react';
+import { letterWords } from '../../../bench/threats/letter-words.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LabEditorProps } from '../lab-editor.ts';
 import { nameOf } from './name-of.ts';
 import styles from './threat-model.module.css';
-import { letterWords, ThreatRow } from './threat-row.tsx';
+import { ThreatRow } from './threat-row.tsx';
 import { WitnessLines } from './witness-lines.tsx';
 
 /** The threats of the model: attach one from the library to an element or a flow, then answer it. */

@@ -6,16 +6,6 @@ import { MitigationChoice } from './mitigation-choice.tsx';
 import { nameOf } from './name-of.ts';
 import styles from './threat-model.module.css';
 
-/** The six letters of STRIDE in words. */
-export const letterWords = {
-  S: 'Spoofing: pretending to be somebody',
-  T: 'Tampering: changing what others rely on',
-  R: 'Repudiation: acting without trace',
-  I: 'Information disclosure: reading what is not meant for one',
-  D: 'Denial of service: keeping others from what they need',
-  E: 'Elevation of privilege: getting rights one was not given',
-} as const;
-
 /** As many as a row may hold. */
 const mostMitigations = 6;
 
