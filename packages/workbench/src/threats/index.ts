@@ -19,5 +19,5 @@ export { readThreatModel } from './read-threat-model.ts';
 export { strideLetters } from './stride-letters.ts';
 export type { ElementKind, Payload, StrideLetter, Threat, Trait } from './threat.ts';
 export type { RegisteredThreat, ThreatModel } from './threat-model.ts';
-export { type ThreatStanding, threatStanding } from './threat-standing.ts';
+export { type ThreatState, threatState } from './threat-state.ts';
 export { traits } from './traits.ts';

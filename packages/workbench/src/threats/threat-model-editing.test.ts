@@ -12,7 +12,7 @@ import {
   readThreatModel,
   type ThreatModel,
   threatLibrary,
-  threatStanding,
+  threatState,
   traits,
 } from './index.ts';
 
@@ -82,7 +82,10 @@ describe('a threat model on a changed system', () => {
 
 describe('the threats of a threat model', () => {
   it('are what the library finds, each once, then entries of one’s own', () => {
-    const file = { ...aThreatModel(), threats: [anEntry('replayed-command', 'orders'), anEntry('no-limits', 'pump')] };
+    const file = {
+      ...aThreatModel(),
+      threats: [anEntry('replayed-command', 'orders'), anEntry('dose-beyond-limits', 'pump')],
+    };
 
     const rows = listPossibleThreats(file);
 
@@ -90,7 +93,7 @@ describe('the threats of a threat model', () => {
     expect(rows.filter(({ threat }) => threat === 'replayed-command')).toEqual([
       { threat: 'replayed-command', at: 'orders', isFound: true, entry: 0 },
     ]);
-    expect(rows.at(-1)).toEqual({ threat: 'no-limits', at: 'pump', isFound: false, entry: 1 });
+    expect(rows.at(-1)).toEqual({ threat: 'dose-beyond-limits', at: 'pump', isFound: false, entry: 1 });
   });
 
   it.each([
@@ -100,12 +103,15 @@ describe('the threats of a threat model', () => {
     ['unanswered where the note is blank', { note: '  ' }, 'unanswered'],
     ['answered by a mitigation of the library', { mitigations: ['message-freshness'] }, 'answered'],
     ['unanswered by one that does not answer it', { mitigations: ['wake-filter'], note: 'Why?' }, 'unanswered'],
-  ] as const)('are %s', (_, entry, standing) => {
-    expect(threatStanding(entry && { ...anEntry('replayed-command', 'orders'), ...entry })).toBe(standing);
+  ] as const)('are %s', (_, entry, state) => {
+    expect(threatState(entry && { ...anEntry('replayed-command', 'orders'), ...entry })).toBe(state);
   });
 
   it('are written anew, added and taken out at their place', () => {
-    const file = { ...aThreatModel(), threats: [anEntry('no-log', 'server'), anEntry('no-limits', 'pump')] };
+    const file = {
+      ...aThreatModel(),
+      threats: [anEntry('nothing-recorded', 'server'), anEntry('dose-beyond-limits', 'pump')],
+    };
     const entry = anEntry('forged-command', 'orders');
 
     expect(putThreat(file, { place: null, entry }).threats.at(-1)).toEqual(entry);

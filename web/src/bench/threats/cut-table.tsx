@@ -6,14 +6,20 @@ import {
   threatLibrary,
   type ThreatModel,
 } from '@cmdsp/workbench/threats';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import styles from './threats.module.css';
 
-/** As many as anybody compares; those that stop most come first. */
-const mostCuts = 30;
+/** As many as are compared at first. */
+const atFirst = 10;
 
-/** Single measures that would stop ways, where they would stand and which ways they stop; one that answers a threat there can be chosen. */
+type Row = PathCut & { readonly chosen: ReturnType<typeof chooseCut> };
+
+/**
+ * Single measures that would stop ways, where they would stand and which ways they stop. Those that stop most come first, and of these
+ * those that answer a threat there, which can be chosen.
+ */
 export function CutTable({
   value,
   cuts,
@@ -27,16 +33,19 @@ export function CutTable({
   readonly isReadOnly: boolean;
   readonly onChoose: (value: ThreatModel, done: string) => void;
 }) {
+  const [isWhole, setWhole] = useState(false);
+  const rows = cuts
+    .map((cut) => ({ ...cut, chosen: chooseCut(value, cut) }))
+    .toSorted((a, b) => b.paths.length - a.paths.length || Number(a.chosen === null) - Number(b.chosen === null));
   const nameOf = ({ mitigation }: PathCut) => mitigations.find(({ id }) => id === mitigation)?.name ?? mitigation;
-  const columns: readonly Column<PathCut>[] = [
+  const columns: readonly Column<Row>[] = [
     { id: 'mitigation', label: 'Mitigation', cell: nameOf },
     { id: 'at', label: 'Where', cell: ({ at }) => namePlace(value.model, at) },
     { id: 'paths', label: 'Stops', cell: ({ paths }) => pathWords(paths, pathCount) },
     {
       id: 'choose',
       label: 'Against',
-      cell: (cut) => {
-        const chosen = chooseCut(value, cut);
+      cell: ({ chosen, ...cut }) => {
         if (chosen === null) return 'No threat found or registered here that it answers';
         const threat = threatLibrary.find(({ id }) => id === chosen.threat)?.name ?? chosen.threat;
         if (isReadOnly) return threat;
@@ -65,11 +74,17 @@ export function CutTable({
         <DataTable
           caption="Measures that would stop ways"
           columns={columns}
-          rows={cuts.slice(0, mostCuts)}
+          rows={isWhole ? rows : rows.slice(0, atFirst)}
           keyOf={({ mitigation, at }) => `${mitigation} ${at}`}
         />
       )}
-      {cuts.length > mostCuts && <p className={styles.quiet}>{cuts.length - mostCuts} more stop fewer ways.</p>}
+      {rows.length > atFirst && (
+        <div>
+          <Button look="quiet" aria-expanded={isWhole} onPress={() => setWhole(!isWhole)}>
+            {isWhole ? `Show the first ${atFirst}` : `Show all ${rows.length}`}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -26,12 +26,13 @@ export function PathList({
           <li key={index} className={styles.row}>
             <div className={styles.line}>
               <h4>
-                Way {index + 1}: {positionWords(model, position)}, to {namePlace(model, asset.element)}
+                Way {index + 1}, to {namePlace(model, asset.element)}
               </h4>
-              <Button look="quiet" aria-label={`Show way ${index + 1} on the system`} onPress={() => onShow(index)}>
+              <Button look="quiet" aria-label={`Show on the system: way ${index + 1}`} onPress={() => onShow(index)}>
                 Show on the system
               </Button>
             </div>
+            <p className={styles.quiet}>Begins: {positionWords(model, position)}</p>
             {steps.length === 0 ? (
               <p>The adversary begins inside what must not be touched.</p>
             ) : (

@@ -1,6 +1,6 @@
 import type { SystemModel } from '@cmdsp/workbench/system-model';
 import type { AttackPath } from '@cmdsp/workbench/threats';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Select } from '../../ui/select.tsx';
 import type { Mark } from '../system-model/mark.ts';
 import { SystemModelEditor } from '../system-model/system-model-editor.tsx';
@@ -15,17 +15,24 @@ export type SystemTabProps = {
   /** The one path that is marked; null for all of them. */
   readonly shownPath: number | null;
   readonly onShowPath: (path: number | null) => void;
+  /** Whether somebody was sent here from another tab, so that the focus has to come along. */
+  readonly isFocusAsked: boolean;
   readonly isReadOnly: boolean;
 };
 
 /** The system itself, with the ways of an attack marked on it. */
-export function SystemTab({ model, onChange, marks, paths, shownPath, onShowPath, isReadOnly }: SystemTabProps) {
+export function SystemTab(props: SystemTabProps) {
+  const { model, onChange, marks, paths, shownPath, onShowPath, isFocusAsked, isReadOnly } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusAsked) box.current?.focus();
+  }, [isFocusAsked]);
   // A path that was chosen may have been closed since.
   const only = shownPath !== null && shownPath < paths.length ? shownPath : null;
   const { flows } = model;
   const all = useMemo(() => [...marks, ...pathMarks({ flows }, { paths, only })], [marks, flows, paths, only]);
   return (
-    <div className={styles.tab}>
+    <div ref={box} tabIndex={-1} role="group" aria-label="System with its open ways" className={styles.tab}>
       {paths.length > 0 && (
         <Select
           label="Open ways of an attack that are marked"

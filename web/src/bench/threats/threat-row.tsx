@@ -2,15 +2,15 @@ import {
   type PossibleThreat,
   type RegisteredThreat,
   threatLibrary,
-  type ThreatStanding,
-  threatStanding,
+  type ThreatState,
+  threatState,
 } from '@cmdsp/workbench/threats';
 import { useRef } from 'react';
 import { Tag } from '../../ui/tag.tsx';
 import type { Mark } from '../system-model/mark.ts';
 import { MarkLines } from './mark-lines.tsx';
 import { RegisteredForm } from './registered-form.tsx';
-import { standingWords } from './standing-words.ts';
+import { stateWords } from './state-words.ts';
 import styles from './threats.module.css';
 import { UndecidedForm } from './undecided-form.tsx';
 
@@ -30,7 +30,7 @@ export function ThreatRow({ row, entry, place, marks, isReadOnly, onPut }: Threa
   const box = useRef<HTMLFieldSetElement>(null);
   const threat = threatLibrary.find(({ id }) => id === row.threat);
   if (threat === undefined) return null;
-  const standing = threatStanding(entry);
+  const state = threatState(entry);
   const name = `${threat.name}, at ${place}`;
   // Deciding replaces the buttons of the row: the focus stays with the row itself.
   const decide = (next: RegisteredThreat | null) => {
@@ -44,7 +44,7 @@ export function ThreatRow({ row, entry, place, marks, isReadOnly, onPut }: Threa
           {threat.name} <span className={styles.quiet}>at {place}</span>
         </legend>
         <div className={styles.tags}>
-          <Tag {...tagOf[standing]}>{standingWords[standing]}</Tag>
+          <Tag {...tagOf[state]}>{stateWords[state]}</Tag>
           {!row.isFound && <Tag>Not found by the library</Tag>}
         </div>
         <p>{threat.says}</p>
@@ -78,4 +78,4 @@ const tagOf = {
   unanswered: { tone: 'danger', icon: 'warning' },
   'set-aside': { tone: 'neutral', icon: 'pen' },
   answered: { tone: 'good', icon: 'check' },
-} as const satisfies Record<ThreatStanding, object>;
+} as const satisfies Record<ThreatState, object>;

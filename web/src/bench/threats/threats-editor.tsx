@@ -31,6 +31,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
   const [words, setWords] = useState('');
   const [forgotten, setForgotten] = useState<readonly Forgotten[]>([]);
   const [shownPath, setShownPath] = useState<number | null>(null);
+  const [isFocusAsked, setFocusAsked] = useState(false);
   const possible = useMemo(() => listPossibleThreats(value), [value]);
   // A search through all ways takes longer than a key may wait.
   const settled = useDeferredValue(value);
@@ -50,6 +51,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
         selected={tab}
         onSelect={(next) => {
           setTab(next);
+          setFocusAsked(false);
           setWords('');
         }}
         tabs={[
@@ -63,6 +65,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
                 paths={open.paths}
                 shownPath={shownPath}
                 onShowPath={setShownPath}
+                isFocusAsked={isFocusAsked}
                 isReadOnly={isReadOnly}
                 onChange={(model) => {
                   const followed = followSystemModel(value, { model, forgotten });
@@ -93,6 +96,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
                 onChange={change}
                 onShow={(path) => {
                   setShownPath(path);
+                  setFocusAsked(true);
                   setTab('system');
                   setWords(`Way ${path + 1} is marked on the system.`);
                 }}

@@ -6,7 +6,7 @@ import {
   type Threat,
   threatLibrary,
   type ThreatModel,
-  threatStanding,
+  threatState,
 } from '@cmdsp/workbench/threats';
 import { useRef, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
@@ -92,14 +92,14 @@ function doneWords({
 }): string {
   if (entry === null) return `Out of the register: ${name}.`;
   if (place !== null) return '';
-  return threatStanding(entry) === 'set-aside' ? `Set aside: ${name}.` : `In the register: ${name}. Now answer it.`;
+  return threatState(entry) === 'set-aside' ? `Set aside: ${name}.` : `In the register: ${name}. Now answer it.`;
 }
 
 function summaryOf(possible: readonly PossibleThreat[], threats: ThreatModel['threats']): string {
   const found = possible.filter(({ isFound }) => isFound);
   const undecided = found.filter(({ entry }) => entry === null).length;
-  const standings = threats.map((entry) => threatStanding(entry));
-  const count = (standing: string) => standings.filter((one) => one === standing).length;
+  const states = threats.map((entry) => threatState(entry));
+  const count = (state: string) => states.filter((one) => one === state).length;
   return [
     `The library finds ${countWords(found.length, ['threat', 'threats'])}, ${undecided} of them undecided.`,
     `In the register: ${count('answered')} answered, ${count('set-aside')} set aside, ${count('unanswered')} without an answer.`,

@@ -10,7 +10,7 @@ const nothing = { facts: [], positions: [], assets: [], threats: [] };
 
 describe('what went with removed parts', () => {
   it('is counted by kind', () => {
-    const entry = { threat: 'no-log', at: 'pump', mitigations: [], isMultiPatient: false, note: '' };
+    const entry = { threat: 'nothing-recorded', at: 'pump', mitigations: [], isMultiPatient: false, note: '' };
     const gone = { ...nothing, threats: [entry, entry], facts: [{ at: 'pump', trait: 'no-log' }] };
 
     expect(followedWords({ gone, back: nothing })).toBe(

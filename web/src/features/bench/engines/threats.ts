@@ -5,7 +5,7 @@ import {
   readThreatModel,
   threatLibrary,
   type ThreatModel,
-  threatStanding,
+  threatState,
 } from '@cmdsp/workbench/threats';
 import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
@@ -29,7 +29,7 @@ export const threatsEngine = anyEngine<ThreatModel>({
   findings: (value) => [
     ...findSystemModelGaps(value.model).map(({ at, message }) => ({ place: at.join(', '), sentence: message })),
     ...value.threats
-      .filter((entry) => threatStanding(entry) === 'unanswered')
+      .filter((entry) => threatState(entry) === 'unanswered')
       .map(({ threat, at }) => ({
         place: at,
         sentence: `Nothing answers “${nameOf(threat)}” here. Choose what stands against it, or say in its note why not.`,

@@ -1,7 +1,7 @@
-import type { ThreatStanding } from '@cmdsp/workbench/threats';
+import type { ThreatState } from '@cmdsp/workbench/threats';
 
 /** What became of a threat, in one or two words. */
-export const standingWords: Readonly<Record<ThreatStanding, string>> = {
+export const stateWords: Readonly<Record<ThreatState, string>> = {
   undecided: 'Undecided',
   unanswered: 'Nothing answers it',
   'set-aside': 'Set aside',
