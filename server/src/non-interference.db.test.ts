@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Context } from './context.ts';
+import { newId } from './db/uuid.ts';
 import { capstoneBench } from './features/capstones/testing/capstone-bench.ts';
 import type { App } from './http/app-type.ts';
 import { generateSecrets } from './secrets.ts';
@@ -109,12 +110,16 @@ beforeAll(async () => {
   const finished = await finishedExamination(one, candidate);
   await speakUp(one, candidate, { sitting, finished });
   const work = await writeAssignments(one, candidate);
+  const artefact = newId();
+  const kept = { kind: 'network', title: 'Ward 4', body: { format: 'cmdsp-network/1' } };
+  await send(one.app, 'PUT', `/api/bench/artefacts/${artefact}`, kept);
   const dossier = capstoneBench(one.app, candidate.cookie);
   await dossier.writeDossier();
   await dossier.call('POST /api/capstone/freezing');
   places = {
     ...(await openDiscussion(one, candidate)),
     ...work,
+    artefact,
     session: await planLiveSession(one, candidate),
     sponsor: await openSponsor(one, candidate),
     booking: await bookPlace(one, candidate, officer.personId),
@@ -217,7 +222,7 @@ function placed(address: string): string {
   });
 }
 
-async function send(app: App, method: 'GET' | 'POST', url: string, payload?: object) {
+async function send(app: App, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
   const body = payload === undefined ? {} : { payload };
   return app.inject({ method, url, headers: { cookie: candidate.cookie }, ...body });
 }
