@@ -61,6 +61,17 @@ test('is content when all is registered and answered, and every way is cut', asy
   });
 });
 
+test('asks nothing more about a threat that was set aside with its reason', async () => {
+  const registered = [
+    { threat: 'replayed-command', at: 'rates', note: 'The wire lies inside one locked housing.' },
+    { threat: 'dose-beyond-limits', at: 'pump', mitigations: ['device-limits'] },
+  ];
+
+  const { output } = await threats.run([write('set-aside.json', { ...aFile, threats: registered })]);
+
+  expect(output).toMatchObject({ unregistered: [], unanswered: [] });
+});
+
 test('says which line does not fit and what to write instead', async () => {
   await expect(
     threats.run([write('broken.json', { ...aFile, facts: [{ at: 'rates', trait: 'bad' }] })]),

@@ -1,11 +1,11 @@
 import {
   diagramOf,
-  findAttackPaths,
-  findPathCuts,
+  findOpenPaths,
   findThreats,
-  mitigations,
+  partOf,
   readThreatModel,
   threatLibrary,
+  threatState,
 } from '@cmdsp/workbench/threats';
 import { type Command, CommandError } from './command.ts';
 import { readJson } from './read-json.ts';
@@ -23,19 +23,12 @@ export const threats: Command = {
       throw new CommandError(
         `${file} is no threat model of the format cmdsp-threats/1.\n${read.problem.map((line) => `  ${line}`).join('\n')}`,
       );
-    const { model, facts, positions, assets, threats: register } = read.value;
-    const diagram = diagramOf(model, facts);
-    const unregistered = findThreats(diagram, threatLibrary).filter(
-      ({ threat, at }) => !register.some((one) => one.threat === threat && one.at === at.replace(/:back$/, '')),
+    const { model, facts, threats: register } = read.value;
+    const unregistered = findThreats(diagramOf(model, facts), threatLibrary).filter(
+      ({ threat, at }) => !register.some((one) => one.threat === threat && one.at === partOf(at)),
     );
-    const unanswered = register.filter(
-      (one) => !one.mitigations.some((name) => entryOf(one.threat)?.answeredBy.includes(name) === true),
-    );
-    const measures = register.flatMap(({ at, mitigations: chosen }) =>
-      // A measure at a flow that goes both ways works on both.
-      chosen.flatMap((mitigation) => [at, `${at}:back`].map((place) => ({ mitigation, at: place }))),
-    );
-    const paths = findAttackPaths(diagram, { positions, assets, measures, library: mitigations });
+    const unanswered = register.filter((entry) => threatState(entry) === 'unanswered');
+    const { paths, cuts } = findOpenPaths(read.value);
     return {
       output: {
         format: 'cmdsp-threat-findings/1',
@@ -50,7 +43,7 @@ export const threats: Command = {
           asset: { ...asset },
           steps: steps.map((step) => ({ ...step })),
         })),
-        cuts: findPathCuts(diagram, { paths, library: mitigations }).map((cut) => ({ ...cut, paths: [...cut.paths] })),
+        cuts: cuts.map((cut) => ({ ...cut, paths: [...cut.paths] })),
       },
       exitCode: unregistered.length + unanswered.length + paths.length === 0 ? 0 : 1,
     };
