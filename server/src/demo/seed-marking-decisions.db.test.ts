@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../config.ts';
 import type { Context } from '../context.ts';
 import { showDecisions } from '../features/marking-decisions/show-decisions.ts';
+import { listCompared, watchMarker } from '../marking/watch-markers.ts';
 import { aCatalogue } from '../testing/a-catalogue.ts';
 import { aContext } from '../testing/a-context.ts';
 import { aDatabase, type TestDatabase } from '../testing/a-database.ts';
@@ -54,4 +55,12 @@ test('shows what officers decide in every state, and can be repeated', async () 
   expect(waiting.map(({ step }) => step).toSorted()).toEqual(['adjudication', 'adjudication', 'moderation']);
   expect(decided).toEqual([]);
   expect((await showDecisions(context, officer)).waiting.filter(({ barrier }) => barrier !== null)).toHaveLength(1);
+
+  // Work can still come to whoever shows the marking room.
+  for (const markerId of [idOf.get('marker-one'), idOf.get('marker-two')]) {
+    await context.databases.staff.transaction().execute((tx) => watchMarker(tx, markerId ?? ''));
+    const compared = await listCompared(context.databases.staff, markerId ?? '');
+    expect(compared.some(({ difference }) => difference !== 0)).toBe(true);
+  }
+  expect(await context.databases.staff.selectFrom('severityAlarms').select('id').execute()).toEqual([]);
 });

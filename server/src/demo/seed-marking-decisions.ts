@@ -41,15 +41,16 @@ export async function seedMarkingDecisions(context: Context, { idOf }: Pick<Seed
   if (!one || !two || !three || !officerId || !second || !apart || !third || !again || !appealed) return;
 
   const marksApart = await handedIn(context, apart, { module: 5, anchor: 'borderline' });
+  // One is higher here and lower there: nobody is so far off for so long that no scripts come to them any more.
   await mark(context, marksApart, [
     [one, [3, 3, 3, 3, 2, 3]],
-    [two, [1, 1, 2, 1, 1, 1]],
-    [three, [4, 4, 4, 4, 4, 4]],
+    [two, [2, 2, 2, 2, 1, 2]],
+    [three, [4, 4, 4, 4, 3, 4]],
   ]);
   const waiting = await handedIn(context, third, { module: 1, anchor: null });
   await mark(context, waiting, [
-    [one, [3, 3, 3, 3, 2, 3]],
-    [two, [2, 1, 2, 1, 1, 1]],
+    [one, [2, 2, 2, 2, 1, 2]],
+    [two, [3, 3, 3, 3, 2, 3]],
   ]);
   const readAgain = await handedIn(context, again, { module: 6, anchor: 'strong' });
   await mark(context, readAgain, [[one, [4, 4, 4, 4, 4, 4]]]);
