@@ -102,16 +102,13 @@ describe.each(variants.map((variant, index) => ({ variant, letter: 'abc'[index] 
       }
     });
 
-    test('is as hard as the others: half controlled, two of the rest with days, two without', () => {
-      const routes = findings.map(([, { route }]) => route).sort();
+    test('is as hard as the others: three to five controlled, four days at least, and a report that has to be made', () => {
+      const count = (wanted: FindingKey['route']) => findings.filter(([, { route }]) => route === wanted).length;
 
-      expect(routes).toEqual([
-        'discretion',
-        'discretion',
-        'report',
-        'report',
-        ...Array.from({ length: 4 }, () => 'routine'),
-      ]);
+      expect(count('routine')).toBeGreaterThanOrEqual(3);
+      expect(count('routine')).toBeLessThanOrEqual(5);
+      expect(count('discretion')).toBeGreaterThanOrEqual(2);
+      expect(count('report')).toBeGreaterThanOrEqual(1);
     });
 
     test('gives half of the points at most to who calls an open therapy controlled', async () => {
@@ -129,6 +126,30 @@ describe.each(variants.map((variant, index) => ({ variant, letter: 'abc'[index] 
     });
   },
 );
+
+test('who knows the answers of one variant does not know how often each stands in another', () => {
+  const mixes = variants.map(({ key }) => {
+    const all = Object.values(key.findings);
+    return {
+      routes: all
+        .map(({ route }) => route)
+        .toSorted()
+        .join(),
+      exploitation: all
+        .map(({ ssvc }) => ssvc.exploitation)
+        .toSorted()
+        .join(),
+      automatable: all
+        .map(({ ssvc }) => ssvc.automatable)
+        .toSorted()
+        .join(),
+    };
+  });
+
+  expect(new Set(mixes.map(({ routes }) => routes)).size).toBe(3);
+  expect(new Set(mixes.map(({ exploitation }) => exploitation)).size).toBe(3);
+  expect(new Set(mixes.map(({ automatable }) => automatable)).size).toBe(3);
+});
 
 test('a vector is marked in the version it is written in, and what stands for the other does no harm', async () => {
   const [variant] = variants;
