@@ -28,6 +28,20 @@ describe.skipIf(folder === null)('published vectors', () => {
     expect(ours).toEqual(lines.map(({ text, scores: [score] }) => ({ text, score })));
     expect(lines).toHaveLength(200);
   });
+
+  // None of them states a temporal or environmental metric. E:X weighs as RC:C does and CR:X as CR:M (3.1, 7.4): said aloud, they make
+  // the two other scores appear. Where the scope changes, the environmental one has another exponent and may differ from the base.
+  test('all 200 of 3.1 have their published temporal and environmental scores', () => {
+    const lines = published('cvss31.txt');
+
+    const ours = lines.map(({ text }) => {
+      const { base, temporal } = scoreOf(`${text}/RC:C`);
+      return { text, scores: [base, temporal, scoreOf(`${text}/CR:M`).environmental] };
+    });
+
+    expect(ours).toEqual(lines);
+    expect(lines.filter(({ scores: [base, , environmental] }) => base !== environmental)).toHaveLength(3);
+  });
 });
 
 describe('the eight vectors of the fact sheet', () => {

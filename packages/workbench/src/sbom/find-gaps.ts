@@ -1,5 +1,6 @@
 import { pathTo } from './path-to.ts';
 import { parsePurl } from './purl/parse-purl.ts';
+import { releaseOf } from './release-of.ts';
 import type { Component, Sbom } from './sbom.ts';
 
 /** An element that a bill lacks or that contradicts itself. */
@@ -65,12 +66,13 @@ function gapsOf(component: Component, { paths, stated, twice }: Around): readonl
   return gaps;
 }
 
-function conflictOf({ name, version }: Component, purl: string): string | null {
+function conflictOf(component: Component, purl: string): string | null {
+  const { name, version } = component;
   const read = parsePurl(purl);
   if (!read.ok) return `The package URL of ${name} cannot be read: ${read.problem}`;
-  if (read.value.version !== null && version !== null && read.value.version !== version)
-    return `${name} says version ${version}, its package URL ${read.value.version}.`;
-  return null;
+  if (read.value.version === null || version === null) return null;
+  if (version === read.value.version || version === releaseOf(component, read.value)) return null;
+  return `${name} says version ${version}, its package URL ${read.value.version}.`;
 }
 
 /** A component of the same supplier, name, version and identifier is the same component. */

@@ -71,6 +71,28 @@ test.each([
   expect(found?.verdict).toMatchObject({ kind: 'cannot-tell', reason: expect.any(String) as unknown });
 });
 
+test.each([
+  ['pkg:rpm/rocky/tern-tls@3.0.7-27.el9', 'vers:rpm/<1:3.0.7-28.el9', 'inside'],
+  ['pkg:rpm/rocky/tern-tls@3.0.7-27.el9?epoch=1', 'vers:rpm/<1:3.0.7-28.el9', 'inside'],
+  ['pkg:rpm/rocky/tern-tls@3.0.7-28.el9?epoch=1', 'vers:rpm/<1:3.0.7-28.el9', undefined],
+  ['pkg:rpm/rocky/tern-tls@3.0.7-27.el9?epoch=1', 'vers:rpm/<3.0.7-28.el9', undefined],
+  ['pkg:rpm/rocky/tern-tls@3.0.7?epoch=1', 'vers:rpm/<1:3.0.7-28.el9', 'cannot-tell'],
+])('%s against %s, where the epoch stands in a qualifier: %s', (purl, range, kind) => {
+  const component = aComponent({ id: 'tls', version: null, purl });
+
+  const [found] = matchFeed(aBill([component]), [anAdvisory('A', 'pkg:rpm/rocky/tern-tls', range)]);
+
+  expect(found?.verdict.kind).toBe(kind);
+});
+
+test('an epoch that only the component states belongs to its release and is no conflict', () => {
+  const component = aComponent({ id: 'tls', version: '2:1.0-1', purl: 'pkg:rpm/rocky/tern-tls@1.0-1' });
+  const sbom = aBill([component]);
+
+  expect(findGaps(sbom)).toEqual([]);
+  expect(matchFeed(sbom, [anAdvisory('A', 'pkg:rpm/rocky/tern-tls', 'vers:rpm/<1:9.0-1')])).toEqual([]);
+});
+
 test('a feed of many gives what each of its advisories gives alone', () => {
   const name = fc.constantFrom('a', 'b', 'c');
   fc.assert(

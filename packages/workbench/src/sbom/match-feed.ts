@@ -2,6 +2,7 @@ import type { FeedAdvisory } from './feed.ts';
 import { pathTo } from './path-to.ts';
 import { parsePurl } from './purl/parse-purl.ts';
 import type { Purl } from './purl/purl.ts';
+import { releaseOf } from './release-of.ts';
 import type { Component, Sbom } from './sbom.ts';
 import { type InRange, isInRange, parseVersionRange, type VersionRange } from './versions/version-range.ts';
 
@@ -53,7 +54,7 @@ export function matchFeed(sbom: Sbom, advisories: readonly FeedAdvisory[]): read
 type Named = { readonly component: Component; readonly purl: Purl };
 
 function judge({ component, purl }: Named, text: string): InRange {
-  const version = purl.version ?? component.version;
+  const version = releaseOf(component, purl);
   if (version === null) return { kind: 'cannot-tell', reason: 'The component has no version.' };
   const range = readRange(text);
   return range === null ? { kind: 'cannot-tell', reason: 'The range cannot be read.' } : isInRange(range, version);

@@ -1,4 +1,5 @@
 import { compareNumbers } from './compare-numbers.ts';
+import { comparePreReleases } from './compare-pre-releases.ts';
 
 const grammar =
   /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/;
@@ -9,21 +10,5 @@ export function compareSemantic(a: string, b: string): number | null {
   if (left === null || right === null) return null;
   const numbers = compareNumbers(left.slice(1, 4), right.slice(1, 4));
   if (numbers !== 0) return numbers;
-  const [before, after] = [left[4], right[4]];
-  // A pre-release comes before its release.
-  if (before === undefined || after === undefined) return Number(before === undefined) - Number(after === undefined);
-  return comparePreReleases(before.split('.'), after.split('.'));
-}
-
-function comparePreReleases(a: readonly string[], b: readonly string[]): number {
-  for (const [place, left] of a.entries()) {
-    const right = b[place];
-    if (right === undefined) return 1;
-    if (left === right) continue;
-    const [isLeftNumber, isRightNumber] = [/^\d+$/.test(left), /^\d+$/.test(right)];
-    if (isLeftNumber && isRightNumber) return compareNumbers([left], [right]);
-    if (isLeftNumber !== isRightNumber) return isLeftNumber ? -1 : 1;
-    return left < right ? -1 : 1;
-  }
-  return a.length - b.length;
+  return comparePreReleases(left[4], right[4]);
 }

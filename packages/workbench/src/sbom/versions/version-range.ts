@@ -37,12 +37,24 @@ export function isInRange(range: VersionRange, version: string): InRange {
   if (stated?.comparator === '=') return { kind: 'inside' };
   if (compare === null)
     return { kind: 'cannot-tell', reason: `The order of versions of ${range.ecosystem} is not known here.` };
-  const unreadable = [version, ...range.constraints.map((constraint) => constraint.version)].find(
-    (one) => compare(one, one) === null,
-  );
+  const versions = [version, ...range.constraints.map((constraint) => constraint.version)];
+  const unreadable = versions.find((one) => compare(one, one) === null);
   if (unreadable !== undefined)
     return { kind: 'cannot-tell', reason: `${unreadable} is no version as ${range.ecosystem} orders them.` };
+  const open = findOpenPair(versions, compare);
+  if (open !== null)
+    return {
+      kind: 'cannot-tell',
+      reason: `Which of ${open.join(' and ')} came first cannot be told: one says more than the other.`,
+    };
   return { kind: isCovered(range.constraints, version, compare) ? 'inside' : 'outside' };
+}
+
+/** Two versions that can be read and yet not be ordered. */
+function findOpenPair(versions: readonly string[], compare: Comparison): readonly [string, string] | null {
+  for (const [place, one] of versions.entries())
+    for (const other of versions.slice(place + 1)) if (compare(one, other) === null) return [one, other];
+  return null;
 }
 
 /** Signs that the notation needs for itself are percent-encoded in versions; all of them are ASCII. */
