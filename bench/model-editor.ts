@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import process from 'node:process';
 import {
   addComponent,
   connectComponents,
@@ -8,38 +6,10 @@ import {
   writeSystemModel,
 } from '@cmdsp/workbench/system-model';
 import type { Page } from 'playwright-core';
-import { openBrowser } from '../e2e/app/browser.ts';
-import { startApp } from '../e2e/app/start-app.ts';
-import { readDemoAccount } from '../e2e/steps/demo-accounts.ts';
-import { signIn } from '../e2e/steps/sign-in.ts';
+import type { Verdict } from './verdict.ts';
 
-/** Says whether a measurement met its target, in milliseconds. */
-type Verdict = (what: string, took: number, limit: number) => void;
-
-/**
- * How long a key press takes until it is seen, on a drawing and in the tables of 120 components and 180 flows. It takes Chromium
- * and the built pages; where they are missing, one line says so.
- */
-export async function measureModelEditor(verdict: Verdict): Promise<void> {
-  const chromium = process.env['CMDSP_CHROMIUM'] ?? '/usr/bin/chromium';
-  if (!existsSync(chromium) || !existsSync('web/dist/index.html')) {
-    console.log('skipped the editor of system models: it takes Chromium and `npx vite build web`');
-    return;
-  }
-  const app = await startApp({ isDemo: true });
-  const browser = await openBrowser(app.origin);
-  try {
-    const { context } = await browser.newPerson();
-    const page = await context.newPage();
-    await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
-    await measureOn(page, verdict);
-  } finally {
-    await browser.close();
-    await app.stop();
-  }
-}
-
-async function measureOn(page: Page, verdict: Verdict): Promise<void> {
+/** How long a key press takes until it is seen, on a drawing and in the tables of 120 components and 180 flows. */
+export async function measureModelEditor(page: Page, verdict: Verdict): Promise<void> {
   const file = JSON.stringify(writeSystemModel(aLargeModel()));
   await page.goto('/bench');
   const buffer = Buffer.from(file);

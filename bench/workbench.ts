@@ -1,9 +1,9 @@
-// npm run bench:workbench: a network of 2,000 hosts and 2,000 rules, every pair of hosts asked for every packet; an SBOM, the labs, an editor.
+// npm run bench:workbench: a network of 2,000 hosts and 2,000 rules, every pair of hosts asked for every packet; an SBOM, labs, an editor.
 import { cpus } from 'node:os';
 import { seededRandom } from '@cmdsp/primitives';
 import { blastRadius, findIdleRules, type Network, openReach } from '@cmdsp/workbench/reachability';
+import { measureInABrowser } from './in-a-browser.ts';
 import { measureLabMarking } from './lab-marking.ts';
-import { measureModelEditor } from './model-editor.ts';
 import { measureSbom } from './sbom-matching.ts';
 
 const [hosts, rules, zones] = [2000, 2000, 40];
@@ -29,7 +29,7 @@ console.log(`        ${radius} hosts within reach of one: ${Math.round(performan
 
 measureSbom(verdict);
 await measureLabMarking(verdict);
-await measureModelEditor(verdict);
+await measureInABrowser(verdict);
 
 function verdict(what: string, took: number, limit: number): void {
   const isMet = took < limit;
