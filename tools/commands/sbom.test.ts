@@ -34,6 +34,23 @@ test('names gaps, matches with their path, and leaves nothing of the file unsaid
   expect(output).toHaveProperty('gaps.2', expect.objectContaining({ component: 'tls', element: 'supplier' }));
 });
 
+test('writes the bill in the other format, and what that format says in another way', async () => {
+  const { output } = await sbom.run([write('bill', bill), '--to', 'spdx']);
+
+  expect(output).toMatchObject({
+    written: {
+      format: 'SPDX 2.3',
+      document: { spdxVersion: 'SPDX-2.3', packages: [{ name: 'Monitor' }, { name: 'tern-tls' }] },
+    },
+  });
+  expect(output).toHaveProperty('written.notes.0.sentence', expect.stringContaining('does not say when it was made'));
+  const { document } = (output as { written: { document: unknown } }).written; // asserted above
+  const { output: again } = await sbom.run([write('spdx', document), '--to', 'cyclonedx']);
+  expect(again).toMatchObject({ read: 'SPDX 2.3', ignored: [], written: { format: 'CycloneDX 1.6' } });
+  expect(again).toHaveProperty('written.document.components.0.purl', 'pkg:generic/tern-tls@3.0.8');
+  await expect(sbom.run([write('bill', bill), '--to', 'swid'])).rejects.toThrow(/Usage/);
+});
+
 test('says why a file is no bill', async () => {
   await expect(sbom.run([write('other', { hello: 1 })])).rejects.toThrow(/no bill of materials/);
 });

@@ -1,9 +1,12 @@
 import type { Json } from '@cmdsp/primitives';
 import { needsOf } from './needs-of.ts';
-import { supportProperties } from './read-cyclonedx.ts';
+import { ownProperties } from './read-cyclonedx.ts';
 import type { Component, Licence, Sbom } from './sbom.ts';
 
-/** The bill as CycloneDX JSON 1.6. What was read from CycloneDX or SPDX and has a place in the model is in it, and nothing else. */
+/**
+ * The bill as CycloneDX JSON 1.6, with everything that the model holds. What the format has no member for, a level of support or a kind
+ * that it does not know, stands in properties; of several licences an expression is written as a name.
+ */
 export function exportCycloneDx({ authors, madeAt, subject, components, dependencies, stated }: Sbom): Json {
   const needs = needsOf(dependencies);
   const heads = new Set([...stated, ...needs.keys()]);
@@ -31,8 +34,9 @@ const kinds = new Set(
 
 function componentOf({ id, kind, name, version, supplier, purl, cpe, hashes, licences, support }: Component): Json {
   const properties = [
-    ...(support.level === null ? [] : [{ name: supportProperties.level, value: support.level }]),
-    ...(support.endsOn === null ? [] : [{ name: supportProperties.endsOn, value: support.endsOn }]),
+    ...(kinds.has(kind) ? [] : [{ name: ownProperties.kind, value: kind }]),
+    ...(support.level === null ? [] : [{ name: ownProperties.level, value: support.level }]),
+    ...(support.endsOn === null ? [] : [{ name: ownProperties.endsOn, value: support.endsOn }]),
   ];
   return {
     type: kinds.has(kind) ? kind : 'library',
@@ -52,7 +56,7 @@ function componentOf({ id, kind, name, version, supplier, purl, cpe, hashes, lic
 
 /** The format takes either one expression or a list of licences. */
 function licencesOf(licences: readonly Licence[]): Json {
-  const expression = licences.find(({ kind }) => kind === 'expression');
-  if (expression !== undefined) return [{ expression: expression.text }];
+  const [first, ...more] = licences;
+  if (first?.kind === 'expression' && more.length === 0) return [{ expression: first.text }];
   return licences.map(({ kind, text }) => ({ license: kind === 'id' ? { id: text } : { name: text } }));
 }

@@ -1,4 +1,5 @@
 export { exportCycloneDx } from './export-cyclonedx.ts';
+export { exportSpdx } from './export-spdx.ts';
 export { type FeedAdvisory, feedSchema } from './feed.ts';
 export { findGaps, type Gap } from './find-gaps.ts';
 export { type FeedMatch, matchFeed } from './match-feed.ts';

@@ -1,9 +1,13 @@
 import { readHash } from './read-hash.ts';
 import type { Reading } from './reading.ts';
-import type { Component, Dependency, Licence, Sbom, Support } from './sbom.ts';
+import type { Component, Dependency, Licence, Sbom } from './sbom.ts';
 
 /** Properties that carry what the format has no member for; see docs/decisions/0040-bills-of-materials.md. */
-export const supportProperties = { level: 'cmdsp:support-level', endsOn: 'cmdsp:end-of-support' } as const;
+export const ownProperties = {
+  kind: 'cmdsp:kind',
+  level: 'cmdsp:support-level',
+  endsOn: 'cmdsp:end-of-support',
+} as const;
 
 /** Reads a bill in CycloneDX JSON 1.2 to 1.7 (ECMA-424). What has no place in our model is reported by the reading. */
 export function readCycloneDx(file: Reading): Sbom {
@@ -53,9 +57,11 @@ function readComponent(entry: Reading, into: Component[], inside: Dependency[]):
   const supplier = entry.object('supplier');
   const maker = entry.object('manufacturer');
   const publisher = entry.text('publisher');
+  const properties = readProperties(entry);
+  const type = entry.text('type') ?? 'library';
   const component: Component = {
     id: entry.text('bom-ref') ?? entry.path,
-    kind: entry.text('type') ?? 'library',
+    kind: properties.get(ownProperties.kind) ?? type,
     name: group === null ? name : `${group}/${name}`,
     version: entry.text('version'),
     supplier: (supplier && nameOf(supplier)) ?? (maker && nameOf(maker)) ?? publisher,
@@ -63,7 +69,10 @@ function readComponent(entry: Reading, into: Component[], inside: Dependency[]):
     cpe: entry.text('cpe'),
     hashes: entry.objects('hashes').flatMap((hash) => readHash(hash, { algorithm: 'alg', value: 'content' })),
     licences: entry.objects('licenses').flatMap(readLicence),
-    support: readSupport(entry),
+    support: {
+      level: properties.get(ownProperties.level) ?? null,
+      endsOn: properties.get(ownProperties.endsOn) ?? null,
+    },
   };
   into.push(component);
   for (const part of entry.objects('components')) {
@@ -87,9 +96,9 @@ function readLicence(entry: Reading): readonly Licence[] {
   return name === null ? [] : [{ kind: 'name', text: name }];
 }
 
-function readSupport(entry: Reading): Support {
+function readProperties(entry: Reading): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>();
-  const kept: readonly string[] = Object.values(supportProperties);
+  const kept: readonly string[] = Object.values(ownProperties);
   for (const property of entry.objects('properties')) {
     const name = property.text('name') ?? '';
     const value = property.text('value');
@@ -97,10 +106,7 @@ function readSupport(entry: Reading): Support {
     else property.ignore(`The property ${name} has no meaning that this engine knows.`);
     property.finish();
   }
-  return {
-    level: found.get(supportProperties.level) ?? null,
-    endsOn: found.get(supportProperties.endsOn) ?? null,
-  };
+  return found;
 }
 
 function readDependencies(file: Reading): Pick<Sbom, 'dependencies' | 'stated'> {

@@ -95,9 +95,9 @@ test('reports every statement that nothing was made of', () => {
   const { ignored } = read(aFile);
 
   expect(ignored.map(({ path }) => path)).toEqual([
+    '/components/0/properties/2',
     '/components/0/supplier/url',
     '/components/0/hashes/1',
-    '/components/0/properties/2',
     '/version',
     '/vulnerabilities',
     'monitor -> gone',
@@ -119,7 +119,32 @@ test('reads SPDX into the same model', () => {
     },
   ]);
   expect(sbom.dependencies).toEqual([{ from: 'SPDXRef-m', to: 'SPDXRef-t' }]);
-  expect(ignored.map(({ path }) => path)).toEqual(['/packages/0/downloadLocation', '/packages/1/downloadLocation']);
+  expect(ignored).toEqual([]);
+});
+
+test('keeps kinds of SPDX through CycloneDX, and says where a package is fetched from is not kept', () => {
+  const [device, library] = spdx.packages;
+  const packages = [
+    { ...device, primaryPackagePurpose: 'OPERATING_SYSTEM' },
+    { ...library, primaryPackagePurpose: 'SOURCE', downloadLocation: 'https://example.org/tls', filesAnalyzed: true },
+  ];
+
+  const { sbom, ignored } = read({ ...spdx, packages });
+
+  const again = read(exportCycloneDx(sbom)).sbom;
+  expect([again.subject?.kind, again.components[0]?.kind]).toEqual(['operating-system', 'source']);
+  expect(ignored.map(({ path }) => path)).toEqual(['/packages/1/downloadLocation', '/packages/1/filesAnalyzed']);
+});
+
+test('of several licences none is dropped on the way through CycloneDX', () => {
+  const { sbom } = read({
+    ...aFile,
+    components: [{ name: 'x', licenses: [{ license: { id: 'MIT' } }, { expression: 'MIT OR X' }] }],
+  });
+
+  const licences = read(exportCycloneDx(sbom)).sbom.components[0]?.licences;
+
+  expect(licences?.map(({ text: words }) => words)).toEqual(['MIT', 'MIT OR X']);
 });
 
 test.each([

@@ -11,6 +11,7 @@ export type Reading = {
   readonly object: (key: string) => Reading | null;
   readonly objects: (key: string) => readonly Reading[];
   readonly texts: (key: string) => readonly string[];
+  readonly truth: (key: string) => boolean | null;
   /** Says of a member that it was seen and is left out on purpose. */
   readonly leave: (key: string, reason: string) => void;
   /** Says something about this object or, with a key, about one of its members. */
@@ -64,6 +65,12 @@ export function openReading(value: unknown, path: string, ignored: Ignored[]): R
         ignored.push({ path: `${at(key)}/${place}`, reason: 'A text belongs here.' });
         return false;
       }) as string[], // the filter keeps texts only
+    truth(key) {
+      const found = take(key);
+      if (found === undefined || typeof found === 'boolean') return found ?? null;
+      ignored.push({ path: at(key), reason: 'True or false belongs here.' });
+      return null;
+    },
     leave(key, reason) {
       if (members.has(key)) ignored.push({ path: at(key), reason });
       seen.add(key);

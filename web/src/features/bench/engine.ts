@@ -1,8 +1,14 @@
 import type { Result } from '@cmdsp/primitives';
 import type { ComponentType, LazyExoticComponent } from 'react';
+import type { AskedPlace } from '../../bench/use-asked-place.ts';
 
 /** Something that the engine of an artefact has to say about it: where, and what to do. */
-export type BenchFinding = { readonly place: string; readonly sentence: string };
+export type BenchFinding = {
+  readonly place: string;
+  readonly sentence: string;
+  /** The place in the words of the editor, where the editor can go there. */
+  readonly target?: string;
+};
 
 /** What was read from a file, and every statement of the file that nothing was made of. */
 export type BenchReading<Value> = { readonly value: Value; readonly ignored: readonly BenchFinding[] };
@@ -16,11 +22,17 @@ export type BenchExport<Value> = {
   readonly extension: string;
   readonly mediaType: string;
   readonly write: (value: Value) => string;
+  /** What this format says in another way; told after the file was written. */
+  readonly notes?: (value: Value) => readonly BenchFinding[];
 };
 
 export type BenchEditorProps<Value> = {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** What the engine has to say, for editors that show it on the part that it is about. */
+  readonly findings: readonly BenchFinding[];
+  /** Where the focus shall go; null as long as nobody has asked. */
+  readonly asked: AskedPlace | null;
   readonly isReadOnly: boolean;
 };
 
@@ -32,6 +44,8 @@ export type BenchEngine<Value> = {
   readonly write: (value: Value) => unknown;
   readonly findings: (value: Value) => readonly BenchFinding[];
   readonly exports: readonly BenchExport<Value>[];
+  /** Drawings need the whole width: what is found stands below them instead of beside. */
+  readonly isWide?: boolean;
   /** Null where an artefact can be read, checked, exported and changed as text only. */
   readonly Editor: LazyExoticComponent<ComponentType<BenchEditorProps<Value>>> | null;
 };

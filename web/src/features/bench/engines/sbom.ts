@@ -1,5 +1,5 @@
 import { ok } from '@cmdsp/primitives';
-import { exportCycloneDx, findGaps, readSbom, type Sbom } from '@cmdsp/workbench/sbom';
+import { exportCycloneDx, exportSpdx, findGaps, readSbom, type Sbom } from '@cmdsp/workbench/sbom';
 import { lazy } from 'react';
 import { anyEngine } from '../engine.ts';
 import { writeJson } from './write-json.ts';
@@ -27,12 +27,27 @@ export const sbomEngine = anyEngine<Sbom>({
       mediaType: 'application/vnd.cyclonedx+json',
       write: (sbom) => writeJson(exportCycloneDx(sbom)),
     },
+    {
+      id: 'spdx',
+      label: 'SPDX 2.3 (JSON)',
+      extension: 'spdx.json',
+      mediaType: 'application/spdx+json',
+      write: (sbom) => writeJson(toSpdx(sbom).document),
+      notes: (sbom) => toSpdx(sbom).notes,
+    },
   ],
   Editor: lazy(async () => {
     const { SbomEditor } = await import('../../../bench/sbom/sbom-editor.tsx');
     return { default: SbomEditor };
   }),
 });
+
+function toSpdx(sbom: Sbom): ReturnType<typeof exportSpdx> {
+  return exportSpdx(sbom, {
+    namespace: `https://spdx.org/spdxdocs/bill-${crypto.randomUUID()}`,
+    writtenAt: `${new Date().toISOString().slice(0, 19)}Z`,
+  });
+}
 
 function isFirstVersion(file: unknown): boolean {
   return typeof file === 'object' && file !== null && 'version' in file && file.version === 1;
