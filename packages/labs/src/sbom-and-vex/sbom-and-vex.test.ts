@@ -1,10 +1,13 @@
 import { canonicalJson } from '@cmdsp/primitives';
+import { parseCvss } from '@cmdsp/workbench/risk';
+import { scoreCvss } from '@cmdsp/workbench/risk/score';
 import { matchFeed, type Sbom } from '@cmdsp/workbench/sbom';
 import { describe, expect, test } from 'vitest';
 import { proveLab } from '../testing/prove-lab.ts';
 import { readVariants } from '../testing/read-variants.ts';
 import type { SbomAnswer } from './answer.ts';
 import { sbomAndVexLab } from './sbom-and-vex-lab.ts';
+import type { SbomTask } from './task.ts';
 import { checkSbomWitness } from './testing/check-sbom-witness.ts';
 import { daysByTable } from './testing/days-by-table.ts';
 import { guessSbom } from './testing/guess-sbom.ts';
@@ -62,6 +65,25 @@ describe.each(variants.map((variant, place) => ['abc'[place], variant] as const)
     );
   });
 
+  test('the scores of the feed are those of its vectors', () => {
+    const computed = task.advisories.flatMap(({ id, vector }) => {
+      const parsed = vector === null ? null : parseCvss(vector);
+      return parsed?.ok === true ? [`${id} ${scoreCvss(parsed.value).base.toFixed(1)}`] : [];
+    });
+
+    expect(computed).toEqual(task.advisories.flatMap(({ id, score }) => (score === null ? [] : [`${id} ${score}`])));
+  });
+
+  test('that a component is no longer maintained does not tell whether anything of the feed is about it', () => {
+    const dead = task.components.filter(({ supportLevel }) => supportLevel === 'no longer maintained');
+    const matched = dead.filter(({ id }) => key.matches.some(({ component }) => component === id));
+    const named = dead.filter(({ name }) => task.advisories.some(({ purl }) => purl.endsWith(`/${name}`)));
+
+    expect(dead.length).toBeGreaterThanOrEqual(7);
+    expect(matched.length * 3).toBeLessThanOrEqual(dead.length);
+    expect(named.length - matched.length).toBeGreaterThanOrEqual(2);
+  });
+
   test('urgency follows the table, and nothing to do comes last', () => {
     for (const { advisory, withinDays } of key.verdicts)
       expect(`${advisory} ${daysByTable({ task, key }, advisory)}`).toBe(`${advisory} ${withinDays ?? Infinity}`);
@@ -96,6 +118,35 @@ describe.each(variants.map((variant, place) => ['abc'[place], variant] as const)
     };
   }
 });
+
+test('who knows the statements of one variant knows neither how often each stands in another nor the one for a title', () => {
+  const mixes = variants.map(({ key }) =>
+    key.verdicts
+      .map(({ status, justifications }) => `${status} ${justifications.join()}`)
+      .toSorted()
+      .join('; '),
+  );
+  const said = variants.flatMap(({ task, key }) =>
+    key.verdicts.map(({ advisory, status }) => ({ title: titleOf(task, advisory), status })),
+  );
+  const always = [...new Set(said.map(({ title }) => title))].filter((title) => {
+    const all = said.filter((one) => one.title === title);
+    return all.length === 3 && new Set(all.map(({ status }) => status)).size === 1;
+  });
+  const onlyTrue = variants.flatMap(({ task, key }) =>
+    key.matches.filter(
+      ({ advisory }) => task.advisories.filter(({ title }) => title === titleOf(task, advisory)).length < 2,
+    ),
+  );
+
+  expect(new Set(mixes).size).toBe(3);
+  expect(always).toEqual([]);
+  expect(onlyTrue).toEqual([]);
+});
+
+function titleOf({ advisories }: SbomTask, advisory: string): string | undefined {
+  return advisories.find(({ id }) => id === advisory)?.title;
+}
 
 function aComponent(
   part: Pick<Sbom['components'][number], 'id' | 'name' | 'version' | 'purl'>,
