@@ -105,6 +105,35 @@ const lab = z.object({
   provenance: z.object({ draftedBy: z.string(), draftedOn: z.string(), acceptedBy: z.string().nullable() }),
 });
 
+/** A graded run that was handed in, as lists of staff show it. */
+const handedIn = z.object({
+  id: z.string(),
+  lab: z.object({ id: z.string(), title: z.string() }),
+  number: z.int(),
+  /** Which situation of the lab it was: A, B or C. */
+  situation: z.string(),
+  endedAt: time,
+  saves: z.int(),
+  points,
+  /** The points are limited because of an act that would harm a patient. */
+  isLimited: z.boolean(),
+});
+const staffQuery = z.object({
+  lab: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/)
+    .optional(),
+  /** Only those whose points are limited. */
+  limited: z.literal('yes').optional(),
+});
+const staffList = {
+  /** The labs there are, to choose from. */
+  labs: z.array(z.object({ id: z.string(), title: z.string() })),
+  /** There are older ones than those in the list. */
+  isMore: z.boolean(),
+};
+const staffProblems = ['sign-in-needed', 'not-permitted', 'second-factor-needed'] as const;
+
 const moves = z.object({ moves: z.array(z.object({ revision: z.int(), savedAt: time })) });
 const move = z.object({
   revision: z.int(),
@@ -214,25 +243,55 @@ export const labEndpoints = defineEndpoints({
     response: move,
     problems: [...candidateProblems, 'not-found', 'request-malformed'],
   },
+  'GET /api/staff/lab-runs': {
+    summary: 'Graded runs that were handed in, newest first, of one lab or of all; nobody’s name',
+    access: 'officer',
+    query: staffQuery,
+    response: z.object({ ...staffList, runs: z.array(handedIn) }),
+    problems: [...staffProblems, 'request-malformed'],
+  },
   'GET /api/staff/lab-runs/:run': {
     summary: 'A graded run that was handed in, without its name; the reading is written down',
     access: 'officer',
     params: runParams,
     response: run,
-    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
+    problems: [...staffProblems, 'not-found'],
   },
   'GET /api/staff/lab-runs/:run/moves': {
     summary: 'Every save of a graded run that was handed in',
     access: 'officer',
     params: runParams,
     response: moves,
-    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found'],
+    problems: [...staffProblems, 'not-found'],
   },
   'GET /api/staff/lab-runs/:run/moves/:revision': {
     summary: 'The answer at one save of a graded run, and what it would be worth',
     access: 'officer',
     params: moveParams,
     response: move,
-    problems: ['sign-in-needed', 'not-permitted', 'second-factor-needed', 'not-found', 'request-malformed'],
+    problems: [...staffProblems, 'not-found', 'request-malformed'],
+  },
+  'GET /api/staff/taught-lab-runs': {
+    summary: 'Graded runs that the learners of a facilitator’s cohorts have handed in, newest first',
+    access: ['facilitator'],
+    query: staffQuery,
+    response: z.object({ ...staffList, runs: z.array(handedIn.extend({ learner: z.string(), cohort: z.string() })) }),
+    problems: [...staffProblems, 'request-malformed'],
+  },
+  'GET /api/staff/taught-lab-runs/:run': {
+    summary:
+      'One of them; its reasons when they are open to the learner, and never earlier. The reading is written down',
+    access: ['facilitator'],
+    params: runParams,
+    response: run.extend({ learner: z.string() }),
+    problems: [...staffProblems, 'not-found'],
+  },
+  'GET /api/staff/taught-lab-runs/:run/moves/:revision': {
+    summary:
+      'The answer at one save of such a run, and what it would be worth once the reasons are open to the learner',
+    access: ['facilitator'],
+    params: moveParams,
+    response: move,
+    problems: [...staffProblems, 'not-found', 'request-malformed'],
   },
 });

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 import {
+  evidenceRunSchema,
+  evidenceSaveSchema,
+  labEvidenceSchema,
+  labPlaceSchema,
+  labSaveSchema,
+} from './lab-evidence-schemas.ts';
+import {
   filePlaceSchema,
   levelsSchema,
   markContentSchema,
@@ -97,6 +104,7 @@ export const markingDecisionEndpoints = defineEndpoints({
       ),
       texts: z.array(markedTextSchema),
       attachments: z.array(markedFileSchema),
+      labs: z.array(labEvidenceSchema),
       marks: z.array(givenMark),
       outcome: outcome.nullable(),
       /** What was released before an upheld appeal opened it again. */
@@ -112,6 +120,20 @@ export const markingDecisionEndpoints = defineEndpoints({
     params: params.extend({ place: filePlaceSchema }),
     response: z.string(),
     problems: [...refusals, 'not-found', 'conflict-of-interest', 'file-not-kept'],
+  },
+  'GET /api/marking-decisions/:id/labs/:place': {
+    summary: 'A graded run of a lab beside a script: the task, the answer that was handed in, the reasons',
+    access: 'officer',
+    params: params.extend({ place: labPlaceSchema }),
+    response: evidenceRunSchema,
+    problems: [...refusals, 'not-found', 'conflict-of-interest'],
+  },
+  'GET /api/marking-decisions/:id/labs/:place/saves/:save': {
+    summary: 'The answer at one save of such a run; never when that was',
+    access: 'officer',
+    params: params.extend({ place: labPlaceSchema, save: labSaveSchema }),
+    response: evidenceSaveSchema,
+    problems: [...refusals, 'not-found', 'conflict-of-interest'],
   },
   'POST /api/marking-decisions/:id/adjudication': {
     summary: 'Decide a script whose marks are apart, with a level and a reason for every criterion',

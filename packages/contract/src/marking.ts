@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 import {
+  evidenceRunSchema,
+  evidenceSaveSchema,
+  labEvidenceSchema,
+  labPlaceSchema,
+  labSaveSchema,
+} from './lab-evidence-schemas.ts';
+import {
   filePlaceSchema,
   levelsSchema,
   markContentSchema,
@@ -73,6 +80,8 @@ export const markingEndpoints = defineEndpoints({
       anchors: z.array(markedAnchorSchema),
       texts: z.array(markedTextSchema),
       attachments: z.array(markedFileSchema),
+      /** The graded runs of labs that were frozen beside it; none for an anchor of the content. */
+      labs: z.array(labEvidenceSchema),
       mark: markContentSchema.extend({ state: z.enum(['draft', 'given']), revision: z.int() }),
       /** What I typed in one place while it was changed in another. */
       conflicts: z.array(z.object({ id: z.uuid(), mark: markContentSchema })),
@@ -85,6 +94,20 @@ export const markingEndpoints = defineEndpoints({
     params: code.extend({ place: filePlaceSchema }),
     response: z.string(),
     problems: [...whileMarking, 'file-not-kept'],
+  },
+  'GET /api/marking/scripts/:code/labs/:place': {
+    summary: 'A graded run of a lab beside a script of mine: the task, the answer that was handed in, the reasons',
+    access: ['marker'],
+    params: code.extend({ place: labPlaceSchema }),
+    response: evidenceRunSchema,
+    problems: whileMarking,
+  },
+  'GET /api/marking/scripts/:code/labs/:place/saves/:save': {
+    summary: 'The answer at one save of such a run; never when that was',
+    access: ['marker'],
+    params: code.extend({ place: labPlaceSchema, save: labSaveSchema }),
+    response: evidenceSaveSchema,
+    problems: whileMarking,
   },
   'PUT /api/marking/scripts/:code/mark': {
     summary: 'Save my draft; one that does not know the newest revision is kept aside and both are shown',

@@ -21,9 +21,12 @@ table accommodation_evidence (
   stored_at timestamp with time zone not null default clock_timestamp(),
   deleted_at timestamp with time zone,
   removed_at timestamp with time zone,
+  sha256 text,
+  is_scanned boolean not null default false,
   constraint accommodation_evidence_bytes_check CHECK (((bytes >= 1) AND (bytes <= 5242880))),
   constraint accommodation_evidence_check CHECK (((removed_at IS NULL) OR (deleted_at IS NOT NULL))),
   constraint accommodation_evidence_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 120))),
+  constraint accommodation_evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint accommodation_evidence_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint accommodation_evidence_request_id_fkey FOREIGN KEY (request_id) REFERENCES cmdsp.accommodation_requests(id),
   constraint accommodation_evidence_pkey PRIMARY KEY (id)
@@ -2417,6 +2420,7 @@ table lab_runs (
   constraint lab_runs_person_id_fkey FOREIGN KEY (person_id) REFERENCES cmdsp.people(id),
   constraint lab_runs_pkey PRIMARY KEY (id)
 );
+CREATE INDEX lab_runs_handed_in ON cmdsp.lab_runs USING btree (ended_at DESC, id) WHERE ((kind = 'graded'::text) AND (ended_at IS NOT NULL));
 CREATE INDEX lab_runs_of_person ON cmdsp.lab_runs USING btree (person_id, lab_id, kind, number);
 CREATE UNIQUE INDEX lab_runs_one_open ON cmdsp.lab_runs USING btree (person_id, lab_id, kind) WHERE (ended_at IS NULL);
 row level security on lab_runs;
@@ -4372,6 +4376,21 @@ policy submission_files_own on cmdsp.submission_files for select to cmdsp_candid
 policy submission_files_staff on cmdsp.submission_files for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
 grant insert, select, update (deleted_at, name, removed_at) to cmdsp_staff;
+
+table submission_lab_runs (
+  submission_id uuid not null,
+  place smallint not null,
+  run_id uuid not null,
+  constraint submission_lab_runs_place_check CHECK (((place >= 1) AND (place <= 999))),
+  constraint submission_lab_runs_run_id_fkey FOREIGN KEY (run_id) REFERENCES cmdsp.lab_runs(id),
+  constraint submission_lab_runs_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES cmdsp.submissions(id),
+  constraint submission_lab_runs_pkey PRIMARY KEY (submission_id, place),
+  constraint submission_lab_runs_submission_id_run_id_key UNIQUE (submission_id, run_id)
+);
+CREATE INDEX submission_lab_runs_of_run ON cmdsp.submission_lab_runs USING btree (run_id);
+row level security on submission_lab_runs;
+policy submission_lab_runs_staff on cmdsp.submission_lab_runs for all to cmdsp_staff using (true) with check (true);
+grant insert, select to cmdsp_staff;
 
 table submissions (
   id uuid not null,

@@ -14,13 +14,13 @@ export const retentionOfMarkedWork: readonly RetentionRule[] = [
   },
   {
     id: 'submissions',
-    what: 'What you hand in to be marked: which texts and files, when, the receipts, what was promised',
+    what: 'What you hand in to be marked: which texts, files and runs of labs, when, the receipts, what was promised',
     why: 'To mark it, to give feedback, to show for a certificate what it rests on',
     ground: contract,
     howLong: 'As long as you have an account; a file that you delete is gone within minutes',
     atErasure:
-      'Files and receipts are deleted. That something was handed in, when, and what it came to stay without a name.',
-    tables: ['submissions', 'submission_documents', 'submission_files'],
+      'Files, receipts and which runs stood beside it are deleted. That something was handed in, when, and what it came to stay without a name.',
+    tables: ['submissions', 'submission_documents', 'submission_files', 'submission_lab_runs'],
   },
   {
     id: 'dossiers',

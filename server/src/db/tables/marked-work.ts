@@ -18,7 +18,7 @@ import type {
   SimilarityReviews,
 } from './script-outcomes.ts';
 import type { DocumentReceipts, Documents, DocumentStrays, DocumentVersions } from './documents.ts';
-import type { SubmissionDocuments, SubmissionFiles, Submissions } from './submissions.ts';
+import type { SubmissionDocuments, SubmissionFiles, SubmissionLabRuns, Submissions } from './submissions.ts';
 
 /** The tables of texts, dossiers, marked work and its marking. */
 export type MarkedWorkTables = {
@@ -34,6 +34,7 @@ export type MarkedWorkTables = {
   readonly submissions: Submissions;
   readonly submissionDocuments: SubmissionDocuments;
   readonly submissionFiles: SubmissionFiles;
+  readonly submissionLabRuns: SubmissionLabRuns;
   readonly anchorSeeds: AnchorSeeds;
   readonly calibrationTries: CalibrationTries;
   readonly markConflicts: MarkConflicts;

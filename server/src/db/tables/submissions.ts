@@ -41,6 +41,14 @@ export type SubmissionDocuments = {
   readonly documentId: string;
 };
 
+/** A graded run of a lab that stands beside a submission as evidence, frozen with it. */
+export type SubmissionLabRuns = {
+  readonly submissionId: string;
+  /** Counted from one, in the order of the hand-ins. */
+  readonly place: number;
+  readonly runId: string;
+};
+
 /** A file beside a submission; its bytes lie in the attachment store. */
 export type SubmissionFiles = {
   readonly id: string;

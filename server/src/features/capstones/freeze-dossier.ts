@@ -9,6 +9,7 @@ import { getDossier, listPartTexts, type PartText } from '../../dossiers/find-do
 import { getCapstoneCase } from '../../dossiers/get-capstone-case.ts';
 import { listEntries } from '../../dossiers/list-entries.ts';
 import { Problem } from '../../http/problem.ts';
+import { freezeLabEvidence } from '../../lab-evidence/freeze-lab-evidence.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { addDocument, openSubmission } from '../../submissions/open-submission.ts';
 import { freezeDocument } from '../../writing/freeze-document.ts';
@@ -17,8 +18,8 @@ import { places } from './places.ts';
 import { bodyOfRegister } from './write-body.ts';
 
 /**
- * Freezes the dossier in hand: its texts and its register as they stand, under one hash in the ledger. Opens the submission
- * and the executive summary. Safe to repeat. @throws Problem `not-found`, `capstone-refused`
+ * Freezes the dossier in hand: its texts and its register as they stand, under one hash in the ledger, and which runs of labs
+ * stand beside it. Opens the submission and the executive summary. Safe to repeat. @throws Problem `not-found`, `capstone-refused`
  */
 export async function freezeDossier(
   { catalogue, contentRelease, databases }: Context,
@@ -54,6 +55,7 @@ export async function freezeDossier(
     const hashes = await freezeTexts(tx, { texts, actor: `person:${personId}` });
     const dossierHash = hash('sha256', contentOf({ caseId: dossier.caseId, entries: register, texts: hashes }), 'hex');
     const shared = { submissionId: opened.id, personId };
+    const labs = await freezeLabEvidence(tx, shared);
     const subject = `${dossier.caseId}/round-${round}`;
     await addText(tx, {
       ...shared,
@@ -107,7 +109,7 @@ export async function freezeDossier(
       streamId: id,
       kind: 'dossier-frozen',
       actor: `person:${personId}`,
-      body: { dossierId, caseId: dossier.caseId, round, dossierHash, submissionId: opened.id } satisfies Json,
+      body: { dossierId, caseId: dossier.caseId, round, dossierHash, labs, submissionId: opened.id } satisfies Json,
     });
   });
 }

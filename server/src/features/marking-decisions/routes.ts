@@ -9,6 +9,7 @@ import { moderateScript, releaseScripts } from './moderate-script.ts';
 import { readAttachment } from './read-attachment.ts';
 import { showDecision } from './show-decision.ts';
 import { showDecisions } from './show-decisions.ts';
+import { showLabEvidence, showLabEvidenceSave } from './show-lab-evidence.ts';
 
 /** What becomes of marks: adjudication, moderation, release. */
 export function markingDecisionRoutes(app: App, context: Context): void {
@@ -29,6 +30,14 @@ export function markingDecisionRoutes(app: App, context: Context): void {
     await reply.headers(downloadHeaders(file)).send(bytes);
     return '';
   });
+
+  serveEndpoint(app, 'GET /api/marking-decisions/:id/labs/:place', async ({ viewer, params }) =>
+    showLabEvidence(context, { ...params, officerId: personOf(viewer).personId }),
+  );
+
+  serveEndpoint(app, 'GET /api/marking-decisions/:id/labs/:place/saves/:save', async ({ viewer, params }) =>
+    showLabEvidenceSave(context, { ...params, officerId: personOf(viewer).personId }),
+  );
 
   serveEndpoint(app, 'POST /api/marking-decisions/:id/adjudication', async ({ viewer, params, body }) =>
     adjudicateScript(context, { id: params.id, officerId: personOf(viewer).personId, decision: body }),

@@ -6,6 +6,8 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import type { ScriptMarks } from '../../db/tables/marking.ts';
 import { Problem } from '../../http/problem.ts';
+import { presentLabEvidence } from '../../lab-evidence/present-lab-evidence.ts';
+import { listStoredEvidence } from '../../lab-evidence/read-lab-evidence.ts';
 import { rubricOf } from '../../marking/criteria.ts';
 import { getCriteria } from '../../marking/keep-criteria.ts';
 import { readScriptTexts } from '../../marking/read-script-texts.ts';
@@ -22,10 +24,10 @@ const places = ['first', 'second', 'third', 'moderator', 'adjudicator'] as const
  * `conflict-of-interest` for officers with a relation to whoever wrote it
  */
 export async function showDecision(
-  { databases }: Pick<Context, 'databases'>,
+  context: Pick<Context, 'catalogue' | 'databases' | 'labs'>,
   { id, officerId }: { readonly id: string; readonly officerId: string },
 ): Promise<Answer> {
-  return databases.staff.transaction().execute(async (tx) => {
+  return context.databases.staff.transaction().execute(async (tx) => {
     const script = await tx.selectFrom('scripts').selectAll().where('id', '=', id).executeTakeFirst();
     if (script === undefined) throw new Problem('not-found', 'There is no such script.');
     const barrier = await barrierOf(tx, { script, officerId });
@@ -42,6 +44,7 @@ export async function showDecision(
       .where('scriptId', '=', id)
       .executeTakeFirst();
     const { texts, attachments } = await readScriptTexts(tx, script.submissionId);
+    const labs = await listStoredEvidence(tx, script.submissionId);
     return {
       id,
       code: script.code,
@@ -56,6 +59,7 @@ export async function showDecision(
       }),
       texts: texts.map(({ title, body }) => ({ title, body })),
       attachments: [...attachments],
+      labs: labs.map((stored) => presentLabEvidence(context, stored)),
       marks: given
         .toSorted((one, other) => places.indexOf(one.role) - places.indexOf(other.role))
         .map((mark) => presentMark(mark, { rubric, isDecisive: decisive.has(mark.markerId) })),

@@ -8,6 +8,7 @@ import { giveSavedMark } from './give-saved-mark.ts';
 import { readAttachment } from './read-attachment.ts';
 import { reopenMark, returnScript } from './return-script.ts';
 import { saveDraft } from './save-draft.ts';
+import { showLabEvidence, showLabEvidenceSave } from './show-lab-evidence.ts';
 import { showRoom } from './show-room.ts';
 import { showScript } from './show-script.ts';
 import { showCalibration, tryCalibration } from './try-calibration.ts';
@@ -29,6 +30,14 @@ export function markingRoutes(app: App, context: Context): void {
     await reply.headers(downloadHeaders(file)).send(bytes);
     return '';
   });
+
+  serveEndpoint(app, 'GET /api/marking/scripts/:code/labs/:place', async ({ viewer, params }) =>
+    showLabEvidence(context, { ...params, markerId: personOf(viewer).personId }),
+  );
+
+  serveEndpoint(app, 'GET /api/marking/scripts/:code/labs/:place/saves/:save', async ({ viewer, params }) =>
+    showLabEvidenceSave(context, { ...params, markerId: personOf(viewer).personId }),
+  );
 
   serveEndpoint(app, 'PUT /api/marking/scripts/:code/mark', async ({ viewer, params, body }) =>
     saveDraft(context, { code: params.code, markerId: personOf(viewer).personId, sent: body }),

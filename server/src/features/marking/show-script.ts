@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
 import { Problem } from '../../http/problem.ts';
+import { presentLabEvidence } from '../../lab-evidence/present-lab-evidence.ts';
+import { listStoredEvidence } from '../../lab-evidence/read-lab-evidence.ts';
 import { criteriaOf, hashCriteria } from '../../marking/criteria-of.ts';
 import { guideOf } from '../../marking/guide-of.ts';
 import { getCriteria } from '../../marking/keep-criteria.ts';
@@ -28,7 +30,9 @@ export async function showScript(
     const guide = guideOf(context.catalogue, kind, subject);
     if (guide === null) throw new Problem('not-found', 'The content has no such subject any more.');
     const criteria = await getCriteria(tx, place.rubricHash);
-    const { texts, attachments } = await textsOf(context, tx, place);
+    const submissionId = await submissionOf(tx, place);
+    const { texts, attachments } = await textsOf(context, tx, { place, submissionId });
+    const labs = submissionId === null ? [] : await listStoredEvidence(tx, submissionId);
     const conflicts = await tx
       .selectFrom('markConflicts')
       .select(['id', 'body'])
@@ -42,6 +46,7 @@ export async function showScript(
       anchors: presentAnchors(guide, criteria),
       texts: [...texts],
       attachments: [...attachments],
+      labs: labs.map((stored) => presentLabEvidence(context, stored)),
       mark: presentMark(mark),
       conflicts: keptVersions(conflicts, mark),
     };
@@ -82,8 +87,11 @@ export function presentMark({ levels, comments, gate, note, state, revision }: P
   return { levels: { ...levels }, comments: { overall, passages: [...passages] }, gate, note, state, revision };
 }
 
-async function textsOf({ catalogue }: Context, tx: Tx, place: Place): Promise<ScriptTexts> {
-  const submissionId = await submissionOf(tx, place);
+async function textsOf(
+  { catalogue }: Context,
+  tx: Tx,
+  { place, submissionId }: { readonly place: Place; readonly submissionId: string | null },
+): Promise<ScriptTexts> {
   if (submissionId !== null) return readScriptTexts(tx, submissionId);
   const anchor = place.kind === 'anchor' ? place.seed.anchor : null;
   const found = guideOf(catalogue, place.markedKind, place.subject)?.anchors.find(({ name }) => name === anchor);

@@ -1,6 +1,7 @@
 import type { EndpointKey } from '@cmdsp/contract';
 import type { Level } from '@cmdsp/marking';
 import { buildApp } from '../../../app.ts';
+import type { Context } from '../../../context.ts';
 import type { StaffRole } from '../../../http/viewer.ts';
 import { aBrowser, type Answered } from '../../../testing/a-browser.ts';
 import { aCatalogue } from '../../../testing/a-catalogue.ts';
@@ -27,13 +28,16 @@ export function overallOf(digits: string): string {
 }
 
 /** A program with a capstone that its scheme asks for, and what happens to capstones from the dossier to the release. */
-export async function aCapstoneRoom() {
+export async function aCapstoneRoom({
+  catalogue = aCatalogue(),
+  ...parts
+}: Partial<Pick<Context, 'catalogue' | 'labs'>> = {}) {
   const database = await aDatabase();
-  const catalogue = aCatalogue();
   const requirements = [{ id: 'capstone', kind: 'capstone' as const, title: 'Capstone', status: 'required' as const }];
   const certification = { ...catalogue.programme.certification, requirements };
   const context = aContext(database, {
     catalogue: { ...catalogue, programme: { ...catalogue.programme, certification } },
+    ...parts,
   });
   const app = await buildApp(context);
   const call = (who: SignedIn, key: string, body?: unknown): Promise<Answered> =>
@@ -44,6 +48,7 @@ export async function aCapstoneRoom() {
       return (await client.query<Record<string, unknown>>(statement, [...values])).rows;
     });
   return {
+    app,
     context,
     call,
     run,
