@@ -48,11 +48,26 @@ step('is asked by keyboard alone, with the reason in words', async () => {
   await page.keyboard.press('Space');
   await tabTo(page, page.getByRole('textbox', { name: 'What helps, and why' }));
   await page.keyboard.type('My eyes tire, and I need breaks.');
+  // What the server refuses does not take the request with it.
+  candidate.watch.allow(/status of 422/);
+  const program = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0') };
+  await page.getByLabel('A paper that shows it').setInputFiles(program);
   await tabTo(page, page.getByRole('button', { name: 'Ask for this' }));
   await page.keyboard.press('Enter');
 
   await page.getByText('Waits for its decision').waitFor();
   await page.getByText('More time: × 3/2').waitFor();
+});
+
+step('says that its paper was refused and why, and takes another one', async () => {
+  const told = page.getByRole('alert').filter({ hasText: 'Your request was sent, without its paper' });
+  await told.getByText('Give a PDF, a PNG, JPEG or WebP image').waitFor();
+  await expectGoodInEveryLook(page, 'a request without its paper');
+  const paper = { name: 'paper.txt', mimeType: 'text/plain', buffer: Buffer.from('Breaks are recommended.') };
+  await page.getByLabel('Add a paper').setInputFiles(paper);
+
+  await page.getByText('paper.txt, 1 kB').waitFor();
+  expect(await told.count()).toBe(0);
 });
 
 step('is taken and read by one officer, who grants it', async () => {

@@ -84,6 +84,7 @@ export const accommodationEndpoints = defineEndpoints({
       'not-found',
       'conflict',
       'file-refused',
+      'file-not-kept',
       'body-too-large',
       'content-type-unsupported',
     ],
@@ -153,7 +154,7 @@ export const accommodationEndpoints = defineEndpoints({
     access: 'officer',
     params: z.object({ id, evidence: id }),
     response: z.string(),
-    problems: [...refusals, 'not-found'],
+    problems: [...refusals, 'not-found', 'file-not-kept'],
   },
   'POST /api/accommodations/:id/decision': {
     summary: 'Decide a request or its appeal; what is given counts from now on, everywhere',

@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../db/database.ts';
 import type { AttachmentStore } from './attachment-store.ts';
+import type { FileTable } from './file-tables.ts';
 import { removalLock } from './removal-lock.ts';
-
-/** Tables whose rows stand for files, with `deleted_at` and `removed_at`. */
-export type FileTable = 'accommodation_evidence' | 'appeal_evidence' | 'discussion_attachments' | 'submission_files';
 
 const mostAtOnce = 500;
 

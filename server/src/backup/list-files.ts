@@ -1,25 +1,22 @@
 import type { Client } from 'pg';
+import { fileTables } from '../attachments/file-tables.ts';
 
-/** A file that a row of the database speaks of; its bytes lie in `CMDSP_DATA/attachments` under the id. */
-export type BackupFile = { readonly id: string; readonly sha256: string };
+/**
+ * A file that a row of the database speaks of; its bytes lie in `CMDSP_DATA/attachments` under the id. Papers that were given
+ * before their hash was kept have none.
+ */
+export type BackupFile = { readonly id: string; readonly sha256: string | null };
 
-/** Every table whose rows stand for files, and which of its rows still do. A new one is one more line here. */
-const tablesWithFiles = [
-  { table: 'discussion_attachments', isThere: 'deleted_at is null' },
-  { table: 'appeal_evidence', isThere: 'deleted_at is null' },
-  { table: 'submission_files', isThere: 'deleted_at is null' },
-] as const;
-
-/** All files that the rows of the current transaction speak of, by id. Tables that an older schema lacks have none. */
+/** All files that the rows of the current transaction speak of, by id. Tables and columns that an older schema lacks give none. */
 export async function listFiles(client: Client): Promise<BackupFile[]> {
   const files: BackupFile[] = [];
-  for (const { table, isThere } of tablesWithFiles) {
+  for (const table of fileTables) {
     const known = await client.query<{ known: boolean }>('select to_regclass($1) is not null as known', [
       `cmdsp.${table}`,
     ]);
     if (known.rows[0]?.known !== true) continue;
     const found = await client.query<BackupFile>(
-      `select id::text, sha256 from cmdsp.${table} where ${isThere} order by id`,
+      `select id::text, to_jsonb(file) ->> 'sha256' as sha256 from cmdsp.${table} file where deleted_at is null order by id`,
     );
     files.push(...found.rows);
   }

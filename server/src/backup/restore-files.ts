@@ -47,7 +47,9 @@ export async function openReturningFiles(directory: string): Promise<ReturningFi
         throw damaged('Its files are not those that were backed up.');
       const missing = new Set(files.missing);
       for (const { id, sha256 } of await listFiles(client))
-        if (!missing.has(id) && taken.get(id) !== sha256) throw damaged(`The file ${id} is not the one its row names.`);
+        // Without a hash of its own a file is held to the one over all files alone; backups of then do not have it.
+        if (sha256 !== null && !missing.has(id) && taken.get(id) !== sha256)
+          throw damaged(`The file ${id} is not the one its row names.`);
     },
     async settle() {
       if (taken.size === 0) return;

@@ -23,11 +23,11 @@ export const nothingAsked = {
   separateRoom: false,
 };
 
-/** The application with forms, a directory for papers, and people around a request. Closed when the file ends. */
-export async function openAccommodationsBench() {
+/** The application with forms, a directory for papers, and people around a request; the environment is what an operator may set. Closed when the file ends. */
+export async function openAccommodationsBench(environment: Readonly<Record<string, string>> = {}) {
   const database = await aDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'cmdsp-accommodations-'));
-  const config = readConfig({ CMDSP_DATA: directory }, []);
+  const config = readConfig({ CMDSP_DATA: directory, ...environment }, []);
   const context = aContext(database, { catalogue: anExamCatalogue(), config });
   await ensureForms(context.databases.staff, context);
   const app = await buildApp(context);
@@ -100,5 +100,5 @@ export async function openAccommodationsBench() {
 
   const anOfficer = () => signInAs(context, { roles: ['officer'], legalName: 'Officer' });
 
-  return { context, app, database, call, ask, givePaper, take, decide, grant, aCandidate, anOfficer };
+  return { context, app, database, directory, call, ask, givePaper, take, decide, grant, aCandidate, anOfficer };
 }

@@ -52,6 +52,9 @@ export type AccommodationEvidence = {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Of the stored bytes; null for papers that were given before it was kept. */
+  readonly sha256: Later<string>;
+  readonly isScanned: Generated<boolean>;
   readonly storedAt: Generated<Date>;
   readonly deletedAt: Later<Date>;
   readonly removedAt: Later<Date>;

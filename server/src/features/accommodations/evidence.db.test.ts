@@ -163,6 +163,19 @@ describe('words and papers', () => {
     expect(answer.json()).toMatchObject({ code });
   });
 
+  test('take no other file under an id that stands for one: the first stays', async () => {
+    const person = await signInAs(context);
+    const id = await ask(person);
+    const { evidence } = await givePaper(person, id, 'The first paper.');
+    const url = `/api/accommodations/${id}/evidence/${evidence}?name=paper.txt`;
+
+    const again = await call(person, 'PUT', url, Buffer.from('The first paper.'));
+    const other = await call(person, 'PUT', url, Buffer.from('Another paper.'));
+
+    expect([again.statusCode, other.statusCode]).toEqual([200, 422]);
+    expect(other.json()).toMatchObject({ code: 'file-refused' });
+  });
+
   test('of somebody else cannot be given, deleted or replaced', async () => {
     const { id, evidence } = await aTakenRequest();
     const stranger = await signInAs(context);

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Answer, request, RequestError } from '../../api/request.ts';
+import { type Answer, request } from '../../api/request.ts';
+import { sendBytes } from '../../api/send-bytes.ts';
 
 /** What is arranged for me, and what I asked. */
 export const ownAccommodationsQuery = queryOptions({
@@ -27,20 +28,10 @@ export type Decision = NonNullable<OwnRequest['decision']>;
 export type Given = Decision['given'];
 export type Asked = OwnRequest['asked'];
 
-/** Gives a paper with a request; its bytes go as they are. @throws RequestError with the server's words */
+/** Gives a paper with a request; its bytes go as they are. @throws Error with words for the person who chose it */
 export async function givePaper(requestId: string, file: File): Promise<void> {
-  const id = crypto.randomUUID();
-  const url = `/api/accommodations/${requestId}/evidence/${id}?name=${encodeURIComponent(file.name)}`;
-  const response = await fetch(url, {
-    method: 'PUT',
-    headers: { 'content-type': 'application/octet-stream' },
-    body: file,
-    signal: AbortSignal.timeout(120_000),
-  });
-  if (response.ok) return;
-  const body = (await response.json().catch(() => null)) as { code?: string; detail?: string } | null; // RFC 9457
-  throw new RequestError(body?.code ?? 'internal-error', body?.detail ?? 'The paper could not be stored. Try again.', {
-    status: response.status,
-    body: null,
-  });
+  await sendBytes(`/api/accommodations/${requestId}/evidence/${crypto.randomUUID()}`, file);
 }
+
+/** A paper that was chosen together with a request and could not be kept; the request itself stands. */
+export type UnkeptPaper = { readonly requestId: string; readonly name: string; readonly why: string };

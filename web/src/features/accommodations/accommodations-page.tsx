@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
-import { ownAccommodationsQuery } from './accommodation-queries.ts';
+import { ownAccommodationsQuery, type UnkeptPaper } from './accommodation-queries.ts';
 import { dayWords } from '../../ui/day-words.ts';
 import styles from './accommodations.module.css';
 import { ArrangementList } from './arrangement-list.tsx';
@@ -12,6 +13,7 @@ import { OwnRequestCard } from './own-request.tsx';
 /** Where candidates ask for what helps them, see what counts, and appeal. */
 export function AccommodationsPage() {
   const { data, error, refetch } = useQuery(ownAccommodationsQuery);
+  const [unkept, setUnkept] = useState<UnkeptPaper | null>(null);
   const isWaiting = data?.requests.some(({ state }) => state === 'waiting' || state === 'appealed') === true;
   return (
     <Page
@@ -39,7 +41,12 @@ export function AccommodationsPage() {
           {data.requests.length > 0 && (
             <Section title="Your requests">
               {data.requests.map((own) => (
-                <OwnRequestCard key={own.id} own={own} />
+                <OwnRequestCard
+                  key={own.id}
+                  own={own}
+                  unkept={unkept?.requestId === own.id ? unkept : null}
+                  onKept={() => setUnkept(null)}
+                />
               ))}
             </Section>
           )}
@@ -49,7 +56,7 @@ export function AccommodationsPage() {
                 An officer who has nothing to do with you decides within {data.decideDays} days. Nobody else reads your
                 reasons or papers; you see here when they were read. Invigilators see what to arrange, never why.
               </p>
-              <AskForm keepDays={data.keepDays} />
+              <AskForm keepDays={data.keepDays} onUnkept={setUnkept} />
             </Section>
           )}
         </>

@@ -4,11 +4,18 @@ import { request } from '../../api/request.ts';
 import { FileField } from '../../ui/file-field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { givePaper, ownAccommodationsQuery } from './accommodation-queries.ts';
+import { givePaper, ownAccommodationsQuery, type UnkeptPaper } from './accommodation-queries.ts';
 import { ArrangementFields, nothing } from './arrangement-fields.tsx';
 
 /** Asks for what helps, with the reason in words and a paper. */
-export function AskForm({ keepDays }: { readonly keepDays: number }) {
+export function AskForm({
+  keepDays,
+  onUnkept,
+}: {
+  readonly keepDays: number;
+  /** The request was sent, but not its paper: this form is gone then, so whoever holds it says so. */
+  readonly onUnkept: (paper: UnkeptPaper) => void;
+}) {
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState(nothing);
   const [words, setWords] = useState('');
@@ -16,9 +23,12 @@ export function AskForm({ keepDays }: { readonly keepDays: number }) {
   const ask = useMutation({
     mutationFn: async () => {
       const made = await request('POST /api/accommodations', { body: { asked, words } });
-      // The request stands; a paper that fails can be given again beside it.
-      if (file !== null) await givePaper(made.id, file).catch(() => undefined);
-      return made;
+      if (file === null) return;
+      try {
+        await givePaper(made.id, file);
+      } catch (error) {
+        onUnkept({ requestId: made.id, name: file.name, why: error instanceof Error ? error.message : '' });
+      }
     },
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ownAccommodationsQuery.queryKey }),
   });

@@ -7,18 +7,33 @@ import { FileField } from '../../ui/file-field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './accommodations.module.css';
-import { givePaper, type OwnRequest, ownAccommodationsQuery } from './accommodation-queries.ts';
+import { givePaper, type OwnRequest, ownAccommodationsQuery, type UnkeptPaper } from './accommodation-queries.ts';
 import { momentWords } from './accommodation-words.ts';
 import { RequestCard } from './request-card.tsx';
 
 /** One's own request: papers, who read them when, taking it back, appealing once. */
-export function OwnRequestCard({ own }: { readonly own: OwnRequest }) {
+export function OwnRequestCard({
+  own,
+  unkept,
+  onKept,
+}: {
+  readonly own: OwnRequest;
+  /** A paper that was chosen with the request and could not be kept. */
+  readonly unkept: UnkeptPaper | null;
+  readonly onKept: () => void;
+}) {
   const queryClient = useQueryClient();
   const [open, setOpen] = useState<'withdraw' | 'appeal' | null>(null);
   const { id, number, state, evidence, readings, appealedAt } = own;
   const isOpen = state === 'waiting' || state === 'appealed';
   const refresh = () => queryClient.invalidateQueries({ queryKey: ownAccommodationsQuery.queryKey });
-  const give = useMutation({ mutationFn: (file: File) => givePaper(id, file), onSuccess: refresh });
+  const give = useMutation({
+    mutationFn: (file: File) => givePaper(id, file),
+    onSuccess: async () => {
+      onKept();
+      await refresh();
+    },
+  });
   const remove = useMutation({
     mutationFn: (paper: string) =>
       request('DELETE /api/accommodations/:id/evidence/:evidence', { params: { id, evidence: paper } }),
@@ -45,8 +60,15 @@ export function OwnRequestCard({ own }: { readonly own: OwnRequest }) {
             <FileField
               label="Add a paper"
               accept=".pdf,.png,.jpg,.jpeg,.webp,.txt,.docx,.odt"
+              isEmptied
               onChoose={(file) => file !== null && give.mutate(file)}
             />
+          )}
+          {unkept !== null && give.error === null && (
+            <Notice tone="caution" role="alert" title="Your request was sent, without its paper">
+              <span dir="auto">{unkept.name}</span>: {unkept.why} Add a paper here when you have one; your words are
+              with the request.
+            </Notice>
           )}
           {failure !== null && <Notice tone="danger" role="alert" title={failure.message} />}
         </div>
