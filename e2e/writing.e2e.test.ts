@@ -6,7 +6,10 @@ import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { lostConnection } from './app/watch-context.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
+import { cacheNames, keptText } from './steps/kept-copies.ts';
+import { openedTexts } from './steps/sealed-texts.ts';
 import { signIn } from './steps/sign-in.ts';
+import { signOut } from './steps/sign-out.ts';
 import { tabTo } from './steps/tab-to.ts';
 import { pasteHtml, saveStateOf, textOf } from './steps/write-text.ts';
 
@@ -103,6 +106,66 @@ step('is told that it is offline and safe here; what was typed is sent when the 
   await saveStateOf(page, /^Saved/);
   expect((await textOf(page, title)).at(-1)).toBe('مضخة التسريب typed without network');
 });
+
+step('opens without network what it had before, writes on, and saves all of it when the network is back', async () => {
+  // Kept while it was written: the pages, and what they show.
+  await expect.poll(() => cacheNames(page), { timeout: 15_000 }).toEqual([expect.stringMatching(/^cmdsp-writing /)]);
+  await expect.poll(() => keptText(page, '/learn'), { timeout: 15_000 }).toContain('<div id="root">');
+  await goToTheEnd();
+  await page.keyboard.type(', on the train');
+  await writer.context.setOffline(true);
+  await page.keyboard.type(', in the tunnel');
+  await saveStateOf(page, /^Offline, safe on this device/);
+  await page.reload();
+  await text().waitFor();
+  expect((await textOf(page, title)).at(-1)).toMatch(/, on the train, in the tunnel$/);
+  await page.getByRole('heading', { name: 'Your task' }).waitFor();
+  await goToTheEnd();
+  await page.keyboard.type(', after opening it again');
+  await saveStateOf(page, /^Offline, safe on this device/);
+  await expectGoodInEveryLook(page, 'writing without network');
+  const address = page.url();
+  await page.close();
+  page = await writer.context.newPage();
+  await page.goto(address);
+  await text().waitFor();
+  expect((await textOf(page, title)).at(-1)).toMatch(/, in the tunnel, after opening it again$/);
+  await writer.context.setOffline(false);
+
+  await saveStateOf(page, /^Saved/);
+  await page.reload();
+  await saveStateOf(page, /^Saved/);
+  expect((await textOf(page, title)).at(-1)).toMatch(/, on the train, in the tunnel, after opening it again$/);
+});
+
+step(
+  'leaves nothing readable to the next person on the device, and gives unsent words back to who typed them',
+  async () => {
+    const address = page.url();
+    await goToTheEnd();
+    await writer.context.setOffline(true);
+    await page.keyboard.type(', never sent');
+    await saveStateOf(page, /^Offline, safe on this device/);
+    await page.close();
+    await writer.context.setOffline(false);
+    page = await writer.context.newPage();
+    await signOut(page);
+    expect(await cacheNames(page)).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    expect(await openedTexts(page)).toEqual({ keys: 0, opened: [] });
+
+    await signIn(page, readDemoAccount(app.output(), 'candidate-beginning'));
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByText('never sent').count()).toBe(0);
+    await signOut(page);
+
+    await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
+    await page.goto(address);
+    await saveStateOf(page, /^Saved/);
+    expect((await textOf(page, title)).at(-1)).toMatch(/, after opening it again, never sent$/);
+  },
+);
 
 step('loses nothing when the server is killed while somebody types', async () => {
   writer.watch.allow(/status of 50[023]/);

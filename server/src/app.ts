@@ -142,12 +142,13 @@ export async function buildApp(context: Context): Promise<App> {
   rehearsalRoutes(app, context);
   discussionRoutes(app, context);
   liveSessionRoutes(app, context);
-  offlineRoutes(app, context, await readOfflineBuild());
+  const build = await readOfflineBuild();
+  offlineRoutes(app, context, build);
   placeRoutes(app, context);
   noteRoutes(app, context);
   markingRoutes(app, context);
   scriptAllocationRoutes(app, context);
-  documentRoutes(app, context);
+  documentRoutes(app, context, build);
   capstoneRoutes(app, context);
   caseRoutes(app, context);
   labRoutes(app, context);

@@ -55,6 +55,22 @@ const problems = ['sign-in-needed', 'email-not-verified', 'agreement-needed', 'n
 
 /** Writing at length: leases, saves with receipts, earlier texts. A document belongs to one person. */
 export const writingEndpoints = defineEndpoints({
+  'GET /api/writing/device': {
+    summary:
+      'What a device needs to show texts without a connection: a key for what it keeps, and the files of the pages',
+    access: 'candidate',
+    response: z.object({
+      /** A name for the viewer that says nothing else: what is kept of one person is not for the next. */
+      owner: z.string(),
+      /** 32 bytes, base64url: the same for one person on every device; a device forgets it at sign-out. */
+      key: z.base64url(),
+      /** Names the program's pages. */
+      version: z.string(),
+      /** Addresses of the built files that writing pages are made of. */
+      files: z.array(z.string()).readonly(),
+    }),
+    problems: ['sign-in-needed', 'email-not-verified', 'agreement-needed'],
+  },
   'GET /api/documents/:id': {
     summary: 'A document of this person as it was saved last',
     access: 'candidate',

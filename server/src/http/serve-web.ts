@@ -42,16 +42,20 @@ export async function serveWeb(app: App, context: Context): Promise<void> {
   });
 }
 
-/** The service worker of the study room: it may see addresses that begin with /learn and no others. */
+/** Where pages open without a connection: the study room, and where people write. */
+const offlineAreas = ['/learn', '/assignments', '/dossier', '/capstone'];
+
+/** The service worker, once for each area: each may see addresses that begin with its own and no others. */
 async function serveServiceWorker(app: App): Promise<void> {
   const script = await readFile(join(webDirectory, 'service-worker.js'), 'utf8').catch(() => null);
-  app.get('/learn/service-worker.js', (_request, reply) => {
-    if (script === null) throw new Problem('not-found', 'The web files are not built.');
-    return reply
-      .type('text/javascript; charset=utf-8')
-      .headers({ 'cache-control': 'no-cache', 'service-worker-allowed': '/learn' })
-      .send(script);
-  });
+  for (const area of offlineAreas)
+    app.get(`${area}/service-worker.js`, (_request, reply) => {
+      if (script === null) throw new Problem('not-found', 'The web files are not built.');
+      return reply
+        .type('text/javascript; charset=utf-8')
+        .headers({ 'cache-control': 'no-cache', 'service-worker-allowed': area })
+        .send(script);
+    });
 }
 
 /** Tests of the interface run without a web build; the page then says what is missing. */

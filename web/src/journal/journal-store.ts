@@ -1,8 +1,7 @@
 import type { Json } from '@cmdsp/primitives';
 import { type JournalEntry, journalKey, type JournalWrites, type StoredJournal } from '@cmdsp/sittings/client';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-
-type Sealed = { readonly nonce: Uint8Array<ArrayBuffer>; readonly text: ArrayBuffer };
+import { type Sealed, seal, unseal } from './sealed.ts';
 
 interface ExamDatabase extends DBSchema {
   /** One AES key per sitting, not extractable: what is stored is readable only by this page in this browser. */
@@ -29,21 +28,24 @@ export type JournalStore = {
   readonly wipe: () => Promise<void>;
 };
 
-/** Opens the device's memory of a sitting. @throws DOMException where the browser refuses storage */
-export async function openJournalStore(sittingId: string): Promise<JournalStore> {
+/**
+ * Opens the device's memory of a sitting. `given` is the key of whoever writes, where the device must not be able to read
+ * it after they left. @throws DOMException where the browser refuses storage
+ */
+export async function openJournalStore(sittingId: string, given?: CryptoKey): Promise<JournalStore> {
   const database = await openDB<ExamDatabase>('cmdsp-exam', 1, {
     upgrade(created) {
       for (const store of ['keys', 'counters', 'entries', 'notes', 'holder'] as const) created.createObjectStore(store);
     },
   });
-  const key = await keyOf(database, sittingId);
+  const key = given ?? (await keyOf(database, sittingId));
   const prefix = `${sittingId}/`;
   return {
     holder: await holderOf(database),
     async load() {
       const counters = await database.get('counters', sittingId);
       const sealed = await database.getAll('entries', within(prefix));
-      const opened = await Promise.all(sealed.map((entry) => open(key, entry)));
+      const opened = await Promise.all(sealed.map((entry) => unseal(key, entry)));
       // Only journal entries are ever sealed into this store.
       const entries = opened.map((entry) => ({ ...(entry as unknown as JournalEntry), isStored: true }));
       return { fence: counters?.fence ?? 0, lastRevision: counters?.lastRevision ?? 0, entries };
@@ -69,7 +71,7 @@ export async function openJournalStore(sittingId: string): Promise<JournalStore>
     },
     async readNote(name) {
       const sealed = await database.get('notes', prefix + name);
-      return sealed === undefined ? null : open(key, sealed);
+      return sealed === undefined ? null : unseal(key, sealed);
     },
     async writeNote(name, value) {
       await database.put('notes', await seal(key, value), prefix + name);
@@ -108,19 +110,4 @@ async function holderOf(database: IDBPDatabase<ExamDatabase>): Promise<string> {
   if (known === undefined) await transaction.store.put(made, 'holder');
   await transaction.done;
   return known ?? made;
-}
-
-async function seal(key: CryptoKey, value: unknown): Promise<Sealed> {
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const text = await crypto.subtle.encrypt(
-    { name: 'AES-GCM', iv: nonce },
-    key,
-    new TextEncoder().encode(JSON.stringify(value)),
-  );
-  return { nonce, text };
-}
-
-async function open(key: CryptoKey, sealed: Sealed): Promise<Json> {
-  const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.nonce }, key, sealed.text);
-  return JSON.parse(new TextDecoder().decode(text)) as Json; // sealed by this module from JSON
 }

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { answerFor, cachePrefix, pageAddress } from './worker-decisions.ts';
+import { answerFor, cachePrefix, pageAddress, writingCachePrefix } from './worker-decisions.ts';
 
 // The lib of this file is that of workers; the compiler of the pages calls the same name a window.
 const worker = globalThis as unknown as ServiceWorkerGlobalScope;
@@ -20,7 +20,7 @@ worker.addEventListener('fetch', (event) => {
 
 async function findKept(address: string): Promise<Response | undefined> {
   for (const name of await worker.caches.keys()) {
-    if (!name.startsWith(cachePrefix)) continue;
+    if (!name.startsWith(cachePrefix) && !name.startsWith(writingCachePrefix)) continue;
     const response = await (await worker.caches.open(name)).match(address);
     if (response !== undefined) return response;
   }

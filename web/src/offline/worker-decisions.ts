@@ -1,5 +1,10 @@
 export { cachePrefix, pageAddress } from './kept-index.ts';
 
+/** Areas whose pages open without a connection: the study room, and where people write. The server serves a worker in each. */
+export const offlineAreas: readonly string[] = ['/learn', '/assignments', '/dossier', '/capstone'];
+/** How the name of the cache with the pages for writing begins; what follows is their version. */
+export const writingCachePrefix = 'cmdsp-writing ';
+
 /** What the service worker sees of a request. */
 export type SeenRequest = {
   readonly method: string;
@@ -10,11 +15,12 @@ export type SeenRequest = {
 };
 
 /**
- * What the service worker may answer when the network does not: the study room's page, and its built files. Everything
+ * What the service worker may answer when the network does not: the page of these areas, and built files. Everything
  * else, the interface, the exam and the staff pages above all, it never touches.
  */
 export function answerFor({ method, mode, isOwn, pathname }: SeenRequest): 'page' | 'file' | 'none' {
   if (method !== 'GET' || !isOwn) return 'none';
-  if (mode === 'navigate') return pathname === '/learn' || pathname.startsWith('/learn/') ? 'page' : 'none';
+  if (mode === 'navigate')
+    return offlineAreas.some((area) => pathname === area || pathname.startsWith(`${area}/`)) ? 'page' : 'none';
   return pathname.startsWith('/assets/') ? 'file' : 'none';
 }

@@ -4,6 +4,7 @@ import { request, RequestError } from '../api/request.ts';
 import { holdTab, type TabHold, takeTab } from '../journal/hold-tab.ts';
 import { type JournalStore, openJournalStore } from '../journal/journal-store.ts';
 import { memoryStore } from '../journal/memory-store.ts';
+import { writingKey } from '../offline/writing-device.ts';
 import type { DocumentView } from './document-api.ts';
 import { createDocumentEngine, type DocumentEngine } from './document-engine.ts';
 
@@ -51,7 +52,7 @@ export async function enterDocument(documentId: string): Promise<EnteredDocument
 }
 
 async function enterAsOnlyTab(documentId: string, tab: TabHold): Promise<EnteredDocument> {
-  const store = await openJournalStore(documentId).catch(() => memoryStore());
+  const store = await openStore(documentId);
   const stored = await store.load();
   const kept = await readKept(store);
   const view = await request('GET /api/documents/:id', { params: { id: documentId } }).catch((error: unknown) => {
@@ -83,6 +84,15 @@ async function enterAsOnlyTab(documentId: string, tab: TabHold): Promise<Entered
   const shown = view ?? kept;
   if (shown === null) throw new TypeError('Without the server there is a kept copy');
   return { kind: 'writing', view: shown, body: engine.text() ?? shown.body, engine, isTabLost: tab.lost, leave };
+}
+
+/** The device's memory of this text, sealed for whoever is signed in; in memory where the browser refuses storage. */
+async function openStore(documentId: string): Promise<JournalStore> {
+  const key = await writingKey().catch((error: unknown) => {
+    if (error instanceof RequestError) throw error;
+    return null;
+  });
+  return key === null ? memoryStore() : openJournalStore(documentId, key).catch(() => memoryStore());
 }
 
 function isBusyElsewhere(view: DocumentView, knownFence: number): boolean {

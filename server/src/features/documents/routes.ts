@@ -10,6 +10,8 @@ import type { App } from '../../http/app-type.ts';
 import { Problem } from '../../http/problem.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import type { Viewer } from '../../http/viewer.ts';
+import type { OfflineBuild } from '../../http/web-build.ts';
+import { handleOf, seedOf } from '../../learning/handle-of.ts';
 import { findStray, findVersion, listVersions } from '../../writing/list-versions.ts';
 import { findDocument } from '../../writing/lock-document.ts';
 import { saveDocument } from '../../writing/save-document.ts';
@@ -20,12 +22,24 @@ import { showDocument } from './show-document.ts';
 const mostBytes = 2 * 1024 * 1024;
 
 /** Writing at length: every route reads and writes one person's documents with that person's rights. */
-export function documentRoutes(app: App, context: Context): void {
+export function documentRoutes(app: App, context: Context, build: OfflineBuild): void {
   const within = <Value>(viewer: Viewer, work: (tx: Tx, personId: string) => Promise<Value>) => {
     const { personId } = requireCandidate(viewer);
     return asPerson(context.databases.candidate, personId, (tx) => work(tx, personId));
   };
   const { signer } = context.sittings;
+
+  serveEndpoint(app, 'GET /api/writing/device', async ({ viewer, reply }) => {
+    reply.header('cache-control', 'no-store');
+    const { personId } = requireCandidate(viewer);
+    const { sittingSecret } = context.secrets;
+    return {
+      owner: handleOf(sittingSecret, { scope: 'offline', label: personId }),
+      key: seedOf(sittingSecret, `what a device keeps of ${personId}`),
+      version: build.version,
+      files: build.writing,
+    };
+  });
 
   serveEndpoint(app, 'GET /api/documents/:id', async ({ viewer, params }) =>
     within(viewer, async (tx) => required(await showDocument(tx, params.id))),

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type Answer, request } from '../../api/request.ts';
+import { forgetTexts } from '../../offline/guard-writer.ts';
 import { wipeKept } from '../../offline/kept-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -10,9 +11,9 @@ import { browserName } from './browser-name.ts';
 
 type Session = Answer<'GET /api/sessions'>['sessions'][number];
 
-/** Ends the session here; what was kept for reading offline goes first. */
+/** Ends the session here; what was kept for reading and writing offline goes first. */
 async function leaveDevice(key: 'DELETE /api/session' | 'DELETE /api/sessions'): Promise<void> {
-  await wipeKept();
+  await Promise.all([wipeKept(), forgetTexts()]);
   await request(key, {});
 }
 

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { request, RequestError } from '../../api/request.ts';
 import { viewerQuery } from '../../api/use-viewer.ts';
+import { forgetTexts, guardWriter } from '../../offline/guard-writer.ts';
 import { Form } from '../../ui/form.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -63,6 +64,8 @@ function useFinish(): () => Promise<void> {
   return async () => {
     await queryClient.resetQueries();
     const viewer = await queryClient.fetchQuery(viewerQuery);
+    // Before any page of theirs is shown: what somebody else wrote here is not for them.
+    await guardWriter().catch(forgetTexts);
     const isStaff = viewer.kind === 'person' && viewer.roles.length > 0;
     if (isStaff && !viewer.isSecondFactorDone) return navigate({ to: '/second-factor' });
     if (next !== undefined) return navigate({ href: next });

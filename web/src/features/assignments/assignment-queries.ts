@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answer, request } from '../../api/request.ts';
+import { requestKept } from '../../offline/request-kept.ts';
 
 export type AssignmentEntry = Answer<'GET /api/assignments'>['assignments'][number];
 export type AssignmentRules = Answer<'GET /api/assignments'>['rules'];
@@ -12,11 +13,15 @@ export const assignmentsQuery = queryOptions({
   staleTime: 0,
 });
 
-/** One assignment with its task, its criteria and what is being written. */
+/** One assignment with its task, its criteria and what is being written; kept for writing on without a connection. */
 export function assignmentQuery(module: number) {
   return queryOptions({
     queryKey: ['assignments', module],
-    queryFn: ({ signal }) => request('GET /api/assignments/:module', { params: { module } }, { signal }),
+    queryFn: ({ signal }) =>
+      requestKept({
+        address: `/api/assignments/${module}`,
+        ask: () => request('GET /api/assignments/:module', { params: { module } }, { signal }),
+      }),
     staleTime: 0,
   });
 }

@@ -1,13 +1,20 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type Answer, request } from '../../api/request.ts';
+import { requestKept } from '../../offline/request-kept.ts';
 
 export type Capstone = Answer<'GET /api/capstone'>;
 export type Round = Capstone['rounds'][number];
 
-/** Where the capstone stands. */
+/** Where the capstone stands; kept for writing on without a connection. */
 export const capstoneQuery = queryOptions({
   queryKey: ['capstone'],
-  queryFn: ({ signal }) => request('GET /api/capstone', {}, { signal }),
+  queryFn: ({ signal }) =>
+    requestKept({
+      address: '/api/capstone',
+      ask: () => request('GET /api/capstone', {}, { signal }),
+      // The clock of a defence goes on without a connection.
+      later: (capstone, ms) => ({ ...capstone, now: new Date(Date.parse(capstone.now) + ms).toISOString() }),
+    }),
   staleTime: 0,
 });
 

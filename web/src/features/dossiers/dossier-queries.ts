@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answer, request } from '../../api/request.ts';
+import { requestKept } from '../../offline/request-kept.ts';
 
 export type Dossier = Answer<'GET /api/dossier'>;
 export type DossierPart = Dossier['parts'][number];
@@ -23,10 +24,11 @@ export function briefQuery(id: string) {
   });
 }
 
-/** The dossier in hand. */
+/** The dossier in hand; kept for writing on without a connection. */
 export const dossierQuery = queryOptions({
   queryKey: ['dossier', 'in-hand'],
-  queryFn: ({ signal }) => request('GET /api/dossier', {}, { signal }),
+  queryFn: ({ signal }) =>
+    requestKept({ address: '/api/dossier', ask: () => request('GET /api/dossier', {}, { signal }) }),
   staleTime: 0,
 });
 
