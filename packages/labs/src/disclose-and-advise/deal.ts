@@ -5,18 +5,19 @@ import type { AdviseKey } from './key.ts';
 import type { AdviseTask } from './task.ts';
 
 /**
- * The variant with its calendar moved by whole weeks, its palettes in an order of their own, and measures and sentences under names that
- * say nothing. What is drawn depends on the task only.
+ * The variant with its calendar moved by whole weeks, its palettes and the days to be named in an order of their own, and measures and
+ * sentences under names that say nothing. What is drawn depends on the task only.
  */
 export function deal({ task, key }: Dealt<AdviseTask, AdviseKey>, random: Random): Dealt<AdviseTask, AdviseKey> {
   const days = 7 * random.below(26);
   const remedies = renamed(task.remedies, 'm', random);
   const sentences = renamed(task.sentences, 's', random);
   const parts = shuffle(task.parts, random);
+  const events = shuffle(task.events, random);
   const nameOf = (names: ReadonlyMap<string, string>, id: string) => names.get(id) ?? id;
   return moveDays(
     {
-      task: { ...task, parts, remedies: remedies.list, sentences: sentences.list },
+      task: { ...task, parts, events, remedies: remedies.list, sentences: sentences.list },
       key: {
         ...key,
         remedies: key.remedies.map((use) => ({ ...use, remedy: nameOf(remedies.names, use.remedy) })),

@@ -1,8 +1,9 @@
 import { rational, sumRational } from '@cmdsp/primitives';
 import { advisoryFileName, listProducts, plainAdvisory } from '@cmdsp/workbench/advisory';
-import { type CsafFinding, runMandatoryTests } from '@cmdsp/workbench/csaf-tests';
+import type { CsafFinding } from '@cmdsp/workbench/csaf-tests';
 import type { Dealt } from '../lab.ts';
 import type { CriterionResult, Witness } from '../marking.ts';
+import type { MarkingTools } from '../marking-tools.ts';
 import type { AdviseAnswer } from './answer.ts';
 import type { AdviseKey } from './key.ts';
 import type { AdviseTask } from './task.ts';
@@ -22,10 +23,11 @@ type Lack = { readonly test: string; readonly path: string; readonly message: st
 export async function markSchema(
   { task, key }: Dealt<AdviseTask, AdviseKey>,
   { document: advisory, fileName }: AdviseAnswer,
+  testCsaf: MarkingTools['testCsaf'],
 ): Promise<CriterionResult> {
   const { document } = advisory;
   const tested = plainAdvisory({ ...advisory, document: { ...document, category: profile } });
-  const findings = await runMandatoryTests(tested);
+  const findings = await testCsaf(tested);
   const under = (prefix: string) => findings.filter(({ path }) => path === prefix || path.startsWith(`${prefix}/`));
   const expected = advisoryFileName(key.trackingId);
   const blocks: readonly Block[] = [

@@ -32,7 +32,7 @@ export const taskSchema = z.strictObject({
     .array(z.strictObject({ id, text: line }))
     .min(6)
     .max(24),
-  /** The days to be named, in the order of time. */
+  /** The days to be named; which comes first is for the learner to find out. */
   events: z
     .array(z.strictObject({ id, label: line }))
     .min(2)
