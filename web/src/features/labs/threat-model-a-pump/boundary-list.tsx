@@ -1,10 +1,13 @@
 import type { DrawnBoundary, ThreatModelAnswer, ThreatModelTask } from '@cmdsp/labs/public';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { KeyArea } from '../../../ui/key-area.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LabEditorProps } from '../lab-editor.ts';
 import { freshBoundaryId } from './fresh-boundary-id.ts';
+import { RowHelp } from './row-help.tsx';
 import styles from './threat-model.module.css';
+import { useRowKeys } from './use-row-keys.ts';
 import { WitnessLines } from './witness-lines.tsx';
 
 /** As many as an answer may hold. */
@@ -19,6 +22,7 @@ export function BoundaryList({
   isReadOnly,
 }: LabEditorProps<ThreatModelTask, ThreatModelAnswer>) {
   const { boundaries, assumption } = answer;
+  const keys = useRowKeys();
   const change = (next: readonly DrawnBoundary[]) => onChange({ ...answer, boundaries: next });
   const assumed = task.assumptions.find(({ id }) => id === assumption);
   return (
@@ -38,48 +42,61 @@ export function BoundaryList({
       <p role="status" className={styles.status}>
         {boundaries.length} drawn of {task.counts.boundaries}
       </p>
-      <ul className={styles.rows}>
-        {boundaries.map((one, index) => (
-          <li key={one.id}>
-            <fieldset className={styles.row}>
-              <legend>Boundary {index + 1}: what stands inside</legend>
-              <div className={styles.checks}>
-                {task.elements.map(({ id, label }) => (
-                  <Checkbox
-                    key={id}
-                    isSelected={one.members.includes(id)}
-                    isDisabled={isReadOnly}
-                    onChange={(isInside) =>
-                      change(
-                        boundaries.with(index, {
-                          ...one,
-                          members: isInside ? [...one.members, id] : one.members.filter((member) => member !== id),
-                        }),
-                      )
-                    }
+      {boundaries.length > 0 && !isReadOnly && <RowHelp to="the button that adds a boundary" />}
+      <KeyArea onKey={keys.moveByKey}>
+        <ul id={keys.listId} className={styles.rows}>
+          {boundaries.map((one, index) => (
+            <li key={one.id}>
+              <fieldset className={styles.row}>
+                <legend>Boundary {index + 1}: what stands inside</legend>
+                <div className={styles.checks}>
+                  {task.elements.map(({ id, label }) => (
+                    <Checkbox
+                      key={id}
+                      isSelected={one.members.includes(id)}
+                      isDisabled={isReadOnly}
+                      onChange={(isInside) =>
+                        change(
+                          boundaries.with(index, {
+                            ...one,
+                            members: isInside ? [...one.members, id] : one.members.filter((member) => member !== id),
+                          }),
+                        )
+                      }
+                    >
+                      {label}
+                    </Checkbox>
+                  ))}
+                </div>
+                {!isReadOnly && (
+                  <Button
+                    look="quiet"
+                    aria-label={`Remove boundary ${index + 1}`}
+                    onPress={() => {
+                      change(boundaries.toSpliced(index, 1));
+                      keys.goBack();
+                    }}
                   >
-                    {label}
-                  </Checkbox>
-                ))}
-              </div>
-              {!isReadOnly && (
-                <Button
-                  look="quiet"
-                  aria-label={`Remove boundary ${index + 1}`}
-                  onPress={() => change(boundaries.toSpliced(index, 1))}
-                >
-                  Remove
-                </Button>
-              )}
-              <WitnessLines witnesses={witnesses} at={one.id} />
-            </fieldset>
-          </li>
-        ))}
-      </ul>
+                    Remove
+                  </Button>
+                )}
+                <WitnessLines witnesses={witnesses} at={one.id} />
+              </fieldset>
+            </li>
+          ))}
+        </ul>
+      </KeyArea>
       {!isReadOnly && boundaries.length < mostBoundaries && (
-        <Button onPress={() => change([...boundaries, { id: freshBoundaryId(boundaries), members: [] }])}>
-          Add boundary
-        </Button>
+        <div id={keys.sourceId}>
+          <Button
+            onPress={() => {
+              change([...boundaries, { id: freshBoundaryId(boundaries), members: [] }]);
+              keys.enterRow('last');
+            }}
+          >
+            Add boundary
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -2,10 +2,13 @@ import type { DrawnFlow, ThreatModelAnswer, ThreatModelTask } from '@cmdsp/labs/
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
+import { KeyArea } from '../../../ui/key-area.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LabEditorProps } from '../lab-editor.ts';
 import { nameOf } from './name-of.ts';
+import { RowHelp } from './row-help.tsx';
 import styles from './threat-model.module.css';
+import { useRowKeys } from './use-row-keys.ts';
 import { WitnessLines } from './witness-lines.tsx';
 
 /** The flows of the diagram: draw one by its two ends, then say what it carries and how it is protected. */
@@ -18,6 +21,7 @@ export function FlowList({
 }: LabEditorProps<ThreatModelTask, ThreatModelAnswer>) {
   const [ends, setEnds] = useState({ source: '', target: '' });
   const [words, setWords] = useState('');
+  const keys = useRowKeys();
   const options = task.elements.map(({ id, label }) => ({ value: id, label }));
   const change = (flows: readonly DrawnFlow[]) => onChange({ ...answer, flows });
   const draw = (event: FormEvent) => {
@@ -30,10 +34,11 @@ export function FlowList({
       return setWords(`${nameOf(task, place)} is drawn already. Say below what it carries.`);
     change([{ source, target, payload: ['data'], isAuthenticated: false, isEncrypted: false }, ...answer.flows]);
     setEnds({ source, target: '' });
+    keys.enterRow('first');
     return setWords(`Drawn: ${nameOf(task, place)}. It carries data until you say otherwise.`);
   };
   return (
-    <div className={styles.list}>
+    <div className={styles.list} id={keys.sourceId}>
       {!isReadOnly && (
         <form className={styles.form} onSubmit={draw}>
           <Select
@@ -57,19 +62,25 @@ export function FlowList({
         </form>
       )}
       {answer.flows.length === 0 && <p>Nothing is drawn yet. Read the sheet and draw the first flow.</p>}
-      <ul className={styles.rows}>
-        {answer.flows.map((flow) => (
-          <FlowRow
-            key={placeOf(flow)}
-            name={nameOf(task, placeOf(flow))}
-            flow={flow}
-            isReadOnly={isReadOnly}
-            onChange={(next) => change(answer.flows.flatMap((one) => (one === flow ? next : [one])))}
-          >
-            <WitnessLines witnesses={witnesses} at={placeOf(flow)} />
-          </FlowRow>
-        ))}
-      </ul>
+      {answer.flows.length > 0 && !isReadOnly && <RowHelp to="the form" />}
+      <KeyArea onKey={keys.moveByKey}>
+        <ul id={keys.listId} className={styles.rows}>
+          {answer.flows.map((flow) => (
+            <FlowRow
+              key={placeOf(flow)}
+              name={nameOf(task, placeOf(flow))}
+              flow={flow}
+              isReadOnly={isReadOnly}
+              onChange={(next) => {
+                change(answer.flows.flatMap((one) => (one === flow ? next : [one])));
+                if (next.length === 0) keys.goBack();
+              }}
+            >
+              <WitnessLines witnesses={witnesses} at={placeOf(flow)} />
+            </FlowRow>
+          ))}
+        </ul>
+      </KeyArea>
     </div>
   );
 }

@@ -29,9 +29,11 @@ export function MitigationChoice({
       <Button
         isDisabled={chosen === ''}
         aria-label={`Take this mitigation against: ${threat}`}
-        onPress={() => {
+        onPress={({ target }) => {
           onTake(chosen);
           setChosen('');
+          // Nothing is chosen now, so this button cannot keep the focus.
+          target.closest('fieldset')?.querySelector('select')?.focus();
         }}
       >
         Take it

@@ -1,4 +1,5 @@
 import type { ThreatModelTask, Witness } from '@cmdsp/labs/public';
+import { Icon } from '../../../ui/icon.tsx';
 import styles from './threat-model.module.css';
 
 /** What is known about the system, element by element. A statement that a lost point rests on bears a mark. */
@@ -26,7 +27,12 @@ export function SystemSheet({
                 .map((statement) => (
                   <li key={statement.id} data-witness={marked.has(statement.id) || undefined}>
                     {statement.text}
-                    {marked.has(statement.id) && <strong> Look at this again.</strong>}
+                    {marked.has(statement.id) && (
+                      <span className={styles.again}>
+                        {' '}
+                        <Icon name="warning" size={16} /> Look at this again.
+                      </span>
+                    )}
                   </li>
                 ))}
             </ul>

@@ -2,11 +2,14 @@ import type { AttachedThreat, ThreatModelAnswer, ThreatModelTask } from '@cmdsp/
 import { type FormEvent, useState } from 'react';
 import { letterWords } from '../../../bench/threats/letter-words.ts';
 import { Button } from '../../../ui/button.tsx';
+import { KeyArea } from '../../../ui/key-area.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { LabEditorProps } from '../lab-editor.ts';
 import { nameOf } from './name-of.ts';
+import { RowHelp } from './row-help.tsx';
 import styles from './threat-model.module.css';
 import { ThreatRow } from './threat-row.tsx';
+import { useRowKeys } from './use-row-keys.ts';
 import { WitnessLines } from './witness-lines.tsx';
 
 /** The threats of the model: attach one from the library to an element or a flow, then answer it. */
@@ -19,6 +22,7 @@ export function ThreatList({
 }: LabEditorProps<ThreatModelTask, ThreatModelAnswer>) {
   const [chosen, setChosen] = useState({ letter: '', threat: '', at: '' });
   const [words, setWords] = useState('');
+  const keys = useRowKeys();
   const { threats } = answer;
   const change = (next: readonly AttachedThreat[]) => onChange({ ...answer, threats: next });
   const offered = task.threats
@@ -34,10 +38,11 @@ export function ThreatList({
       return setWords(`“${entry.name}” is attached there already. Answer it below.`);
     change([{ threat, at, mitigations: [], isMultiPatient: false }, ...threats]);
     setChosen({ ...chosen, threat: '', at: '' });
+    keys.enterRow('first');
     return setWords(`Attached: ${entry.name}, at ${nameOf(task, at)}. Now answer it below.`);
   };
   return (
-    <div className={styles.list}>
+    <div className={styles.list} id={keys.sourceId}>
       {!isReadOnly && (
         <form className={styles.form} onSubmit={attach}>
           <Select
@@ -71,19 +76,25 @@ export function ThreatList({
       <p className={styles.quiet}>
         {threats.length} attached; the sheet makes {task.counts.threats} possible
       </p>
-      <ul className={styles.rows}>
-        {threats.map((row, index) => (
-          <ThreatRow
-            key={`${row.threat}@${row.at}`}
-            task={task}
-            row={row}
-            isReadOnly={isReadOnly}
-            onChange={(next) => change(threats.toSpliced(index, 1, ...next))}
-          >
-            <WitnessLines witnesses={witnesses} at={`${row.threat}@${row.at}`} />
-          </ThreatRow>
-        ))}
-      </ul>
+      {threats.length > 0 && !isReadOnly && <RowHelp to="the form" />}
+      <KeyArea onKey={keys.moveByKey}>
+        <ul id={keys.listId} className={styles.rows}>
+          {threats.map((row, index) => (
+            <ThreatRow
+              key={`${row.threat}@${row.at}`}
+              task={task}
+              row={row}
+              isReadOnly={isReadOnly}
+              onChange={(next) => {
+                change(threats.toSpliced(index, 1, ...next));
+                if (next.length === 0) keys.goBack();
+              }}
+            >
+              <WitnessLines witnesses={witnesses} at={`${row.threat}@${row.at}`} />
+            </ThreatRow>
+          ))}
+        </ul>
+      </KeyArea>
     </div>
   );
 }

@@ -43,7 +43,12 @@ export function ThreatRow({
                 <Button
                   look="quiet"
                   aria-label={`Take back: ${mitigationName(id)}`}
-                  onPress={() => onChange([{ ...row, mitigations: row.mitigations.filter((one) => one !== id) }])}
+                  onPress={({ target }) => {
+                    const fields = target.closest('fieldset');
+                    onChange([{ ...row, mitigations: row.mitigations.filter((one) => one !== id) }]);
+                    // The button goes with its mitigation: the focus needs another home.
+                    requestAnimationFrame(() => fields?.querySelector('select')?.focus());
+                  }}
                 >
                   Take back
                 </Button>
