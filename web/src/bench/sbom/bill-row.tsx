@@ -1,4 +1,5 @@
 import type { Component } from '@cmdsp/workbench/sbom';
+import type { useRowKeys } from './use-row-keys.ts';
 import type { Mark } from '../system-model/mark.ts';
 import { Missing } from './missing.tsx';
 import { MarkList } from './mark-list.tsx';
@@ -9,18 +10,20 @@ export function BillRow({
   component,
   isOpen,
   onOpen,
+  keys,
   marks,
 }: {
   readonly component: Component;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
+  readonly keys: ReturnType<ReturnType<typeof useRowKeys>['keysOf']>;
   readonly marks: readonly Mark[];
 }) {
   const { name, version, supplier, purl, support } = component;
   return (
     <tr data-open={isOpen || undefined} data-marked={marks.length > 0 || undefined}>
       <th scope="row" data-label="Component">
-        <button type="button" className={styles.link} aria-pressed={isOpen} onClick={onOpen}>
+        <button {...keys} type="button" className={styles.link} aria-pressed={isOpen} onClick={onOpen}>
           {name}
         </button>
         <MarkList marks={marks} />

@@ -51,23 +51,24 @@ export function SbomEditor({
   return (
     <section className={styles.part} aria-label="Bill of materials">
       <ProductForm sbom={value} isReadOnly={isReadOnly} onChange={onChange} />
-      <BillTable components={value.components} filters={filters} opened={opened} onOpen={setOpened} marks={[]} />
+      <BillTable components={value.components} filters={filters} opened={opened} onOpen={setOpened} marks={[]}>
+        {component !== undefined && (
+          <ComponentForm
+            key={component.id}
+            component={component}
+            sbom={value}
+            path={paths(component.id)}
+            gaps={gaps.filter((gap) => gap.component === component.id)}
+            isReadOnly={isReadOnly}
+            onChange={change}
+            onRemove={() => remove(component.id)}
+          />
+        )}
+      </BillTable>
       {!isReadOnly && (
         <div className={styles.actions}>
           <Button onPress={add}>Add a component</Button>
         </div>
-      )}
-      {component !== undefined && (
-        <ComponentForm
-          key={component.id}
-          component={component}
-          sbom={value}
-          path={paths(component.id)}
-          gaps={gaps.filter((gap) => gap.component === component.id)}
-          isReadOnly={isReadOnly}
-          onChange={change}
-          onRemove={() => remove(component.id)}
-        />
       )}
     </section>
   );

@@ -52,19 +52,20 @@ export function BillTab({
           requestAnimationFrame(() => document.getElementById('opened-component')?.focus());
         }}
         marks={marksOf(witnesses, 'bill')}
-      />
-      {component !== undefined && (
-        <section className={styles.card} aria-labelledby="opened-component">
-          <h3 id="opened-component" tabIndex={-1}>
-            {component.name} {component.version ?? ''}
-          </h3>
-          <ComponentPath sbom={bill} path={paths(component.id)} />
-          <RecordList records={task.records.filter(({ about }) => about === component.id)} />
-          {!isReadOnly && (
-            <RepairForm key={component.id} component={component} task={task} answer={answer} onChange={onChange} />
-          )}
-        </section>
-      )}
+      >
+        {component !== undefined && (
+          <section className={styles.card} aria-labelledby="opened-component">
+            <h3 id="opened-component" tabIndex={-1}>
+              {component.name} {component.version ?? ''}
+            </h3>
+            <ComponentPath sbom={bill} path={paths(component.id)} />
+            <RecordList records={task.records.filter(({ about }) => about === component.id)} />
+            {!isReadOnly && (
+              <RepairForm key={component.id} component={component} task={task} answer={answer} onChange={onChange} />
+            )}
+          </section>
+        )}
+      </BillTable>
       <RepairList task={task} answer={answer} onChange={onChange} isReadOnly={isReadOnly} />
     </div>
   );

@@ -2,8 +2,12 @@ import type { SbomAnswer, SbomTask, Witness } from '@cmdsp/labs/public';
 import { useState } from 'react';
 import styles from '../../../bench/sbom/bill.module.css';
 import { MarkList } from '../../../bench/sbom/mark-list.tsx';
+import { RowHelp } from '../../../bench/sbom/row-help.tsx';
+import { useRowKeys } from '../../../bench/sbom/use-row-keys.ts';
+import { KeyArea } from '../../../ui/key-area.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { Tag } from '../../../ui/tag.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import { AdvisoryCard } from './advisory-card.tsx';
 import { marksOf } from './marks-of.ts';
 
@@ -23,15 +27,25 @@ export function FeedTab({
 }) {
   const [opened, setOpened] = useState<string | null>(null);
   const [shown, setShown] = useState('all');
+  const [search, setSearch] = useState('');
+  const words = search.trim().toLowerCase();
   const marks = marksOf(witnesses, 'feed');
   const matched = new Set(answer.matches.map(({ advisory }) => advisory));
-  const advisories = task.advisories.filter(({ id, isKnownExploited }) =>
-    shown === 'matched' ? matched.has(id) : shown === 'exploited' ? isKnownExploited : true,
+  const advisories = task.advisories
+    .filter(({ id, isKnownExploited }) =>
+      shown === 'matched' ? matched.has(id) : shown === 'exploited' ? isKnownExploited : true,
+    )
+    .filter(({ label, purl }) => [label, purl].some((text) => text.toLowerCase().includes(words)));
+  const { keysOf, onEscape } = useRowKeys(
+    'advisory',
+    advisories.map(({ id }) => id),
+    opened,
   );
   const advisory = task.advisories.find(({ id }) => id === opened);
   return (
     <div className={styles.part}>
       <div className={styles.bar}>
+        <TextField label="Search number or package" value={search} onChange={setSearch} />
         <Select
           label="Show advisories"
           value={shown}
@@ -46,6 +60,7 @@ export function FeedTab({
           {matched.size} advisories matched
         </p>
       </div>
+      <RowHelp />
       <div className={styles.frame} role="region" aria-label="Advisories" tabIndex={0}>
         <table className={styles.table}>
           <caption className="visually-hidden">Advisories</caption>
@@ -67,6 +82,7 @@ export function FeedTab({
                 <tr key={one.id} data-open={one.id === opened || undefined} data-marked={mine.length > 0 || undefined}>
                   <th scope="row" data-label="Advisory">
                     <button
+                      {...keysOf(one.id)}
                       type="button"
                       className={styles.link}
                       aria-pressed={one.id === opened}
@@ -101,17 +117,19 @@ export function FeedTab({
             })}
           </tbody>
         </table>
-        {advisories.length === 0 && <p className={styles.empty}>Nothing is matched yet. Show all advisories.</p>}
+        {advisories.length === 0 && <p className={styles.empty}>No advisory fits. Change the search or show all.</p>}
       </div>
       {advisory !== undefined && (
-        <AdvisoryCard
-          key={advisory.id}
-          task={task}
-          advisory={advisory}
-          answer={answer}
-          onChange={onChange}
-          isReadOnly={isReadOnly}
-        />
+        <KeyArea onKey={onEscape}>
+          <AdvisoryCard
+            key={advisory.id}
+            task={task}
+            advisory={advisory}
+            answer={answer}
+            onChange={onChange}
+            isReadOnly={isReadOnly}
+          />
+        </KeyArea>
       )}
     </div>
   );

@@ -18,7 +18,9 @@ export function RepairList({
   const nameOf = (id: string) => task.components.find((one) => one.id === id)?.name ?? id;
   return (
     <section className={styles.card} aria-label="Repairs noted">
-      <h3>Repairs noted</h3>
+      <h3 id="repairs-noted" tabIndex={-1}>
+        Repairs noted
+      </h3>
       <p role="status">{answer.repairs.length} of 12</p>
       {answer.repairs.length === 0 && <p>None yet. Open a component above.</p>}
       <ul className={styles.list}>
@@ -32,7 +34,11 @@ export function RepairList({
                 <Button
                   look="quiet"
                   aria-label={`Take back: ${name}, ${words.fault[repair.kind]}`}
-                  onPress={() => onChange({ ...answer, repairs: answer.repairs.filter((one) => one !== repair) })}
+                  onPress={() => {
+                    onChange({ ...answer, repairs: answer.repairs.filter((one) => one !== repair) });
+                    // The button goes with its repair: the focus needs another home.
+                    document.getElementById('repairs-noted')?.focus();
+                  }}
                 >
                   Take back
                 </Button>
