@@ -19,10 +19,10 @@ const publicItems: readonly NavigationItem[] = [
 const candidateItems: readonly NavigationItem[] = [
   { to: '/learn', label: 'Learn', icon: 'book' },
   { to: '/practice', label: 'Practice', icon: 'clock' },
-  { to: '/labs', label: 'Labs', icon: 'flag' },
+  { to: '/labs', label: 'Labs', icon: 'flask' },
   { to: '/assignments', label: 'Work', icon: 'pen' },
-  { to: '/dossier', label: 'Dossier', icon: 'book' },
-  { to: '/bench', label: 'Bench', icon: 'pen' },
+  { to: '/dossier', label: 'Dossier', icon: 'folder' },
+  { to: '/bench', label: 'Bench', icon: 'bench' },
   { to: '/cohort', label: 'Cohort', icon: 'staff' },
   { to: '/exam', label: 'Exam', icon: 'exam' },
   { to: '/certificate', label: 'Certificate', icon: 'certificate' },
@@ -45,6 +45,7 @@ export function useNavigationItems(): {
       { to: '/staff/results', label: 'Results', icon: 'check' },
       { to: '/staff/rescoring', label: 'Black box', icon: 'search' },
       { to: '/staff/marking-decisions', label: 'Marks', icon: 'pen' },
+      { to: '/staff/lab-runs', label: 'Lab runs', icon: 'flag' },
       { to: '/staff/accommodations', label: 'Accommodations', icon: 'person' },
       { to: '/staff/scripts', label: 'Scripts', icon: 'pen' },
       { to: '/staff/disruptions', label: 'Interruptions', icon: 'clock' },
@@ -77,6 +78,7 @@ export function useNavigationItems(): {
     staff.push(
       { to: '/learn/live', label: 'Live', icon: 'clock' },
       { to: '/staff/dossiers', label: 'Dossiers', icon: 'book' },
+      { to: '/staff/taught-lab-runs', label: 'Lab runs', icon: 'flag' },
     );
   if (viewer?.roles.some((role) => role !== 'invigilator'))
     staff.push({ to: '/staff/feedback', label: 'Feedback', icon: 'info' });

@@ -19,7 +19,14 @@ export function HeadForm({ value, onChange, marks, isReadOnly }: AdvisoryPart<Ad
     <fieldset className={styles.plain} disabled={isReadOnly}>
       <legend className="visually-hidden">Head of the advisory</legend>
       <MarkList sentences={marks.get('document')} />
-      <TextField label="Title" value={document.title} isReadOnly={isReadOnly} onChange={(title) => change({ title })} />
+      <div data-place="/document">
+        <TextField
+          label="Title"
+          value={document.title}
+          isReadOnly={isReadOnly}
+          onChange={(title) => change({ title })}
+        />
+      </div>
       <Select
         label="Category"
         value={document.category}
@@ -45,26 +52,32 @@ export function HeadForm({ value, onChange, marks, isReadOnly }: AdvisoryPart<Ad
         />
       </div>
       <div className={styles.bar}>
-        <TextField
-          label="First release"
-          hint="YYYY-MM-DD"
-          value={tracking.initial_release_date.slice(0, 10)}
+        <div data-place="/document/tracking/initial_release_date">
+          <TextField
+            label="First release"
+            hint="YYYY-MM-DD"
+            value={tracking.initial_release_date.slice(0, 10)}
+            isReadOnly={isReadOnly}
+            onChange={(day) => track({ initial_release_date: toMoment(day) })}
+          />
+        </div>
+        <div data-place="/document/tracking/current_release_date">
+          <TextField
+            label="Current release"
+            hint="YYYY-MM-DD"
+            value={tracking.current_release_date.slice(0, 10)}
+            isReadOnly={isReadOnly}
+            onChange={(day) => track({ current_release_date: toMoment(day) })}
+          />
+        </div>
+      </div>
+      <div data-place="/document/tracking/revision_history">
+        <RevisionList
+          value={tracking.revision_history}
           isReadOnly={isReadOnly}
-          onChange={(day) => track({ initial_release_date: toMoment(day) })}
-        />
-        <TextField
-          label="Current release"
-          hint="YYYY-MM-DD"
-          value={tracking.current_release_date.slice(0, 10)}
-          isReadOnly={isReadOnly}
-          onChange={(day) => track({ current_release_date: toMoment(day) })}
+          onChange={(history) => track({ revision_history: history })}
         />
       </div>
-      <RevisionList
-        value={tracking.revision_history}
-        isReadOnly={isReadOnly}
-        onChange={(history) => track({ revision_history: history })}
-      />
     </fieldset>
   );
 }

@@ -12,6 +12,7 @@ export function MeasureList({
   onChange,
   products,
   affected,
+  place: pointer,
   palette,
   isReadOnly,
 }: WeaknessPart & { readonly affected: readonly ListedProduct[] }) {
@@ -21,7 +22,7 @@ export function MeasureList({
   const change = (place: number, measure: Partial<Remediation>) =>
     put(measures.map((one, index) => (index === place ? { ...one, ...measure } : one)));
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-place={`${pointer}/remediations`}>
       <h4>Measures</h4>
       {measures.length === 0 && <p>Nobody is told what to do yet. Also that there is no correction has to be said.</p>}
       <ol className={styles.list}>

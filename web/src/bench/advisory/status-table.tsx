@@ -15,7 +15,7 @@ import { placesOf } from './places-of.ts';
 import type { WeaknessPart } from './weakness-part.ts';
 
 /** The state of each product as one choice of four, and the justification of those that are not affected. */
-export function StatusTable({ value, onChange, products, marks, isReadOnly }: WeaknessPart) {
+export function StatusTable({ value, onChange, products, place, marks, isReadOnly }: WeaknessPart) {
   const id = useId();
   if (products.length === 0) return <p>Add products first; then each gets its state here.</p>;
   const justify = (productId: string, label: Flag['label'] | null) =>
@@ -53,7 +53,7 @@ export function StatusTable({ value, onChange, products, marks, isReadOnly }: We
                   <code>{product.partNumbers.join(', ')}</code>
                   <MarkList sentences={placesOf(value, product).flatMap((place) => marks.get(place) ?? [])} />
                 </th>
-                <td>
+                <td data-place={`${place}/product_status ${product.id}`}>
                   <fieldset className={styles.choices} role="radiogroup" aria-label={`State of ${name}`}>
                     {choices.map(({ state, list, label }) => (
                       <label key={state} className={styles.choice}>
@@ -72,7 +72,7 @@ export function StatusTable({ value, onChange, products, marks, isReadOnly }: We
                     <p className={styles.fault}>Said to be {states.join(' and ')} at once: choose one.</p>
                   )}
                 </td>
-                <td>
+                <td data-place={`${place}/flags ${product.id}`}>
                   {states.includes('not-affected') && (
                     <select
                       aria-label={`Justification of ${name}`}

@@ -7,11 +7,11 @@ import type { WeaknessPart } from './weakness-part.ts';
 
 /** One weakness: the state of each product, measures for the affected ones, and how severe it is. */
 export function WeaknessForm(props: WeaknessPart) {
-  const { value, products } = props;
+  const { value, products, place } = props;
   const affected = products.filter(({ id }) => statesOf(value, id).includes('affected'));
   return (
     <div className={styles.part}>
-      <h3>
+      <h3 tabIndex={-1} data-place={place}>
         {value.cve}
         {value.title !== undefined && value.title !== value.cve && `: ${value.title}`}
       </h3>

@@ -10,17 +10,20 @@ export type RadioRowProps = {
   readonly options: readonly { readonly id: string; readonly label: string; readonly meaning?: string }[];
   /** What the marking says about it. */
   readonly mark?: string | undefined;
+  /** What its place is called, where somebody may be led here. */
+  readonly place?: string | undefined;
   readonly isReadOnly: boolean;
 };
 
 /** One of a few beside one another, as radio buttons: the arrow keys move between them. What the chosen one means stands below. */
-export function RadioRow({ legend, hint, value, onChange, options, mark, isReadOnly }: RadioRowProps) {
+export function RadioRow({ legend, hint, value, onChange, options, mark, place, isReadOnly }: RadioRowProps) {
   const id = useId();
   const meaning = options.find((option) => option.id === value)?.meaning;
   return (
     <fieldset
       role="radiogroup"
       className={styles.row}
+      data-place={place}
       data-marked={mark === undefined ? undefined : true}
       aria-describedby={`${id}-about`}
     >

@@ -1,4 +1,6 @@
 import type { Flow, Host, Network, Service } from '@cmdsp/workbench/reachability';
+import { useRef } from 'react';
+import { type AskedPlace, useAskedPlace } from '../use-asked-place.ts';
 import type { EditedRule } from './edited-rule.ts';
 import { FlowText } from './flow-text.tsx';
 import { HostForm } from './host-form.tsx';
@@ -23,14 +25,19 @@ export function NetworkEditor({
   value,
   onChange,
   marks = none,
+  asked = null,
   isReadOnly,
 }: {
   readonly value: EditedNetwork;
   readonly onChange: (value: EditedNetwork) => void;
   readonly marks?: readonly NetworkMark[];
+  /** Where to go: `rule:…`, `host:…`, or the flows that are needed or forbidden. */
+  readonly asked?: AskedPlace | null;
   readonly isReadOnly: boolean;
 }) {
   const { network, needed, forbidden } = value;
+  const frame = useRef<HTMLElement>(null);
+  useAskedPlace(frame, asked, () => undefined);
   const change = (part: Partial<Network>) => onChange({ ...value, network: { ...network, ...part } });
   const zoneLabel = (id: string) => network.zones.find((zone) => zone.id === id)?.label ?? 'No zone';
   const ends = [
@@ -41,14 +48,16 @@ export function NetworkEditor({
   const place = (ids: readonly string[], zone: string) =>
     change({ hosts: network.hosts.map((host) => (ids.includes(host.id) ? { ...host, zone } : host)) });
   return (
-    <section className={styles.editor} aria-label="Network">
-      <ZoneTable
-        zones={network.zones}
-        countOf={(zone) => network.hosts.filter((host) => host.zone === zone).length}
-        onChange={(zones) => change({ zones })}
-        onRemove={(zone) => change({ zones: network.zones.filter(({ id }) => id !== zone) })}
-        isReadOnly={isReadOnly}
-      />
+    <section ref={frame} className={styles.editor} aria-label="Network">
+      <div data-place="zones">
+        <ZoneTable
+          zones={network.zones}
+          countOf={(zone) => network.hosts.filter((host) => host.zone === zone).length}
+          onChange={(zones) => change({ zones })}
+          onRemove={(zone) => change({ zones: network.zones.filter(({ id }) => id !== zone) })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
       {network.hosts.length > 0 && (
         <PlaceTable
           hosts={network.hosts.map((host) => ({ ...host, group: zoneLabel(host.zone) }))}
@@ -62,11 +71,13 @@ export function NetworkEditor({
       {!isReadOnly && (
         <HostForm network={network} onAdd={(host: Host) => change({ hosts: [...network.hosts, host] })} />
       )}
-      <ServiceTable
-        network={network}
-        onChange={(services: readonly Service[]) => change({ services })}
-        isReadOnly={isReadOnly}
-      />
+      <div data-place="services">
+        <ServiceTable
+          network={network}
+          onChange={(services: readonly Service[]) => change({ services })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
       <RuleTable
         rules={network.rules.map((rule) => ({ ...rule, reason: '' }))}
         ends={ends}
@@ -75,20 +86,24 @@ export function NetworkEditor({
         onChange={(rules) => change({ rules: rules.map(networkRule) })}
         isReadOnly={isReadOnly}
       />
-      <FlowText
-        title="Flows that are needed"
-        flows={needed}
-        ends={ends}
-        onChange={(flows) => onChange({ ...value, needed: flows })}
-        isReadOnly={isReadOnly}
-      />
-      <FlowText
-        title="Flows that are forbidden"
-        flows={forbidden}
-        ends={ends}
-        onChange={(flows) => onChange({ ...value, forbidden: flows })}
-        isReadOnly={isReadOnly}
-      />
+      <div data-place="needed">
+        <FlowText
+          title="Flows that are needed"
+          flows={needed}
+          ends={ends}
+          onChange={(flows) => onChange({ ...value, needed: flows })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <div data-place="forbidden">
+        <FlowText
+          title="Flows that are forbidden"
+          flows={forbidden}
+          ends={ends}
+          onChange={(flows) => onChange({ ...value, forbidden: flows })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
       {network.hosts.length > 1 && <Outbreak network={network} start={null} marked={noHosts} />}
     </section>
   );

@@ -77,7 +77,11 @@ export function PlaceTable({
           </thead>
           <tbody>
             {hosts.map((host) => (
-              <tr key={host.id} data-witness={marks.some(({ at }) => at.includes(`host:${host.id}`)) || undefined}>
+              <tr
+                key={host.id}
+                data-place={`host:${host.id}`}
+                data-witness={marks.some(({ at }) => at.includes(`host:${host.id}`)) || undefined}
+              >
                 <th scope="row">
                   {host.label}
                   <span className={styles.under}>host:{host.id}</span>

@@ -46,6 +46,7 @@ export function RuleRow({
     choices?.find((choice) => choice.value === value)?.label ?? value;
   return (
     <tr
+      data-place={`rule:${rule.id}`}
       data-open={isOpen || undefined}
       data-witness={marks.some(({ at }) => at.includes(`rule:${rule.id}`)) || undefined}
       onKeyDown={onKeyDown}

@@ -13,14 +13,17 @@ export type RiskChoicesProps = {
   readonly onChange: (change: Partial<RiskDecisions>) => void;
   /** What the marking says, by field. */
   readonly marks: ReadonlyMap<string, string>;
+  /** What the place of the risk is called, where somebody may be led to its fields. */
+  readonly place?: string;
   readonly isReadOnly: boolean;
 };
 
 /** Exploitability by severity, whether the risk is controlled, which route it takes and on which days. */
-export function RiskChoices({ value: said, onChange, marks, isReadOnly }: RiskChoicesProps) {
+export function RiskChoices({ value: said, onChange, marks, place, isReadOnly }: RiskChoicesProps) {
   const { exploitability, severity } = said;
   const cell = lookUpDecision(harmMatrix, { exploitability, severity });
   const [reach, harm] = harmMatrix.points;
+  const placeOf = (field: string) => (place === undefined ? undefined : `${place}.${field}`);
   return (
     <>
       <RadioRow
@@ -28,6 +31,7 @@ export function RiskChoices({ value: said, onChange, marks, isReadOnly }: RiskCh
         value={exploitability}
         options={reach?.values ?? []}
         mark={marks.get('exploitability')}
+        place={placeOf('exploitability')}
         isReadOnly={isReadOnly}
         onChange={(value) => onChange({ exploitability: chosenIn(['low', 'medium', 'high'], value) })}
       />
@@ -36,6 +40,7 @@ export function RiskChoices({ value: said, onChange, marks, isReadOnly }: RiskCh
         value={severity}
         options={harm?.values ?? []}
         mark={marks.get('severity')}
+        place={placeOf('severity')}
         isReadOnly={isReadOnly}
         onChange={(value) => onChange({ severity: chosenIn(severities, value) })}
       />
@@ -48,6 +53,7 @@ export function RiskChoices({ value: said, onChange, marks, isReadOnly }: RiskCh
         value={said.decision}
         options={decisions}
         mark={marks.get('decision')}
+        place={placeOf('decision')}
         isReadOnly={isReadOnly}
         onChange={(value) => onChange({ decision: chosenIn(['controlled', 'uncontrolled'], value) })}
       />
@@ -56,21 +62,23 @@ export function RiskChoices({ value: said, onChange, marks, isReadOnly }: RiskCh
         value={said.route}
         options={routes}
         mark={marks.get('route')}
+        place={placeOf('route')}
         isReadOnly={isReadOnly}
         onChange={(value) => onChange({ route: chosenIn(['routine', 'discretion', 'report'], value) })}
       />
       <div className={styles.days}>
         {(['noticeOn', 'fixOn'] as const).map((field) => (
-          <TextField
-            key={field}
-            type="date"
-            label={dayNames[field]}
-            hint="Leave it open where no discretion is asked for."
-            value={said[field] ?? ''}
-            isDisabled={isReadOnly}
-            error={marks.get(field)}
-            onChange={(value) => onChange({ [field]: value === '' ? null : value })}
-          />
+          <div key={field} data-place={placeOf(field)}>
+            <TextField
+              type="date"
+              label={dayNames[field]}
+              hint="Leave it open where no discretion is asked for."
+              value={said[field] ?? ''}
+              isDisabled={isReadOnly}
+              error={marks.get(field)}
+              onChange={(value) => onChange({ [field]: value === '' ? null : value })}
+            />
+          </div>
         ))}
       </div>
     </>

@@ -7,13 +7,15 @@ import styles from './risk.module.css';
 
 export type RiskFormProps = {
   readonly risk: Risk;
+  /** What its place in the register is called: `risks[1]`. */
+  readonly place: string;
   readonly onChange: (risk: Risk) => void;
   readonly onRemove: () => void;
   readonly isReadOnly: boolean;
 };
 
 /** One risk: what it is, its vector with everything that a score can hold, and what was decided. */
-export function RiskForm({ risk, onChange, onRemove, isReadOnly }: RiskFormProps) {
+export function RiskForm({ risk, place, onChange, onRemove, isReadOnly }: RiskFormProps) {
   const parsed = parseCvss(risk.vector);
   const fault = risk.vector === '' || parsed.ok ? undefined : parsed.problem[0]?.message;
   const set = (change: Partial<Risk>) => onChange({ ...risk, ...change });
@@ -24,26 +26,31 @@ export function RiskForm({ risk, onChange, onRemove, isReadOnly }: RiskFormProps
       </h3>
       <div className={styles.days}>
         {texts.map(({ field, label, most }) => (
-          <TextField
-            key={field}
-            label={label}
-            value={risk[field]}
-            maxLength={most}
-            isDisabled={isReadOnly}
-            onChange={(text) => set({ [field]: text })}
-          />
+          <div key={field} data-place={`${place}.${field}`}>
+            <TextField
+              label={label}
+              value={risk[field]}
+              maxLength={most}
+              isDisabled={isReadOnly}
+              onChange={(text) => set({ [field]: text })}
+            />
+          </div>
         ))}
-        <TextField
-          type="date"
-          label="Learned on"
-          hint="The first day on which anybody who receives reports had it."
-          value={risk.learnedOn ?? ''}
-          isDisabled={isReadOnly}
-          onChange={(day) => set({ learnedOn: day === '' ? null : day })}
-        />
+        <div data-place={`${place}.learnedOn`}>
+          <TextField
+            type="date"
+            label="Learned on"
+            hint="The first day on which anybody who receives reports had it."
+            value={risk.learnedOn ?? ''}
+            isDisabled={isReadOnly}
+            onChange={(day) => set({ learnedOn: day === '' ? null : day })}
+          />
+        </div>
       </div>
-      <RiskVector vector={risk.vector} error={fault} isReadOnly={isReadOnly} onChange={(vector) => set({ vector })} />
-      <RiskChoices value={risk} marks={noMarks} isReadOnly={isReadOnly} onChange={set} />
+      <div data-place={`${place}.vector`} className={styles.group}>
+        <RiskVector vector={risk.vector} error={fault} isReadOnly={isReadOnly} onChange={(vector) => set({ vector })} />
+      </div>
+      <RiskChoices value={risk} marks={noMarks} place={place} isReadOnly={isReadOnly} onChange={set} />
       {risk.learnedOn !== null && risk.decision === 'uncontrolled' && (
         <p role="status">{lastDays(risk, risk.learnedOn)}</p>
       )}

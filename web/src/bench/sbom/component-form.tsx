@@ -23,16 +23,22 @@ export function ComponentForm({
   readonly onRemove: () => void;
 }) {
   const { name, version, supplier, purl, cpe, support } = component;
-  const field = (label: string, text: string | null, changed: (text: string | null) => Component) => (
-    <TextField
-      label={label}
-      value={text ?? ''}
-      isReadOnly={isReadOnly}
-      onChange={(typed) => onChange(changed(typed === '' ? null : typed))}
-    />
+  const field = (
+    { label, element }: { readonly label: string; readonly element: Gap['element'] },
+    text: string | null,
+    changed: (text: string | null) => Component,
+  ) => (
+    <div data-place={`${component.id} ${element}`}>
+      <TextField
+        label={label}
+        value={text ?? ''}
+        isReadOnly={isReadOnly}
+        onChange={(typed) => onChange(changed(typed === '' ? null : typed))}
+      />
+    </div>
   );
   return (
-    <section className={styles.card} aria-label={`Component ${name}`}>
+    <section className={styles.card} data-place={`${component.id} `} tabIndex={-1} aria-label={`Component ${name}`}>
       <h3>{name}</h3>
       <ComponentPath sbom={sbom} path={path} />
       {gaps.length > 0 && (
@@ -51,12 +57,20 @@ export function ComponentForm({
           isReadOnly={isReadOnly}
           onChange={(typed) => onChange({ ...component, name: typed })}
         />
-        {field('Supplier', supplier, (text) => ({ ...component, supplier: text }))}
-        {field('Version', version, (text) => ({ ...component, version: text }))}
-        {field('Package URL', purl, (text) => ({ ...component, purl: text }))}
-        {field('CPE', cpe, (text) => ({ ...component, cpe: text }))}
-        {field('Level of support', support.level, (text) => ({ ...component, support: { ...support, level: text } }))}
-        {field('End of support (YYYY-MM-DD)', support.endsOn, (text) => ({
+        {field({ label: 'Supplier', element: 'supplier' }, supplier, (text) => ({ ...component, supplier: text }))}
+        {field({ label: 'Version', element: 'version' }, version, (text) => ({ ...component, version: text }))}
+        {field({ label: 'Package URL', element: 'identifier' }, purl, (text) => ({ ...component, purl: text }))}
+        <TextField
+          label="CPE"
+          value={cpe ?? ''}
+          isReadOnly={isReadOnly}
+          onChange={(typed) => onChange({ ...component, cpe: typed === '' ? null : typed })}
+        />
+        {field({ label: 'Level of support', element: 'support-level' }, support.level, (text) => ({
+          ...component,
+          support: { ...support, level: text },
+        }))}
+        {field({ label: 'End of support (YYYY-MM-DD)', element: 'end-of-support' }, support.endsOn, (text) => ({
           ...component,
           support: { ...support, endsOn: text },
         }))}

@@ -21,30 +21,36 @@ export function ProductForm({
     });
   return (
     <div className={styles.fields}>
-      <TextField
-        label="Product"
-        value={subject?.name ?? ''}
-        isReadOnly={isReadOnly}
-        onChange={(name) => (name === '' ? onChange({ ...sbom, subject: null }) : rename({ name }))}
-      />
+      <div data-place="bill dependency">
+        <TextField
+          label="Product"
+          value={subject?.name ?? ''}
+          isReadOnly={isReadOnly}
+          onChange={(name) => (name === '' ? onChange({ ...sbom, subject: null }) : rename({ name }))}
+        />
+      </div>
       <TextField
         label="Version of the product"
         value={subject?.version ?? ''}
         isReadOnly={isReadOnly || subject === null}
         onChange={(version) => rename({ version: version === '' ? null : version })}
       />
-      <TextField
-        label="Made by"
-        value={authors.join('; ')}
-        isReadOnly={isReadOnly}
-        onChange={(typed) => onChange({ ...sbom, authors: typed === '' ? [] : typed.split('; ') })}
-      />
-      <TextField
-        label="Made at (2026-05-01T10:00:00Z)"
-        value={madeAt ?? ''}
-        isReadOnly={isReadOnly}
-        onChange={(typed) => onChange({ ...sbom, madeAt: typed === '' ? null : typed })}
-      />
+      <div data-place="bill author">
+        <TextField
+          label="Made by"
+          value={authors.join('; ')}
+          isReadOnly={isReadOnly}
+          onChange={(typed) => onChange({ ...sbom, authors: typed === '' ? [] : typed.split('; ') })}
+        />
+      </div>
+      <div data-place="bill timestamp">
+        <TextField
+          label="Made at (2026-05-01T10:00:00Z)"
+          value={madeAt ?? ''}
+          isReadOnly={isReadOnly}
+          onChange={(typed) => onChange({ ...sbom, madeAt: typed === '' ? null : typed })}
+        />
+      </div>
     </div>
   );
 }

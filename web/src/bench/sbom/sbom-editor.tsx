@@ -1,6 +1,7 @@
 import { type Component, findGaps, pathTo, type Sbom } from '@cmdsp/workbench/sbom';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { type AskedPlace, useAskedPlace } from '../use-asked-place.ts';
 import styles from './bill.module.css';
 import { type BillFilter, BillTable } from './bill-table.tsx';
 import { ComponentForm } from './component-form.tsx';
@@ -11,13 +12,21 @@ import { ProductForm } from './product-form.tsx';
 export function SbomEditor({
   value,
   onChange,
+  asked = null,
   isReadOnly,
 }: {
   readonly value: Sbom;
   readonly onChange: (sbom: Sbom) => void;
+  /** Where to go: an element of a component, or of the bill itself where no component has that name. */
+  readonly asked?: AskedPlace | null;
   readonly isReadOnly: boolean;
 }) {
   const [opened, setOpened] = useState<string | null>(null);
+  const frame = useRef<HTMLElement>(null);
+  useAskedPlace(frame, asked, (place) => {
+    const named = value.components.find(({ id }) => place.startsWith(`${id} `));
+    if (named !== undefined) setOpened(named.id);
+  });
   const gaps = useMemo(() => findGaps(value), [value]);
   const paths = useMemo(() => pathTo(value), [value]);
   const lacking = new Set(gaps.map(({ component }) => component));
@@ -49,7 +58,7 @@ export function SbomEditor({
     setOpened(null);
   };
   return (
-    <section className={styles.part} aria-label="Bill of materials">
+    <section ref={frame} className={styles.part} aria-label="Bill of materials">
       <ProductForm sbom={value} isReadOnly={isReadOnly} onChange={onChange} />
       <BillTable components={value.components} filters={filters} opened={opened} onOpen={setOpened} marks={[]}>
         {component !== undefined && (

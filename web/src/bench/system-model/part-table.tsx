@@ -61,7 +61,8 @@ export function PartTable<Part extends Row>({
   };
   const isMarked = parts.some(({ id }) => marks.has(id));
   return (
-    <section className={styles.table} aria-label={title}>
+    // The table itself is a named region: one name, one landmark.
+    <div className={styles.table}>
       <h3>
         {title} ({rows.length})
       </h3>
@@ -76,6 +77,6 @@ export function PartTable<Part extends Row>({
         />
       )}
       {!editing.isReadOnly && <div className={styles.row}>{add}</div>}
-    </section>
+    </div>
   );
 }

@@ -7,9 +7,10 @@ import {
   showView,
   type SystemModel,
 } from '@cmdsp/workbench/system-model';
-import { type KeyboardEvent, lazy, Suspense, useMemo, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { type AskedPlace, useAskedPlace } from '../use-asked-place.ts';
 import type { Mark } from './mark.ts';
 import { ModelDetails } from './model-details.tsx';
 import { ModelTables } from './model-tables.tsx';
@@ -25,6 +26,8 @@ export type SystemModelEditorProps = {
   readonly onChange: (model: SystemModel) => void;
   /** What to show on which part; of several marks of one part the first is shown. */
   readonly marks?: readonly Mark[];
+  /** The part to go to, by its id. */
+  readonly asked?: AskedPlace | null;
   readonly isReadOnly: boolean;
 };
 
@@ -40,10 +43,21 @@ const Drawing = lazy(async () => {
  * A system model, drawn and as tables: the same model, the same choice of parts, the same details beside both. Narrow windows
  * begin with the tables.
  */
-export function SystemModelEditor({ value, onChange, marks = noMarks, isReadOnly }: SystemModelEditorProps) {
+export function SystemModelEditor({
+  value,
+  onChange,
+  marks = noMarks,
+  asked = null,
+  isReadOnly,
+}: SystemModelEditorProps) {
   const editing = useModelEditing({ value, onChange, isReadOnly });
   const [tab, setTab] = useState(() => (globalThis.matchMedia('(max-width: 48rem)').matches ? 'tables' : 'drawing'));
   const [view, setView] = useState<ChosenView>({ kind: 'all' });
+  const frame = useRef<HTMLElement>(null);
+  useAskedPlace(frame, asked, (id) => {
+    setView({ kind: 'all' });
+    editing.open(id);
+  });
   const { model } = editing;
   const shownView = useMemo(() => (view.kind === 'all' ? null : showView(model, view)), [model, view]);
   const shown = useMemo(
@@ -77,7 +91,7 @@ export function SystemModelEditor({ value, onChange, marks = noMarks, isReadOnly
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Control Z from whatever inside has the focus
-    <section className={styles.editor} aria-label="System model" onKeyDown={onKeyDown}>
+    <section ref={frame} className={styles.editor} aria-label="System model" onKeyDown={onKeyDown}>
       <div className={styles.head}>
         {!isReadOnly && (
           <ModelTools

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Select } from '../../ui/select.tsx';
 import type { Mark } from '../system-model/mark.ts';
 import { SystemModelEditor } from '../system-model/system-model-editor.tsx';
+import type { AskedPlace } from '../use-asked-place.ts';
 import { pathMarks } from './path-marks.ts';
 import styles from './threats.module.css';
 
@@ -17,12 +18,14 @@ export type SystemTabProps = {
   readonly onShowPath: (path: number | null) => void;
   /** Whether somebody was sent here from another tab, so that the focus has to come along. */
   readonly isFocusAsked: boolean;
+  /** The part to go to. */
+  readonly asked: AskedPlace | null;
   readonly isReadOnly: boolean;
 };
 
 /** The system itself, with the ways of an attack marked on it. */
 export function SystemTab(props: SystemTabProps) {
-  const { model, onChange, marks, paths, shownPath, onShowPath, isFocusAsked, isReadOnly } = props;
+  const { model, onChange, marks, paths, shownPath, onShowPath, isFocusAsked, asked, isReadOnly } = props;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isFocusAsked) box.current?.focus();
@@ -42,7 +45,7 @@ export function SystemTab(props: SystemTabProps) {
           onChange={(chosen) => onShowPath(chosen === '' ? null : Number(chosen))}
         />
       )}
-      <SystemModelEditor value={model} onChange={onChange} marks={all} isReadOnly={isReadOnly} />
+      <SystemModelEditor value={model} onChange={onChange} marks={all} asked={asked} isReadOnly={isReadOnly} />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function ThreatRow({ row, entry, place, marks, isReadOnly, onPut }: Threa
   };
   return (
     <li>
-      <fieldset ref={box} tabIndex={-1} className={styles.row}>
+      <fieldset ref={box} tabIndex={-1} data-place={`${row.threat}@${row.at}`} className={styles.row}>
         <legend>
           {threat.name} <span className={styles.quiet}>at {place}</span>
         </legend>

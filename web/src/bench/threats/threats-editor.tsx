@@ -5,9 +5,10 @@ import {
   listPossibleThreats,
   type ThreatModel,
 } from '@cmdsp/workbench/threats';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Mark } from '../system-model/mark.ts';
+import { type AskedPlace, useAskedPlace } from '../use-asked-place.ts';
 import { followedWords } from './followed-words.ts';
 import { PathsTab } from './paths-tab.tsx';
 import { SystemTab } from './system-tab.tsx';
@@ -20,13 +21,15 @@ export type ThreatsEditorProps = {
   readonly onChange: (value: ThreatModel) => void;
   /** What to show at a part of the system by its id, or at a threat by `threat@place`. */
   readonly marks?: readonly Mark[];
+  /** Where to go: a part of the system by its id, or a threat by `threat@place`. */
+  readonly asked?: AskedPlace | null;
   readonly isReadOnly: boolean;
 };
 
 const noMarks: readonly Mark[] = [];
 
 /** A threat model: the system, what is stated about it, the register of threats, and the ways of an attack that are left open. */
-export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: ThreatsEditorProps) {
+export function ThreatsEditor({ value, onChange, marks = noMarks, asked = null, isReadOnly }: ThreatsEditorProps) {
   const [tab, setTab] = useState('system');
   const [words, setWords] = useState('');
   const [forgotten, setForgotten] = useState<readonly Forgotten[]>([]);
@@ -36,13 +39,20 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
   // A search through all ways takes longer than a key may wait.
   const settled = useDeferredValue(value);
   const open = useMemo(() => findOpenPaths(settled), [settled]);
+  const frame = useRef<HTMLElement>(null);
+  const askedThreat = asked !== null && asked.place.includes('@') ? asked : null;
+  useAskedPlace(frame, asked, () => {
+    setTab(askedThreat === null ? 'system' : 'threats');
+    setFocusAsked(false);
+    setWords('');
+  });
   const shared = { value, possible, marks, isReadOnly };
   const change = (next: ThreatModel, done: string) => {
     onChange(next);
     setWords(done);
   };
   return (
-    <section aria-label="Threat model" className={styles.editor}>
+    <section ref={frame} aria-label="Threat model" className={styles.editor}>
       <p role="status" className={styles.status}>
         {words}
       </p>
@@ -66,6 +76,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
                 shownPath={shownPath}
                 onShowPath={setShownPath}
                 isFocusAsked={isFocusAsked}
+                asked={askedThreat === null ? asked : null}
                 isReadOnly={isReadOnly}
                 onChange={(model) => {
                   const followed = followSystemModel(value, { model, forgotten });
@@ -83,7 +94,7 @@ export function ThreatsEditor({ value, onChange, marks = noMarks, isReadOnly }: 
           {
             id: 'threats',
             label: `Threats (${possible.length})`,
-            content: <ThreatsTab {...shared} onChange={change} />,
+            content: <ThreatsTab {...shared} key={askedThreat?.place ?? ''} onChange={change} />,
           },
           {
             id: 'paths',

@@ -5,13 +5,15 @@ import type { BenchFinding } from './engine.ts';
 
 const atFirst = 20;
 
-/** Findings with their places; the first ones, and all of them when asked for. */
+/** Findings with their places; the first ones, and all of them when asked for. With `onOpen` those that the editor can go to are buttons. */
 export function FindingList({
   findings,
   label,
+  onOpen,
 }: {
   readonly findings: readonly BenchFinding[];
   readonly label: string;
+  readonly onOpen?: (target: string) => void;
 }) {
   const [isWhole, setWhole] = useState(false);
   if (findings.length === 0) return null;
@@ -19,9 +21,17 @@ export function FindingList({
   return (
     <>
       <ul className={styles.findings} aria-label={label}>
-        {shown.map(({ place, sentence }, index) => (
+        {shown.map(({ place, sentence, target }, index) => (
           <li key={`${place} ${index}`}>
-            {sentence} {place !== '' && <code>{place}</code>}
+            {target !== undefined && onOpen !== undefined ? (
+              <button type="button" className={styles.finding} onClick={() => onOpen(target)}>
+                {sentence}
+              </button>
+            ) : (
+              <>
+                {sentence} {place !== '' && <code>{place}</code>}
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { AskedPlace } from '../../bench/use-asked-place.ts';
 import { Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -37,7 +38,12 @@ export function OpenArtefact({
     setRead({ ok: true, value: { value: next, ignored: [] } });
     keeper.change(engine.write(next));
   };
+  const [asked, setAsked] = useState<AskedPlace | null>(null);
   const { Editor } = engine;
+  const openPlace = (place: string) => {
+    setTab('editor');
+    setAsked({ place });
+  };
   const source = (
     <SourceEditor
       engine={engine}
@@ -64,7 +70,7 @@ export function OpenArtefact({
           </ul>
         </Notice>
       )}
-      <div className={styles.columns}>
+      <div className={styles.columns} data-wide={engine.isWide}>
         <div className={styles.work}>
           {Editor === null || !read.ok ? (
             source
@@ -72,14 +78,17 @@ export function OpenArtefact({
             <Tabs
               label="Ways to work on it"
               selected={tab}
-              onSelect={setTab}
+              onSelect={(next) => {
+                setTab(next);
+                setAsked(null);
+              }}
               tabs={[
                 {
                   id: 'editor',
                   label: 'Editor',
                   content: (
                     <Suspense fallback={<Loading what="the editor" lines={8} />}>
-                      <Editor value={value} onChange={change} isReadOnly={false} />
+                      <Editor value={value} onChange={change} findings={findings} asked={asked} isReadOnly={false} />
                     </Suspense>
                   ),
                 },
@@ -91,7 +100,11 @@ export function OpenArtefact({
         <aside className={styles.side} aria-label="About this artefact">
           <Section title="Findings">
             <p role="status">{countWords(findings.length)}</p>
-            <FindingList findings={findings} label="Findings" />
+            <FindingList
+              findings={findings}
+              label="Findings"
+              {...(Editor !== null && read.ok ? { onOpen: openPlace } : {})}
+            />
           </Section>
           <Section title="Export">
             <ExportButtons title={title} engine={engine} value={value} body={artefact.body} />

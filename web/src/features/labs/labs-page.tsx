@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Page, Section } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -25,13 +25,13 @@ export function LabsPage() {
           <Refusal error={error} onRetry={() => void refetch()} />
         )
       ) : (
-        <LabsByModule labs={data.labs} />
+        <LabCards labs={data.labs} />
       )}
     </Page>
   );
 }
 
-function LabsByModule({ labs }: { readonly labs: readonly LabEntry[] }) {
+function LabCards({ labs }: { readonly labs: readonly LabEntry[] }) {
   if (labs.length === 0) {
     return (
       <Empty title="No lab is ready yet" action={<ButtonLink to="/learn">Back to the modules</ButtonLink>}>
@@ -39,30 +39,30 @@ function LabsByModule({ labs }: { readonly labs: readonly LabEntry[] }) {
       </Empty>
     );
   }
-  const modules = [...new Map(labs.map(({ module }) => [module.number, module])).values()];
-  return modules.map(({ number, title }) => (
-    <Section key={number} title={`Module ${number}: ${title}`}>
-      <ul className={styles.cards}>
-        {labs
-          .filter(({ module }) => module.number === number)
-          .map((lab) => (
-            <LabCard key={lab.id} lab={lab} />
-          ))}
-      </ul>
-    </Section>
-  ));
+  return (
+    <ul className={styles.cards}>
+      {labs.map((lab) => (
+        <LabCard key={lab.id} lab={lab} />
+      ))}
+    </ul>
+  );
 }
 
-function LabCard({ lab: { id, title, purpose, minutes, standing } }: { readonly lab: LabEntry }) {
+function LabCard({ lab: { id, title, purpose, minutes, module, standing } }: { readonly lab: LabEntry }) {
   const { practice, graded } = standing;
   const isUntouched = practice.best === null && practice.openRun === null && graded.taken === 0;
   return (
     <li className={styles.card}>
-      <h3>
-        <Link to="/labs/$lab" params={{ lab: id }}>
-          {title}
-        </Link>
-      </h3>
+      <div>
+        <p className={styles.quiet}>
+          Module {module.number}: {module.title}
+        </p>
+        <h2 className={styles.name}>
+          <Link to="/labs/$lab" params={{ lab: id }}>
+            {title}
+          </Link>
+        </h2>
+      </div>
       <p>{purpose}</p>
       <p className={styles.quiet}>About {minutes} minutes</p>
       <p className={styles.tags}>

@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
+import { Button } from '../../ui/button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { Artefact } from './artefact.tsx';
 import { CriteriaList } from './criteria-list.tsx';
 import { HintList } from './hint-list.tsx';
 import { LabDebrief } from './lab-debrief.tsx';
-import { type LabMove, type LabRun, labRunQuery } from './lab-queries.ts';
+import { type LabMove, labMoveQuery, type LabRun, labRunQuery } from './lab-queries.ts';
 import styles from './labs.module.css';
 import { ResultPanel } from './result-panel.tsx';
 import { RunActions } from './run-actions.tsx';
@@ -20,8 +21,10 @@ import { witnessesOf } from './witnesses-of.ts';
 export function RunRoom({ run }: { readonly run: LabRun }) {
   const client = useQueryClient();
   const keeper = useRunKeeper(run);
+  const taskId = useId();
   const places = useMarkdownPlaces({ figures: {}, terms: run.terms });
   const [move, setMove] = useState<LabMove | null>(null);
+  const [isTaskShown, setTaskShown] = useState(true);
   const [other, setOther] = useState<unknown>(null);
   const onRun = (next: LabRun) => client.setQueryData(labRunQuery(next.id).queryKey, next);
   const isEnded = run.endedAt !== null;
@@ -36,8 +39,22 @@ export function RunRoom({ run }: { readonly run: LabRun }) {
       </LeaveGuard>
       {!isEnded && <RunActions run={run} keeper={keeper} onRun={onRun} />}
       <SaveConflict keeper={keeper} onLook={setOther} />
-      <div className={styles.room}>
-        <div className={styles.task}>
+      <div className={styles.fold}>
+        <Button
+          look="quiet"
+          aria-expanded={isTaskShown}
+          aria-controls={taskId}
+          onPress={() => setTaskShown(!isTaskShown)}
+        >
+          {isTaskShown ? 'Hide the task' : 'Show the task'}
+        </Button>
+      </div>
+      <div
+        className={styles.room}
+        data-task={isTaskShown ? 'shown' : 'hidden'}
+        data-side={marking === null && keeper.revision() === 0 ? 'empty' : 'full'}
+      >
+        <div id={taskId} className={styles.task} hidden={!isTaskShown}>
           <section className={styles.part} aria-label="Task">
             <h2>Task</h2>
             <Markdown tree={run.instructions} {...places} />
@@ -74,7 +91,12 @@ export function RunRoom({ run }: { readonly run: LabRun }) {
               </>
             )}
           </div>
-          <RunReplay run={run} newest={keeper.revision()} onMove={setMove} />
+          <RunReplay<LabMove>
+            newest={keeper.revision()}
+            moveQuery={(revision) => labMoveQuery(run.id, revision)}
+            onMove={setMove}
+            {...(!run.isOpen && { note: 'What each save would be worth is shown once the reasons are open.' })}
+          />
         </div>
       </div>
       {run.debrief !== null && (

@@ -34,7 +34,12 @@ export const advisoryEngine = anyEngine<Advisory>({
     return ok({ value: read.value.advisory, ignored });
   },
   write: plainAdvisory,
-  findings: (advisory) => findMeaningFaults(advisory).map(({ path, message }) => ({ place: path, sentence: message })),
+  findings: (advisory) =>
+    findMeaningFaults(advisory).map(({ path, message, products }) => ({
+      place: path,
+      sentence: message,
+      target: [path, ...products.slice(0, 1)].join(' '),
+    })),
   exports: [
     {
       id: 'csaf',
@@ -45,7 +50,7 @@ export const advisoryEngine = anyEngine<Advisory>({
     },
   ],
   Editor: lazy(async () => {
-    const { AdvisoryEditor } = await import('../../../bench/advisory/advisory-editor.tsx');
-    return { default: AdvisoryEditor };
+    const { BenchAdvisoryEditor } = await import('../../../bench/advisory/bench-advisory-editor.tsx');
+    return { default: BenchAdvisoryEditor };
   }),
 });

@@ -47,8 +47,8 @@ export const networkEngine = anyEngine<BenchNetwork>({
     },
   ],
   Editor: lazy(async () => {
-    const { NetworkEditor } = await import('../../../bench/network/network-editor.tsx');
-    return { default: NetworkEditor };
+    const { NetworkOnBench } = await import('./network-on-bench.tsx');
+    return { default: NetworkOnBench };
   }),
 });
 
@@ -77,23 +77,41 @@ function readNetwork(file: unknown): Result<BenchReading<BenchNetwork>, readonly
 /** What contradicts itself; only where nothing does, what the rules cut, leave open and never use. */
 function findingsOf({ network, needed, forbidden }: BenchNetwork): readonly BenchFinding[] {
   const faults = findNetworkFaults(network, [...needed, ...forbidden]);
-  if (faults.length > 0) return faults.map(({ path, message }) => ({ place: path, sentence: message }));
+  if (faults.length > 0)
+    return faults.map(({ path, message }) => ({
+      place: path,
+      sentence: message,
+      target: targetOf(path, { network, needed }),
+    }));
   const reach = openReach(network);
   return [
     ...findCutFlows(reach, needed).map(({ flow, pairs }) => ({
       place: flow.id,
       sentence: `${flow.label} is needed and cut for ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of hosts.`,
+      target: 'needed',
     })),
     ...findOpenFlows(reach, forbidden).map(({ flow, pairs }) => ({
       place: flow.id,
       sentence: `${flow.label} is forbidden and open for ${pairs} ${pairs === 1 ? 'pair' : 'pairs'} of hosts.`,
+      target: 'forbidden',
     })),
     ...findIdleRules(reach).map(({ rule, by }) => ({
       place: rule.id,
       sentence:
         by.length === 0
-          ? 'No packet can meet this rule.'
-          : `Earlier rules decide everything before it: ${by.join(', ')}.`,
+          ? `No packet can meet ${rule.id}.`
+          : `Earlier rules decide everything before ${rule.id}: ${by.join(', ')}.`,
+      target: `rule:${rule.id}`,
     })),
   ];
+}
+
+/** The place of a fault as the editor calls it: a rule, a host, what listens, or the flows that are needed or forbidden. */
+function targetOf(path: string, { network, needed }: Pick<BenchNetwork, 'network' | 'needed'>): string {
+  const [, list, digits] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
+  const index = Number(digits);
+  if (list === 'rules') return `rule:${network.rules[index]?.id}`;
+  if (list === 'hosts') return `host:${network.hosts[index]?.id}`;
+  if (list === 'flows') return index < needed.length ? 'needed' : 'forbidden';
+  return list === 'zones' ? 'zones' : 'services';
 }

@@ -25,7 +25,7 @@ export const riskEngine = anyEngine<RiskRegister>({
   },
   write: (value) => value,
   findings: ({ risks }) =>
-    findRiskFaults(risks, harmMatrix).map(({ path, message }) => ({ place: path, sentence: message })),
+    findRiskFaults(risks, harmMatrix).map(({ path, message }) => ({ place: path, sentence: message, target: path })),
   exports: [
     {
       id: 'own',

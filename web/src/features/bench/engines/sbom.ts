@@ -18,7 +18,11 @@ export const sbomEngine = anyEngine<Sbom>({
   },
   write: exportCycloneDx,
   findings: (sbom) =>
-    findGaps(sbom).map(({ component, source, sentence }) => ({ place: component ?? source, sentence })),
+    findGaps(sbom).map(({ component, element, source, sentence }) => ({
+      place: component ?? source,
+      sentence,
+      target: `${component ?? 'bill'} ${element}`,
+    })),
   exports: [
     {
       id: 'cyclonedx',

@@ -30,8 +30,16 @@ export const systemModelEngine = anyEngine<SystemModel>({
   },
   write: writeSystemModel,
   findings: (model) => [
-    ...findSystemModelFaults(model).map(({ path, message }) => ({ place: path, sentence: message })),
-    ...findSystemModelGaps(model).map(({ at, message }) => ({ place: at.join(', '), sentence: message })),
+    ...findSystemModelFaults(model).map(({ path, at, message }) => ({
+      place: path,
+      sentence: message,
+      ...targetOf(at),
+    })),
+    ...findSystemModelGaps(model).map(({ at, message }) => ({
+      place: at.join(', '),
+      sentence: message,
+      ...targetOf(at),
+    })),
   ],
   exports: [
     {
@@ -50,7 +58,12 @@ export const systemModelEngine = anyEngine<SystemModel>({
     },
   ],
   Editor: lazy(async () => {
-    const { SystemModelEditor } = await import('../../../bench/system-model/system-model-editor.tsx');
-    return { default: SystemModelEditor };
+    const { SystemModelOnBench } = await import('./system-model-on-bench.tsx');
+    return { default: SystemModelOnBench };
   }),
+  isWide: true,
 });
+
+function targetOf([target]: readonly string[]): { readonly target?: string } {
+  return target === undefined ? {} : { target };
+}

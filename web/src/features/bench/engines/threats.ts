@@ -27,18 +27,24 @@ export const threatsEngine = anyEngine<ThreatModel>({
   },
   write: (value) => value,
   findings: (value) => [
-    ...findSystemModelGaps(value.model).map(({ at, message }) => ({ place: at.join(', '), sentence: message })),
+    ...findSystemModelGaps(value.model).map(({ at, message }) => ({
+      place: at.join(', '),
+      sentence: message,
+      ...(at[0] === undefined ? {} : { target: at[0] }),
+    })),
     ...value.threats
       .filter((entry) => threatState(entry) === 'unanswered')
       .map(({ threat, at }) => ({
         place: at,
         sentence: `Nothing answers “${nameOf(threat)}” here. Choose what stands against it, or say in its note why not.`,
+        target: `${threat}@${at}`,
       })),
     ...listPossibleThreats(value)
       .filter(({ entry }) => entry === null)
       .map(({ threat, at }) => ({
         place: at,
         sentence: `“${nameOf(threat)}” is possible here. Take it into the register, or set it aside with a reason.`,
+        target: `${threat}@${at}`,
       })),
   ],
   exports: [
@@ -51,9 +57,10 @@ export const threatsEngine = anyEngine<ThreatModel>({
     },
   ],
   Editor: lazy(async () => {
-    const { ThreatsEditor } = await import('../../../bench/threats/threats-editor.tsx');
-    return { default: ThreatsEditor };
+    const { ThreatsOnBench } = await import('./threats-on-bench.tsx');
+    return { default: ThreatsOnBench };
   }),
+  isWide: true,
 });
 
 function nameOf(threat: string): string {

@@ -4,6 +4,7 @@ import { Select } from '../../../ui/select.tsx';
 import type { LabEditorProps } from '../lab-editor.ts';
 import { type KindOfPlace, kindsOfPlaces, placesOf } from './places-of.ts';
 import { TracePlace } from './trace-place.tsx';
+import { sentencesAt } from './sentences-at.ts';
 import styles from './trace.module.css';
 
 /** The file to be looked through: each row and document can be marked as a gap, and what was decided about it stands beside it. */
@@ -55,7 +56,7 @@ export function TraceAndSubmitEditor({
                 place={place}
                 isKnown={(id) => ids.has(id)}
                 finding={findings.get(place.id) ?? null}
-                sentences={witnesses.filter(({ at }) => at.includes(place.id)).map(({ sentence }) => sentence)}
+                sentences={sentencesAt(witnesses, place.id)}
                 isReadOnly={isReadOnly}
                 onChange={(finding) => change(place.id, finding)}
                 onGo={(id) => {

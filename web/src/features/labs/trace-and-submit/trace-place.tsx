@@ -40,7 +40,7 @@ export function TracePlace({
         <p className={styles.text}>{text}</p>
         {sentences.length > 0 && (
           <ul className={styles.witnesses} aria-label={`What the marking says about ${id}`}>
-            {[...new Set(sentences)].map((sentence) => (
+            {sentences.map((sentence) => (
               <li key={sentence}>
                 <Icon name="warning" size={16} /> {sentence}
               </li>

@@ -1,0 +1,8 @@
+/** The part of the editor where a place of the advisory stands, by its JSON pointer; null for the document as a whole. */
+export function tabOfPath(path: string): string | null {
+  const [, part, place] = path.split('/');
+  if (part === 'document') return 'head';
+  if (part === 'product_tree') return 'products';
+  if (part !== 'vulnerabilities') return null;
+  return place === undefined || !/^\d+$/.test(place) ? 'weaknesses' : `weakness-${place}`;
+}
