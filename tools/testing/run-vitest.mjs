@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { environmentWith, root } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
 import { say } from '../setup/say.mjs';
+import { longestFiles } from './longest-files.mjs';
 
 /** Runs one vitest project, its output on the terminal, and counts from its JSON report; no report is a failure. */
 export async function runVitest({ node, project, exclude = [], env = {} }) {
@@ -30,6 +31,7 @@ export async function runVitest({ node, project, exclude = [], env = {} }) {
 function readCounts(report) {
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));
+    say(`   Longest: ${longestFiles(result.testResults)}`);
     // A file that could not even be loaded has no tests to fail, so it counts as one failure itself.
     const broken = result.testResults.filter(
       (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
