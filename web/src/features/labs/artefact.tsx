@@ -7,7 +7,7 @@ import type { LabRun } from './lab-queries.ts';
 import styles from './labs.module.css';
 
 type ArtefactProps = {
-  readonly run: LabRun;
+  readonly run: { readonly lab: Pick<LabRun['lab'], 'id'>; readonly task: unknown };
   readonly answer: unknown;
   readonly onChange: (answer: unknown) => void;
   readonly witnesses: readonly Witness[];

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type Answer, request } from '../../api/request.ts';
+import type { MoveQuery } from './move-query.ts';
 
 export type LabEntry = Answer<'GET /api/labs'>['labs'][number];
 export type LabFront = Answer<'GET /api/labs/:lab'>;
@@ -33,4 +34,13 @@ export function labRunQuery(run: string) {
     staleTime: Infinity,
     gcTime: 0,
   });
+}
+
+/** One save of a run, which never changes. */
+export function labMoveQuery(run: string, revision: number): MoveQuery<LabMove> {
+  return {
+    queryKey: ['lab-run', run, 'move', revision],
+    queryFn: ({ signal }) =>
+      request('GET /api/lab-runs/:run/moves/:revision', { params: { run, revision } }, { signal }),
+  };
 }

@@ -4,7 +4,16 @@ import styles from './labs.module.css';
 import { pointsWords } from '../../ui/points-words.ts';
 
 /** What an answer is worth, criterion by criterion, with the reasons where they are open. */
-export function ResultPanel({ marking, title = 'Result' }: { readonly marking: LabMarking; readonly title?: string }) {
+export function ResultPanel({
+  marking,
+  title = 'Result',
+  closed = 'The reasons are shown after your last graded run of this lab, or when you decide to take no further one.',
+}: {
+  readonly marking: LabMarking;
+  readonly title?: string;
+  /** What is said while the reasons are closed. */
+  readonly closed?: string;
+}) {
   const areOpen = marking.results.every(({ witnesses }) => witnesses !== null);
   return (
     <section className={styles.part} aria-label={title}>
@@ -30,11 +39,7 @@ export function ResultPanel({ marking, title = 'Result' }: { readonly marking: L
           </li>
         ))}
       </ul>
-      {!areOpen && (
-        <p className={styles.quiet}>
-          The reasons are shown after your last graded run of this lab, or when you decide to take no further one.
-        </p>
-      )}
+      {!areOpen && <p className={styles.quiet}>{closed}</p>}
     </section>
   );
 }

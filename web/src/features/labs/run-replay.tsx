@@ -1,31 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useState } from 'react';
-import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
-import type { LabMove, LabRun } from './lab-queries.ts';
 import styles from './labs.module.css';
+import type { MoveQuery } from './move-query.ts';
 
-type ReplayProps = {
-  readonly run: Pick<LabRun, 'id' | 'isOpen'>;
+type Move = { readonly revision: number; readonly savedAt?: string };
+
+type ReplayProps<Shown extends Move> = {
   /** The newest save that the server has. */
   readonly newest: number;
+  readonly moveQuery: (revision: number) => MoveQuery<Shown>;
   /** Shows a save in the place of the answer; null shows the answer again. */
-  readonly onMove: (move: LabMove | null) => void;
+  readonly onMove: (move: Shown | null) => void;
+  /** What is said below the slider. */
+  readonly note?: string;
 };
 
 /** Looks at a run again, save by save: a slider that works by arrow keys, and says which save is shown. */
-export function RunReplay({ run, newest, onMove }: ReplayProps) {
+export function RunReplay<Shown extends Move>({ newest, moveQuery, onMove, note }: ReplayProps<Shown>) {
   const label = useId();
   const [revision, setRevision] = useState<number | null>(null);
+  const [hasReturned, setReturned] = useState(false);
   const { data, error } = useQuery({
-    queryKey: ['lab-run', run.id, 'move', revision],
-    queryFn: ({ signal }) =>
-      request(
-        'GET /api/lab-runs/:run/moves/:revision',
-        { params: { run: run.id, revision: revision ?? 0 } },
-        { signal },
-      ),
+    ...moveQuery(revision ?? newest),
     enabled: revision !== null,
     staleTime: Infinity,
   });
@@ -36,7 +34,7 @@ export function RunReplay({ run, newest, onMove }: ReplayProps) {
   if (newest === 0) return null;
   if (revision === null) {
     return (
-      <div>
+      <div ref={hasReturned ? focusButton : null}>
         <Button look="quiet" onPress={() => setRevision(newest)}>
           Look at earlier saves
         </Button>
@@ -44,17 +42,23 @@ export function RunReplay({ run, newest, onMove }: ReplayProps) {
     );
   }
   const words =
-    data === undefined
+    data?.savedAt === undefined
       ? `Save ${revision} of ${newest}`
       : `Save ${revision} of ${newest}, ${new Date(data.savedAt).toLocaleString('en-GB')}`;
+  const back = () => {
+    setReturned(true);
+    setRevision(null);
+  };
   return (
     <section className={styles.part} aria-label="Earlier saves">
       <h2>Earlier saves</h2>
-      <label id={label} htmlFor={`${label}-slider`} className={styles.quiet}>
+      <label htmlFor={`${label}-slider`} className={styles.quiet}>
         Save
       </label>
       <input
         id={`${label}-slider`}
+        // Whoever opened this goes on with it.
+        ref={focusOnce}
         type="range"
         min={0}
         max={newest}
@@ -65,11 +69,19 @@ export function RunReplay({ run, newest, onMove }: ReplayProps) {
         className={styles.slider}
       />
       <p role="status">{words}</p>
-      {!run.isOpen && <p className={styles.quiet}>What each save would be worth is shown once the reasons are open.</p>}
+      {note !== undefined && <p className={styles.quiet}>{note}</p>}
       {error !== null && <Refusal error={error} />}
       <div>
-        <Button onPress={() => setRevision(null)}>Back to the answer as it stands</Button>
+        <Button onPress={back}>Back to the answer as it stands</Button>
       </div>
     </section>
   );
+}
+
+function focusOnce(slider: HTMLInputElement | null): void {
+  slider?.focus();
+}
+
+function focusButton(frame: HTMLElement | null): void {
+  frame?.querySelector('button')?.focus();
 }

@@ -5,6 +5,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { AttachmentLinks } from '../../work/attachment-links.tsx';
+import { LabEvidenceList } from '../../work/lab-evidence-list.tsx';
 import { DocumentView } from '../../writing/document-view.tsx';
 import { AdjudicateForm } from './adjudicate-form.tsx';
 import { type Decision, decisionQuery } from './decision-queries.ts';
@@ -40,7 +41,7 @@ export function DecisionPage() {
 }
 
 function Script({ decision }: { readonly decision: Decision }) {
-  const { state, wait, barrier, outcome, isReopened, marks, criteria, texts, attachments, history } = decision;
+  const { state, wait, barrier, outcome, isReopened, marks, criteria, texts, attachments, labs, history } = decision;
   const isOfficers = state === 'adjudication' || state === 'moderation';
   return (
     <>
@@ -68,6 +69,14 @@ function Script({ decision }: { readonly decision: Decision }) {
             </section>
           ))}
           <AttachmentLinks address={`/api/marking-decisions/${decision.id}/attachments`} attachments={attachments} />
+          <LabEvidenceList
+            labs={labs}
+            linkTo={(place, words) => (
+              <Link to="/staff/marking-decisions/$id/labs/$place" params={{ id: decision.id, place: String(place) }}>
+                {words}
+              </Link>
+            )}
+          />
         </div>
         <div className={styles.part}>
           {marks.map((mark, place) => (

@@ -90,7 +90,7 @@ function Work({ calibration: data }: { readonly calibration: Calibration }) {
           {anchors.map(({ name, texts }) => (
             <Section key={name} title={name === 'one' ? 'First anchor' : 'Second anchor'}>
               <div className={styles.desk}>
-                <ScriptTexts code="" texts={texts} attachments={[]} passages={[]} />
+                <ScriptTexts code="" texts={texts} attachments={[]} labs={null} passages={[]} />
                 <div className={styles.panel}>
                   {guide.criteria.map((criterion) => (
                     <CriterionLevels

@@ -21,7 +21,7 @@ type Open = 'give' | 'return' | 'reopen' | 'keys' | null;
 
 /** A script on the desk: its text, the rubric beside it, and what is at hand. */
 export function ScriptDesk({ script }: { readonly script: Script }) {
-  const { code, guide, anchors, texts, attachments, mark, conflicts } = script;
+  const { code, guide, anchors, texts, attachments, labs, mark, conflicts } = script;
   const { state: markState, ...saved } = mark;
   const isGiven = markState === 'given';
   const draft = useMarkDraft(code, saved);
@@ -135,6 +135,7 @@ export function ScriptDesk({ script }: { readonly script: Script }) {
           texts={texts}
           code={code}
           attachments={attachments}
+          labs={labs}
           passages={content.comments.passages}
           onPassage={focusComment}
         />

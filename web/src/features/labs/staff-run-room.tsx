@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Markdown } from '../../player/markdown.tsx';
+import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
+import { Artefact } from './artefact.tsx';
+import { LabDebrief } from './lab-debrief.tsx';
+import type { LabMove, LabRun } from './lab-queries.ts';
+import styles from './labs.module.css';
+import type { MoveQuery } from './move-query.ts';
+import { ResultPanel } from './result-panel.tsx';
+import { RunReplay } from './run-replay.tsx';
+import { witnessesOf } from './witnesses-of.ts';
+
+/** A graded run for staff: the task, the learner's work save by save, and what each save is worth. Nothing can be changed. */
+export function StaffRunRoom({
+  run,
+  moveQuery,
+}: {
+  readonly run: LabRun;
+  readonly moveQuery: (revision: number) => MoveQuery<LabMove>;
+}) {
+  const places = useMarkdownPlaces({ figures: {}, terms: run.terms });
+  const [move, setMove] = useState<LabMove | null>(null);
+  const marking = move === null ? run.marking : move.marking;
+  return (
+    <>
+      <div className={styles.room} data-task="shown" data-side="full">
+        <div className={styles.task}>
+          <section className={styles.part} aria-label="Task">
+            <h2>Task</h2>
+            <Markdown tree={run.instructions} {...places} />
+          </section>
+        </div>
+        <Artefact
+          run={run}
+          answer={move === null ? run.answer : move.answer}
+          onChange={nothing}
+          witnesses={marking === null ? [] : witnessesOf(marking)}
+          isReadOnly
+        />
+        <div className={styles.side}>
+          <div aria-live="polite" className={styles.part}>
+            {marking !== null && (
+              <ResultPanel
+                marking={marking}
+                title={move === null ? 'Result' : `What save ${move.revision} would be worth`}
+                closed="The reasons are shown once they are open to the learner."
+              />
+            )}
+            <p className={styles.quiet}>Hints taken: {run.hints.taken.length}</p>
+          </div>
+          <RunReplay
+            newest={run.revision}
+            moveQuery={moveQuery}
+            onMove={setMove}
+            {...(!run.isOpen && {
+              note: 'What each save would be worth is shown once the learner may read the reasons.',
+            })}
+          />
+        </div>
+      </div>
+      {run.debrief !== null && (
+        <section className={styles.part}>
+          <h2>Debrief</h2>
+          <LabDebrief debrief={run.debrief} places={places} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function nothing(): void {
+  // A run that is only looked at takes no change.
+}
