@@ -150,7 +150,7 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
           <RehearsalPanel sittingId={exam.sittingId} state={state} live={live} onAnnounce={announce} />
         )}
       </div>
-      {paused && breakEndsAt === null && <Paused />}
+      {paused && breakEndsAt === null && <Paused onHelp={() => setOverlay('help')} />}
       {paused && breakEndsAt !== null && (
         <OnBreak
           endsAt={breakEndsAt}
@@ -196,18 +196,20 @@ export function ExamRoom({ exam, onEnded }: { readonly exam: RoomExam; readonly 
           </QuestionPane>
         </main>
       )}
-      <RoomFooter
-        place={place}
-        count={lines.length}
-        answered={answered}
-        isFlagged={line !== undefined && marks.flagged.includes(line.question.position)}
-        isStriking={isStriking}
-        mayStrike={mayStrike}
-        onGo={go}
-        onFlag={() => line !== undefined && change({ kind: 'flag', position: line.question.position })}
-        onStrike={() => setStriking((on) => !on)}
-        onNavigator={() => setOverlay('navigator')}
-      />
+      {!paused && (
+        <RoomFooter
+          place={place}
+          count={lines.length}
+          answered={answered}
+          isFlagged={line !== undefined && marks.flagged.includes(line.question.position)}
+          isStriking={isStriking}
+          mayStrike={mayStrike}
+          onGo={go}
+          onFlag={() => line !== undefined && change({ kind: 'flag', position: line.question.position })}
+          onStrike={() => setStriking((on) => !on)}
+          onNavigator={() => setOverlay('navigator')}
+        />
+      )}
       {overlay === 'navigator' && (
         <NavigatorDialog
           lines={lines}

@@ -3,6 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useState } from 'react';
 import type { SittingAnswer } from './exam-api.ts';
 import { ExamButton } from './exam-button.tsx';
+import buttons from '../ui/button.module.css';
 import styles from './hall.module.css';
 
 const headings = {
@@ -38,7 +39,11 @@ export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer
         </Notice>
       )}
       <div className={styles.actions}>
-        {sitting.isResultReleased && <a href={`/exam/results/${sitting.id}`}>See the result</a>}
+        {sitting.isResultReleased && (
+          <a className={`${buttons.button} ${buttons.primary}`} href={`/exam/results/${sitting.id}`}>
+            See the result
+          </a>
+        )}
         <ExamButton onClick={download}>Download receipts</ExamButton>
         <a href="/exam">Back to the exam page</a>
       </div>

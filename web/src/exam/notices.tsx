@@ -1,9 +1,13 @@
+import { useState } from 'react';
 import { ExamButton } from './exam-button.tsx';
 import { noticeTitle } from './notice-words.ts';
 import styles from './notices.module.css';
 import type { Notice } from './notice-words.ts';
 
-/** What the room said and this candidate has not put away yet, the newest first; at most three at once. */
+/**
+ * What the room said and this candidate has not put away yet: the newest is in sight, earlier ones are opened on demand, so
+ * that they do not take the place of the question.
+ */
 export function Notices({
   notices,
   onRead,
@@ -11,11 +15,12 @@ export function Notices({
   readonly notices: readonly Notice[];
   readonly onRead: (id: string) => void;
 }) {
+  const [isOpen, setOpen] = useState(false);
   // Always one row of the room's grid.
   if (notices.length === 0) return <div />;
   return (
     <section className={styles.notices} aria-label="From the room">
-      {notices.slice(0, 3).map((notice) => (
+      {notices.slice(0, isOpen ? undefined : 1).map((notice) => (
         <div key={notice.id} className={styles.notice}>
           <p>
             <strong>{noticeTitle(notice)}.</strong> {notice.text}
@@ -25,6 +30,17 @@ export function Notices({
           </ExamButton>
         </div>
       ))}
+      {notices.length > 1 && (
+        <div className={styles.notice}>
+          <ExamButton look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? 'Show the newest alone' : earlierWords(notices.length - 1)}
+          </ExamButton>
+        </div>
+      )}
     </section>
   );
+}
+
+function earlierWords(count: number): string {
+  return count === 1 ? 'Show 1 earlier message' : `Show ${count} earlier messages`;
 }

@@ -1,7 +1,8 @@
+import { ExamButton } from './exam-button.tsx';
 import styles from './hall.module.css';
 
 /** Instead of the question while the clock stands: nobody reads on, nobody loses anything. */
-export function Paused() {
+export function Paused({ onHelp }: { readonly onHelp: () => void }) {
   return (
     <main className={styles.hall}>
       <h1>The clock is stopped</h1>
@@ -10,6 +11,9 @@ export function Paused() {
         the clock run again; you then have exactly the time that you had.
       </p>
       <p>Stay near this page. You can call for help at any time.</p>
+      <div className={styles.actions}>
+        <ExamButton onClick={onHelp}>Call for help</ExamButton>
+      </div>
     </main>
   );
 }

@@ -63,7 +63,7 @@ export function TopBar(props: TopBarProps) {
         </div>
         {props.onBreak !== undefined && <ExamButton onClick={props.onBreak}>Break</ExamButton>}
         <ExamButton look="quiet" onClick={props.onHelp} aria-label="Help and keys">
-          <Icon name="info" />
+          <Icon name="info" /> <span className={styles.word}>Help</span>
         </ExamButton>
       </div>
     </header>

@@ -259,4 +259,25 @@ describe('what is told', () => {
       expect.objectContaining({ kind: 'sitting-paused', text: 'The network is down', by: 'Ira Vigil' }),
     );
   });
+
+  test('is a story in words: a call with its number and words, pages by their order and not by what they call themselves', async () => {
+    const { person, id } = await aRunning();
+    const beatOf = (page: string) => ({ holder: page, page, isStreamCut: false, facts: [] });
+    await post(`/api/sittings/${id}/beats`, beatOf('page-of-a-laptop'), person);
+    await post(`/api/sittings/${id}/beats`, beatOf('page-of-a-tablet'), person);
+    const call = await post(
+      `/api/sittings/${id}/help`,
+      { id: randomUUID(), position: null, text: 'No sound.' },
+      person,
+    );
+
+    const { events } = (await get(`/api/rooms/sittings/${id}/story`)).json<{
+      events: { kind: string; text: string }[];
+    }>();
+
+    const { number } = call.json<{ number: string }>();
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'help-called', text: `${number}: No sound.` }));
+    const pages = events.filter(({ kind }) => kind === 'page-there').map(({ text }) => text);
+    expect(pages).toEqual(['Page 1', 'Page 2']);
+  });
 });

@@ -23,8 +23,11 @@ export async function showStory(
       .where('id', '=', personId)
       .executeTakeFirstOrThrow();
     const { rows } = await sql<Line>`
-      select l.at, l.kind, coalesce(l.reason, '') as text, p.display_name as by from ledger_records l
+      select l.at, l.kind, coalesce(h.number || case h.text when '' then '' else ': ' || h.text end, l.reason, '') as text,
+          p.display_name as by from ledger_records l
         left join people p on l.actor = 'person:' || p.id::text and p.id <> ${personId}
+        left join help_requests h on l.kind = 'help-called' and h.sitting_id = ${sittingId}
+          and h.number = l.body::jsonb #>> '{data,number}'
         where l.stream_kind = 'sitting' and l.stream_id = ${sittingId}
           and l.kind not in ('sitting-scored', 'changes-kept-as-evidence')
       union all
@@ -34,6 +37,21 @@ export async function showStory(
       union all
       select at, kind, '', null from sitting_facts where sitting_id = ${sittingId}
       order by 1 limit 600`.execute(tx);
-    return { name, events: rows.map(({ at, kind, text, by }) => ({ at: at.toISOString(), kind, text, by })) };
+    return { name, events: numberPages(rows).map(({ at, ...event }) => ({ at: at.toISOString(), ...event })) };
   });
+}
+
+/** A page is told apart from another by its number in this sitting; what the page calls itself means nothing to a reader. */
+function numberPages(lines: readonly Line[]): readonly Line[] {
+  const holders = [...new Set(lines.filter(isOfPage).map(({ text }) => text))];
+  return lines.map(({ at, kind, text, by }) => ({
+    at,
+    kind,
+    text: isOfPage({ kind }) ? `Page ${holders.indexOf(text) + 1}` : text,
+    by,
+  }));
+}
+
+function isOfPage({ kind }: Pick<Line, 'kind'>): boolean {
+  return kind === 'page-there' || kind === 'page-last-seen';
 }

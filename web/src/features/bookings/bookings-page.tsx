@@ -47,7 +47,7 @@ function Places({ data }: { readonly data: BookingsAnswer }) {
       <Section title={current === null ? 'Windows' : 'Other windows'}>
         <p className={styles.quiet}>{ruleWords(rules)}</p>
         {obstacles.length > 0 && current === null && (
-          <Notice title="Not yet">
+          <Notice title="No place can be booked now">
             {obstacles.map((words) => (
               <p key={words}>{words}</p>
             ))}
@@ -60,7 +60,12 @@ function Places({ data }: { readonly data: BookingsAnswer }) {
         )}
         <div className={styles.list}>
           {others.map((window) => (
-            <WindowCard key={window.id} window={window} current={current} />
+            <WindowCard
+              key={window.id}
+              window={window}
+              current={current}
+              isSaidAbove={current === null && window.refusal !== null && obstacles.includes(window.refusal)}
+            />
           ))}
         </div>
       </Section>

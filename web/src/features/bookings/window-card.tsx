@@ -8,7 +8,16 @@ import { useChangeBookings } from './use-change-bookings.ts';
 import { WindowFacts } from './window-facts.tsx';
 
 /** A window that lies ahead, with the button that takes a place in it, or why there is none. */
-export function WindowCard({ window, current }: { readonly window: OpenWindow; readonly current: OwnBooking | null }) {
+export function WindowCard({
+  window,
+  current,
+  isSaidAbove,
+}: {
+  readonly window: OpenWindow;
+  readonly current: OwnBooking | null;
+  /** Why no place can be taken stands above all windows already. */
+  readonly isSaidAbove: boolean;
+}) {
   const { id, title, seats, seatsLeft, refusal, latestEnd } = window;
   const take = useChangeBookings(() =>
     current === null
@@ -25,7 +34,7 @@ export function WindowCard({ window, current }: { readonly window: OpenWindow; r
         </Tag>
       </div>
       <WindowFacts window={window} latestEnd={latestEnd} />
-      {refusal !== null && <p>{refusal}</p>}
+      {refusal !== null && !isSaidAbove && <p>{refusal}</p>}
       {take.error !== null && <Failure error={take.error} />}
       {mayTake && (
         <div>

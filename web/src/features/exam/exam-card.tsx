@@ -76,7 +76,7 @@ export function ExamCard({ exam, rules, isRecommended, retakes, nonDisclosure, c
         </>
       )}
       {exam.live === null && exam.obstacles.length > 0 && (
-        <Notice title="Not yet">
+        <Notice title="Not open to you now">
           <ul className={styles.list}>
             {exam.obstacles.map((obstacle) => (
               <li key={obstacle.kind}>

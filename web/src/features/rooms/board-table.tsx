@@ -63,7 +63,7 @@ const SeatLine = memo(function SeatLine(line: SeatLineProps) {
       <th scope="row" data-label={heads[0]}>
         {line.name}
       </th>
-      <td data-label={heads[1]}>
+      <td data-label={heads[1]} className={styles.state}>
         <Tag tone={tone} {...(line.level === 'none' ? {} : { icon: 'warning' as const })}>
           {line.state}
         </Tag>

@@ -7,11 +7,12 @@ import { Page } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { AnnounceDialog } from './announce-dialog.tsx';
+import { BoardBar } from './board-bar.tsx';
 import { BoardTable } from './board-table.tsx';
 import { seatWords } from './board-words.ts';
 import type { BoardRow } from './room-queries.ts';
-import styles from './rooms.module.css';
 import { SeatDialog } from './seat-dialog.tsx';
+import { countSeats, type SeatChoice, selectSeats } from './select-seats.ts';
 import { useBoard } from './use-board.ts';
 
 /** The board of one room: who is where, who needs somebody, and what can be done. */
@@ -27,8 +28,10 @@ export function RoomPage() {
   }, []);
   const serverNow = now + offset;
   const news = useNewTrouble(board?.rows ?? null, serverNow);
+  const [choice, setChoice] = useState<SeatChoice>('all');
+  const [name, setName] = useState('');
   const open = board?.rows.find(({ key }) => key === openKey);
-  const running = board?.rows.filter(({ state }) => state === 'running').length ?? 0;
+  const shown = selectSeats(board?.rows ?? [], { choice, name, now: serverNow });
 
   return (
     <Page
@@ -58,13 +61,28 @@ export function RoomPage() {
       )}
       {board !== null && board.rows.length > 0 && (
         <>
-          <p className={styles.bar}>
-            <span>
-              {running} running of {board.rows.length}
-            </span>
-            <span>{hearing === 'stream' ? 'Live' : 'Asked every five seconds'}</span>
-          </p>
-          <BoardTable rows={board.rows} now={serverNow} onOpen={setOpenKey} />
+          <BoardBar
+            counts={countSeats(board.rows, serverNow)}
+            hearing={hearing}
+            choice={choice}
+            name={name}
+            onChoose={setChoice}
+            onName={setName}
+          />
+          {shown.length === 0 ? (
+            <Empty title="Nobody here fits that">
+              <Button
+                onPress={() => {
+                  setChoice('all');
+                  setName('');
+                }}
+              >
+                Show everybody
+              </Button>
+            </Empty>
+          ) : (
+            <BoardTable rows={shown} now={serverNow} onOpen={setOpenKey} />
+          )}
         </>
       )}
       {open !== undefined && (

@@ -61,11 +61,11 @@ export function StoryPage() {
       {data !== undefined && (
         <DataTable
           caption="What happened, in order"
-          rows={data.events.map((event, index) => ({ ...event, key: String(index) }))}
+          rows={data.events.map((event, index) => ({ ...event, key: String(index), what: whatOf(data.events, index) }))}
           keyOf={({ key }) => key}
           columns={[
             { id: 'at', label: 'When', cell: ({ at }) => new Date(at).toLocaleTimeString('en-GB') },
-            { id: 'kind', label: 'What', cell: ({ kind }) => kinds[kind] ?? kind },
+            { id: 'kind', label: 'What', cell: ({ what }) => what },
             { id: 'text', label: 'Words or reason', cell: ({ text }) => (text === '' ? '–' : text) },
             { id: 'by', label: 'By', cell: ({ by }) => by ?? '–' },
           ]}
@@ -73,4 +73,11 @@ export function StoryPage() {
       )}
     </Page>
   );
+}
+
+/** The first lease is how an exam begins; only those after it say that it was opened again. */
+function whatOf(events: readonly { readonly kind: string }[], index: number): string {
+  const kind = events[index]?.kind ?? '';
+  if (kind === 'lease-taken' && events.findIndex((event) => event.kind === kind) === index) return 'Opened the exam';
+  return kinds[kind] ?? kind;
 }
