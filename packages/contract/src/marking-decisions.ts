@@ -144,6 +144,8 @@ export const markingDecisionEndpoints = defineEndpoints({
       reasons: z.record(z.string().max(80), reason),
       isHarm: z.boolean(),
       overall: reason,
+      /** Comments at passages that the candidate reads too, by the mark that they stand in; none that the decision contradicts. */
+      keptPassages: z.array(z.object({ role: z.enum(['first', 'second', 'third']), id: z.string().max(40) })).max(300),
       /** Why it becomes lower than what was released; only then. */
       lowerReason: reason.nullable(),
     }),

@@ -1,8 +1,6 @@
-import type { DocumentBody } from '@cmdsp/documents';
 import type { Level } from '@cmdsp/marking';
 import { openAttachments } from '../attachments/open-attachments.ts';
 import type { Context } from '../context.ts';
-import { asPerson } from '../db/as-person.ts';
 import { beginRound } from '../features/assignments/begin-round.ts';
 import { moderateScript } from '../features/marking-decisions/moderate-script.ts';
 import { checkSubmission } from '../features/submissions/check-submission.ts';
@@ -10,10 +8,9 @@ import { handIn } from '../features/submissions/hand-in.ts';
 import { keepFile } from '../features/submissions/keep-file.ts';
 import { criteriaOf } from '../marking/criteria-of.ts';
 import { giveMark } from '../marking/give-mark.ts';
-import { saveDocument } from '../writing/save-document.ts';
-import { takeWriter } from '../writing/take-writer.ts';
 import { assignmentTexts } from './assignment-texts.ts';
 import type { SeededPeople } from './seed-people.ts';
+import { writeText } from './write-text.ts';
 
 type Module = keyof typeof assignmentTexts;
 type Writer = { readonly personId: string; readonly module: Module };
@@ -56,11 +53,7 @@ async function write(
 ): Promise<string> {
   const store = openAttachments(context.config);
   const { submissionId, documentId } = await beginRound(context, store, { personId, module });
-  await asPerson(context.databases.candidate, personId, async (tx) => {
-    const { fence } = await takeWriter(tx, { id: documentId, personId, holder: 'demonstration' });
-    const changes = [{ fence, revision: 1, body: bodyOf(paragraphs) }];
-    await saveDocument(tx, { id: documentId, personId, changes, signer: context.sittings.signer });
-  });
+  await writeText(context, { personId, documentId, paragraphs });
   return submissionId;
 }
 
@@ -158,16 +151,4 @@ async function beginMarking({ databases: { staff } }: Context, submissionId: str
       .execute();
   const anHourAgo = new Date(Date.now() - 3_600_000);
   await staff.updateTable('submissions').set({ promisedBy: anHourAgo }).where('id', '=', submissionId).execute();
-}
-
-function bodyOf(paragraphs: readonly string[]): DocumentBody {
-  return {
-    type: 'doc',
-    content: paragraphs.map((line) => {
-      const content = [{ type: 'text' as const, text: line.replace(/^## /, '') }];
-      return line.startsWith('## ')
-        ? { type: 'heading', attrs: { level: 2 }, content }
-        : { type: 'paragraph', content };
-    }),
-  };
 }

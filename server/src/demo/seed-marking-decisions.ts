@@ -14,7 +14,13 @@ import type { SeededPeople } from './seed-people.ts';
 import { colleagues } from './sponsor-people.ts';
 
 type Levels = readonly Level[];
-type Work = { readonly scriptId: string; readonly submissionId: string; readonly module: number };
+type Work = {
+  readonly scriptId: string;
+  readonly submissionId: string;
+  readonly module: number;
+  /** Where the text begins: what a comment is about. */
+  readonly beginning: string;
+};
 
 /**
  * Shows what officers decide about marked work: marks that are apart, one that waits for a third mark, one that is read
@@ -75,13 +81,13 @@ async function handedIn(
     .select('id')
     .where('submissionId', '=', submissionId)
     .executeTakeFirstOrThrow();
-  return { scriptId, submissionId, module };
+  return { scriptId, submissionId, module, beginning: (paragraphs[0] ?? '').split(/(?<=[.:]) /)[0] ?? '' };
 }
 
 /** Gives marks of these people in this order, whoever the rule would have asked. */
 async function mark(
   { databases, catalogue }: Context,
-  { scriptId, module }: Work,
+  { scriptId, module, beginning }: Work,
   marks: readonly (readonly [markerId: string, levels: Levels])[],
 ): Promise<void> {
   const criteria = criteriaOf(catalogue, 'assignment', `module-${module}`)?.criteria ?? [];
@@ -115,7 +121,7 @@ async function mark(
           markerId,
           role,
           levels: JSON.stringify(chosen),
-          comments: JSON.stringify({ overall, passages: [] }),
+          comments: JSON.stringify({ overall, passages: passagesOn(beginning, place) }),
           state: 'given',
           givenAt: new Date(),
         })
@@ -130,6 +136,17 @@ const overallWords = [
   'The harm is named once and then lost; I cannot tell who decides.',
   'Everything that was asked for is there, with what stays open.',
 ];
+
+const passageWords = [
+  'Say here who decides, and by when.',
+  'A good beginning: it names the device and the ward.',
+  'This could go; the reader knows it.',
+];
+
+function passagesOn(quote: string, place: number) {
+  const at = { text: 1, block: 0, start: 0, end: quote.length, quote };
+  return [{ id: 'passage-1', ...at, comment: passageWords[place] ?? '' }];
+}
 
 async function appeal(
   context: Context,

@@ -1,5 +1,4 @@
 import type { Capstone } from '@cmdsp/content';
-import type { DocumentBody } from '@cmdsp/documents';
 import type { EntryKind } from '@cmdsp/dossiers';
 import type { Context } from '../context.ts';
 import { asPerson } from '../db/as-person.ts';
@@ -12,9 +11,8 @@ import { places } from '../features/capstones/places.ts';
 import { type CapstoneText, listCapstones, listTexts } from '../features/capstones/queries.ts';
 import { tellEvent } from '../features/capstones/tell-event.ts';
 import { chooseCase } from '../features/dossiers/choose-case.ts';
-import { saveDocument } from '../writing/save-document.ts';
-import { takeWriter } from '../writing/take-writer.ts';
 import { entryOf, textOf, type Voice } from './dossier-texts.ts';
+import { writeText } from './write-text.ts';
 
 type Writer = { readonly personId: string; readonly voice: Voice };
 
@@ -58,22 +56,7 @@ export async function writePart(
     listPartTexts(tx, await getDossier(tx, personId)),
   );
   const found = texts.find((text) => text.part === part);
-  if (found !== undefined) await write(context, { personId, id: found.documentId, paragraphs });
-}
-
-async function write(
-  context: Context,
-  {
-    personId,
-    id,
-    paragraphs,
-  }: { readonly personId: string; readonly id: string; readonly paragraphs: readonly string[] },
-): Promise<void> {
-  await asPerson(context.databases.candidate, personId, async (tx) => {
-    const { fence } = await takeWriter(tx, { id, personId, holder: 'demonstration' });
-    const changes = [{ fence, revision: 1, body: bodyOf(paragraphs) }];
-    await saveDocument(tx, { id, personId, changes, signer: context.sittings.signer });
-  });
+  if (found !== undefined) await writeText(context, { personId, documentId: found.documentId, paragraphs });
 }
 
 /** Puts entries into the register, all at once. */
@@ -107,7 +90,7 @@ export async function reachEvent(context: Context, { personId, voice }: Writer):
   const [summary] = await textsOf(context, personId);
   if (summary === undefined) return;
   const paragraphs = [leaning[voice], ...textOf(summary.limits.least, 3, voice)];
-  await write(context, { personId, id: summary.documentId, paragraphs });
+  await writeText(context, { personId, documentId: summary.documentId, paragraphs });
   await tellEvent(context, personId);
 }
 
@@ -130,9 +113,9 @@ async function answer(
   { personId, voice, texts }: Writer & { readonly texts: readonly CapstoneText[] },
 ): Promise<void> {
   for (const { documentId, limits, place } of texts)
-    await write(context, {
+    await writeText(context, {
       personId,
-      id: documentId,
+      documentId,
       paragraphs: textOf(Math.max(40, limits.least + 5), place, voice),
     });
 }
@@ -145,15 +128,4 @@ async function textsOf(context: Context, personId: string): Promise<readonly Cap
   const [newest] = await capstonesOf(context, personId);
   if (newest === undefined) return [];
   return asPerson(context.databases.candidate, personId, (tx) => listTexts(tx, newest.submissionId));
-}
-
-function bodyOf(paragraphs: readonly string[]): DocumentBody {
-  return {
-    type: 'doc',
-    content: paragraphs.map((line) =>
-      line.startsWith('## ')
-        ? { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: line.slice(3) }] }
-        : { type: 'paragraph', content: [{ type: 'text', text: line }] },
-    ),
-  };
 }

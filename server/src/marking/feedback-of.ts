@@ -1,27 +1,23 @@
+import { feedbackOnLevel, type FeedbackOnLevel } from '@cmdsp/submissions';
 import type { Tx } from '../db/database.ts';
 import type { DecidedBy, OutcomeComments } from '../db/tables/script-outcomes.ts';
 
-/** What the writer of a released script reads about one criterion. */
-export type CriterionFeedback = {
+/** What the writer of a released script reads about one criterion; the level is whole or half. */
+type CriterionFeedback = FeedbackOnLevel & {
   readonly id: string;
   readonly title: string;
   readonly group: string | null;
   readonly weight: number;
-  /** Whole or half: the mean of the marks that count. */
-  readonly level: number;
-  /** The level whose words were reached: of a half level, the lower one. */
-  readonly reachedLevel: number;
-  readonly reached: string;
-  /** The words of the next level up; null at the top. */
-  readonly next: string | null;
   /** Why, where an adjudicator decided. */
   readonly reason: string | null;
 };
 
 /** Everything that the writer of a released script reads about it. */
-export type Feedback = {
+type Feedback = {
   /** Of 100, as an exact fraction. */
   readonly points: string;
+  /** The share that passes, as an exact fraction. */
+  readonly passMark: string;
   readonly isPassed: boolean;
   readonly decidedBy: DecidedBy;
   readonly releasedAt: Date;
@@ -57,11 +53,10 @@ export async function feedbackOf(tx: Tx, submissionId: string): Promise<Feedback
     decidedBy,
     releasedAt,
     comments,
+    passMark: criteria.passMark,
     criteria: criteria.criteria.map(({ id, title, group, weight, levels: words }) => {
-      const level = levels[id] ?? 0;
-      const reachedLevel = Math.floor(level);
-      const [reached = '', next = null] = words.slice(reachedLevel);
-      return { id, title, group, weight, level, reachedLevel, reached, next, reason: reasons[id] ?? null };
+      const reason = reasons[id] ?? null;
+      return { id, title, group, weight, ...feedbackOnLevel(words, levels[id] ?? 0), reason };
     }),
   };
 }

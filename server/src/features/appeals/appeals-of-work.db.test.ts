@@ -107,6 +107,7 @@ const remark = (by: typeof reviewer, scriptId: string, digits: string, lowerReas
     isHarm: false,
     overall: 'Marked anew, without regard to the earlier marks.',
     lowerReason,
+    keptPassages: [],
   });
 
 describe('the reviewer of the second round', () => {

@@ -128,6 +128,7 @@ describe('harm', () => {
         isHarm: true,
         overall: 'The pump is stopped while a patient needs it.',
         lowerReason: null,
+        keptPassages: [],
       },
     );
 

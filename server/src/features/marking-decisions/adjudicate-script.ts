@@ -3,14 +3,14 @@ import { compareRational, multiplyRational, parseRational, rational } from '@cmd
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import type { Tx } from '../../db/database.ts';
-import type { MarkComments } from '../../db/tables/marking.ts';
+import type { MarkComments, MarkerPlace } from '../../db/tables/marking.ts';
 import { Problem } from '../../http/problem.ts';
 import type { Criteria } from '../../marking/criteria.ts';
 import { rubricOf } from '../../marking/criteria.ts';
 import { getCriteria } from '../../marking/keep-criteria.ts';
 import { lockScript } from '../../marking/lock-script.ts';
 import { readMarkingPolicy } from '../../marking/marking-rules.ts';
-import { closeScript } from '../../marking/settle-script.ts';
+import { closeScript, listGivenMarks } from '../../marking/settle-script.ts';
 import { type Settled, writeOutcome } from '../../marking/write-outcome.ts';
 import { requireNoPart } from './part-in-script.ts';
 
@@ -21,7 +21,11 @@ export type Adjudicated = {
   readonly isHarm: boolean;
   readonly overall: string;
   readonly lowerReason: string | null;
+  /** Comments of marks that the candidate reads beside the decision, by the mark that they stand in. */
+  readonly keptPassages: readonly PassageName[];
 };
+
+type PassageName = { readonly role: MarkerPlace; readonly id: string };
 
 /**
  * Decides a script whose marks are apart, or that an upheld appeal opened again, by somebody who had no part in it. What was
@@ -39,13 +43,14 @@ export async function adjudicateScript(
     await requireNoPart(tx, { script, officerId });
     const criteria = await getCriteria(tx, script.rubricHash);
     requireWhole(criteria, decision);
-    const { levels, isHarm, overall, reasons, lowerReason } = decision;
+    const { levels, isHarm, overall, reasons, lowerReason, keptPassages } = decision;
     const rubric = rubricOf(criteria);
     const policy = await readMarkingPolicy(tx, script.isDouble);
     const outcome = settleWork({ rubric, policy, marks: [], adjudication: { levels, saysHarm: isHarm } });
     if (outcome.kind !== 'settled') throw new TypeError('An adjudication settles');
     await requireReasonForLess(tx, { scriptId: id, outcome, lowerReason });
-    const comments: MarkComments = { overall, passages: [], reasons };
+    const passages = keepPassages(await listGivenMarks(tx, id), keptPassages);
+    const comments: MarkComments = { overall, passages, reasons };
     await tx
       .insertInto('scriptMarks')
       .values({
@@ -69,6 +74,19 @@ export async function adjudicateScript(
       .where('scriptId', '=', id)
       .executeTakeFirstOrThrow();
     return { points, isPassed: outcome.isPass };
+  });
+}
+
+/** The chosen comments as the adjudicator's own: whose they were stands nowhere in them. @throws Problem `conflict` */
+function keepPassages(
+  given: Awaited<ReturnType<typeof listGivenMarks>>,
+  chosen: readonly PassageName[],
+): MarkComments['passages'] {
+  return chosen.map(({ role, id }, place) => {
+    const found = given.find((mark) => mark.role === role)?.comments.passages.find((passage) => passage.id === id);
+    if (found === undefined)
+      throw new Problem('conflict', 'A comment that you kept is not there. Read the script again.');
+    return { ...found, id: `passage-${place + 1}` };
   });
 }
 

@@ -84,8 +84,11 @@ const decision = (digits: string, parts: object = {}) => ({
   isHarm: false,
   overall: 'Both readings were looked at, and the text.',
   lowerReason: null,
+  keptPassages: [],
   ...parts,
 });
+const place = { text: 1, block: 0, start: 2, end: 6, quote: 'pump' };
+const aPassage = (comment: string) => ({ id: 'passage-1', ...place, comment });
 const adjudicate = (by: typeof officer, id: string, body: object) =>
   by.call(`POST /api/marking-decisions/${id}/adjudication`, body);
 const moderate = (by: typeof officer, id: string, isConfirmed: boolean) =>
@@ -118,6 +121,32 @@ describe('an adjudication', () => {
         script.personId,
       ]),
     ).toEqual([{ kind: 'exam', title: 'Your capstone is marked' }]);
+  });
+
+  test('gives the candidate the comments at passages that it keeps, under nobody’s name, and no other', async () => {
+    const script = await marked(['4444', '2222', '1110']);
+    for (const role of ['first', 'second', 'third'])
+      await query(
+        `update script_marks set comments = jsonb_set(comments, '{passages}', $1::jsonb) where script_id = $2 and role = $3`,
+        [JSON.stringify([aPassage(`Said by ${role}`)]), script.scriptId, role],
+      );
+    const kept = (['third', 'first'] as const).map((role) => ({ role, id: 'passage-1' }));
+
+    expect(await feedback(script)).toBeNull();
+    const strange = await adjudicate(
+      officer,
+      script.scriptId,
+      decision('3333', { keptPassages: [{ role: 'first', id: 'passage-9' }] }),
+    );
+    await adjudicate(officer, script.scriptId, decision('3333', { keptPassages: kept }));
+
+    expect(strange).toMatchObject({ status: 409, body: { code: 'conflict' } });
+    const read = await feedback(script);
+    expect(read?.comments).toEqual({
+      overall: ['Both readings were looked at, and the text.'],
+      passages: ['Said by first', 'Said by third'].map((comment) => ({ ...place, comment })),
+    });
+    expect(JSON.stringify(read)).not.toMatch(/"(first|second|third)"|Said by second|Overall of/);
   });
 
   test('never lets a work pass that an adjudicator finds to harm patients knowingly', async () => {

@@ -13,12 +13,19 @@ type Level = 0 | 1 | 2 | 3 | 4;
 
 /** The adjudicator's mark: a level with its words and a reason for every criterion; the candidate reads the reasons. */
 export function AdjudicateForm({ decision }: { readonly decision: Decision }) {
-  const { id, criteria, gate, isReopened } = decision;
+  const { id, criteria, gate, isReopened, marks } = decision;
   const queryClient = useQueryClient();
   const [levels, setLevels] = useState<Readonly<Record<string, Level>>>({});
   const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
   const [isHarm, setHarm] = useState(false);
   const [overall, setOverall] = useState('');
+  const passages = marks.flatMap(({ role, comments }) =>
+    // What an earlier adjudicator kept stands in the marks that it was taken from.
+    role === 'first' || role === 'second' || role === 'third'
+      ? comments.passages.map(({ id: passage, quote, comment }) => ({ role, id: passage, quote, comment }))
+      : [],
+  );
+  const [left, setLeft] = useState<readonly string[]>([]);
   const [lowerReason, setLowerReason] = useState('');
   const [isAsked, setAsked] = useState(false);
   const lacks = (criterion: string) => levels[criterion] === undefined || (reasons[criterion] ?? '').trim().length < 10;
@@ -35,6 +42,9 @@ export function AdjudicateForm({ decision }: { readonly decision: Decision }) {
           reasons,
           isHarm,
           overall: overall.trim(),
+          keptPassages: passages
+            .filter((one) => !left.includes(nameOf(one)))
+            .map(({ role, id: passage }) => ({ role, id: passage })),
           lowerReason: lowerReason.trim() === '' ? null : lowerReason.trim(),
         },
       });
@@ -89,6 +99,29 @@ export function AdjudicateForm({ decision }: { readonly decision: Decision }) {
           </fieldset>
         );
       })}
+      {passages.length > 0 && (
+        <fieldset className={styles.choices}>
+          <legend>Comments at passages that the candidate reads too</legend>
+          <p className={styles.quiet}>
+            They come without a name, in the order of the text. Untick each that your decision contradicts, and each
+            that speaks of another mark.
+          </p>
+          {passages.map((passage) => (
+            <Checkbox
+              key={nameOf(passage)}
+              isSelected={!left.includes(nameOf(passage))}
+              onChange={(isSelected) => {
+                const name = nameOf(passage);
+                setLeft(isSelected ? left.filter((one) => one !== name) : [...left, name]);
+              }}
+            >
+              <span dir="auto">
+                “{passage.quote}”: {passage.comment}
+              </span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
       {gate !== null && (
         <Checkbox isSelected={isHarm} onChange={setHarm}>
           {gate} Tick this only for yes; it ends the assessment.
@@ -96,7 +129,7 @@ export function AdjudicateForm({ decision }: { readonly decision: Decision }) {
       )}
       <TextField
         label="How you decided"
-        hint="What you looked at and what decided it. The candidate reads this and the reasons above."
+        hint="What you looked at and what decided it. The candidate reads this and the reasons above: say nothing of who marked it, of how many did, or of what each of them said."
         rows={4}
         isRequired
         value={overall}
@@ -113,4 +146,9 @@ export function AdjudicateForm({ decision }: { readonly decision: Decision }) {
       )}
     </Form>
   );
+}
+
+/** Passages are numbered in each mark anew. */
+function nameOf({ role, id }: { readonly role: string; readonly id: string }): string {
+  return `${role} ${id}`;
 }
