@@ -1,6 +1,6 @@
 // The walls. Layers of the server, from the top: main/app -> features -> the folders named in `kernel` -> packages.
 const kernel =
-  'accounts|adapters|background|backup|bank|bookings|content|credentials|db|demo|dossiers|http|impartiality|lab-evidence|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics|time-zones|writing';
+  'accounts|adapters|background|backup|bank|bookings|content|credentials|db|demo|dossiers|http|impartiality|lab-evidence|learning|ledger|mail|metrics|misconduct|panels|sittings|statistics|threads|time-zones|writing';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { labs } from '@cmdsp/labs';
+import { labsWith } from '@cmdsp/labs';
 import pino from 'pino';
 import { openAccounts } from './accounts/accounts.ts';
 import { agreementsOf } from './accounts/agreements.ts';
@@ -20,6 +20,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { runBeats } from './disruptions/run-beats.ts';
+import { openCsafTests } from './adapters/csaf/open-csaf-tests.ts';
 import { explainStartFailure } from './explain-start-failure.ts';
 import { Problem } from './http/problem.ts';
 import { openJobQueue } from './jobs/open-job-queue.ts';
@@ -74,6 +75,9 @@ async function main(): Promise<void> {
     },
   });
   opened.defer(() => sittings.close());
+  // Marking waits in a thread of its own; what the bench tests for anybody has another one, in buildApp.
+  const csafTests = openCsafTests({ tests: 'mandatory', longestQueue: 256 });
+  opened.defer(() => csafTests.close());
   const context: Context = {
     config,
     secrets,
@@ -85,7 +89,7 @@ async function main(): Promise<void> {
     contentRelease: content.release,
     earlierReleases,
     isBankPrivate: content.isBankPrivate,
-    labs,
+    labs: labsWith({ testCsaf: csafTests.run, prepareCsaf: csafTests.warmUp }),
     sittings,
     newId,
     agreements,

@@ -1,5 +1,5 @@
 import { advisoryFileName, findMeaningFaults, listProducts, readAdvisory } from '@cmdsp/workbench/advisory';
-import { runCsafTests } from '@cmdsp/workbench/csaf-tests';
+import { type CsafFinding, csafTestsLeftOut, type CsafTestKind, runCsafTests } from '@cmdsp/workbench/csaf-tests';
 import { basename } from 'node:path';
 import { type Command, CommandError } from './command.ts';
 import { readJson } from './read-json.ts';
@@ -14,11 +14,12 @@ export const csaf: Command = {
     if (file === undefined || rest.length > 0) throw new CommandError(`Usage: ${usage}`);
     const json = await readJson(file, usage);
     const tests = await runCsafTests(json);
-    const [mandatory, optional] = [tests.filter((one) => one.isMandatory), tests.filter((one) => !one.isMandatory)];
+    const of = (kind: CsafTestKind) => tests.filter((one) => one.kind === kind).map(present);
+    const mandatory = of('mandatory');
     const read = readAdvisory(json);
     if (!read.ok) {
       const unreadable = read.problem.map((fault) => ({ ...fault }));
-      return { output: { format: 'cmdsp-csaf/1', mandatory: mandatory.map(present), unreadable }, exitCode: 1 };
+      return { output: { format: 'cmdsp-csaf/1', mandatory, unreadable }, exitCode: 1 };
     }
     const { advisory, ignored } = read.value;
     const expected = advisoryFileName(advisory.document.tracking.id);
@@ -30,8 +31,10 @@ export const csaf: Command = {
     return {
       output: {
         format: 'cmdsp-csaf/1',
-        mandatory: mandatory.map(present),
-        optional: optional.map(present),
+        mandatory,
+        optional: of('optional'),
+        informative: of('informative'),
+        leftOut: csafTestsLeftOut.map((one) => ({ ...one })),
         meaning,
         fileName,
         products: listProducts(advisory.product_tree).map(({ id, name, branches }) => ({
@@ -46,6 +49,6 @@ export const csaf: Command = {
   },
 };
 
-function present({ test, path, message }: { readonly test: string; readonly path: string; readonly message: string }) {
+function present({ test, path, message }: CsafFinding) {
   return { test, path, message };
 }

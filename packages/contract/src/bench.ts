@@ -27,6 +27,16 @@ const entry = z.object({
   changedAt: z.iso.datetime(),
 });
 
+/** Something that a test of section 6 of CSAF 2.0 found; only a mandatory one keeps a document from being valid. */
+const csafFinding = z.object({
+  /** Its number, or `schema`. */
+  test: z.string(),
+  kind: z.enum(['mandatory', 'optional', 'informative']),
+  /** JSON pointer into the advisory. */
+  path: z.string(),
+  message: z.string(),
+});
+
 /** My bench: artefacts of one's own devices. They belong to one person; nobody else reads them. */
 export const benchEndpoints = defineEndpoints({
   'GET /api/bench/artefacts': {
@@ -80,5 +90,23 @@ export const benchEndpoints = defineEndpoints({
     params,
     response: null,
     problems,
+  },
+  'POST /api/bench/csaf-tests': {
+    summary: 'What the tests of CSAF 2.0 find in a security advisory of one’s own, which is not kept',
+    access: 'candidate',
+    body: z.object({
+      /** The advisory as its file has it. */
+      document: z.unknown(),
+    }),
+    response: z.object({
+      /** Mandatory ones first; at most as many as `most` says. */
+      findings: z.array(csafFinding),
+      /** How many there are in all. */
+      total: z.int(),
+      most: z.int(),
+      /** Tests that were not run, and why. */
+      leftOut: z.array(z.object({ test: z.string(), reason: z.string() })),
+    }),
+    problems: [...problems, 'request-malformed', 'body-too-large', 'too-many-requests', 'temporarily-unavailable'],
   },
 });

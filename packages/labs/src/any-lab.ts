@@ -15,6 +15,7 @@ export type AnyLab = {
   readonly deal: (variant: unknown, random: Random) => Dealt<unknown, unknown>;
   readonly emptyAnswer: (dealt: unknown) => unknown;
   readonly mark: (dealt: unknown, answer: unknown) => Marking | Promise<Marking>;
+  readonly prepare: () => Promise<void>;
 };
 
 /** The same lab without its types. */
@@ -28,5 +29,6 @@ export function anyLab<Task, Key, Answer>(lab: Lab<Task, Key, Answer>): AnyLab {
     deal: (variant, random) => lab.deal(variantSchema.parse(variant), random),
     emptyAnswer: (dealt) => lab.emptyAnswer(variantSchema.parse(dealt).task),
     mark: (dealt, answer) => lab.mark(variantSchema.parse(dealt), answerSchema.parse(answer)),
+    prepare: async () => lab.prepare?.(),
   };
 }

@@ -26,4 +26,6 @@ export type Lab<Task, Key, Answer> = {
   readonly emptyAnswer: (task: Task) => Answer;
   /** The marks of an answer, with a witness for every lost point. Never throws on an answer that the schema let pass. */
   readonly mark: (dealt: Dealt<Task, Key>, answer: Answer) => Marking | Promise<Marking>;
+  /** Resolves when marking needs nothing any more that takes seconds to load; absent where it never does. */
+  readonly prepare?: () => Promise<void>;
 };

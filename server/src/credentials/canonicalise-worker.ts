@@ -2,16 +2,14 @@ import jsonld from 'jsonld';
 import type { CanonicaliseProblem, JsonObject } from '@cmdsp/credentials';
 import type { Result } from '@cmdsp/primitives';
 import { parentPort } from 'node:worker_threads';
+import type { ThreadMessage } from '../threads/open-thread.ts';
 import { loadVendoredContexts } from './contexts/vendored-contexts.ts';
 
-/** What the worker is asked and what it answers; `ready` is sent once the processor is loaded. */
-export type CanonicaliseRequest = { readonly id: number; readonly document: JsonObject };
-export type CanonicaliseAnswer =
-  { readonly id: number; readonly result: Result<string, CanonicaliseProblem> } | 'ready';
+type Answer = Result<string, CanonicaliseProblem>;
 
 const contexts = loadVendoredContexts();
 
-async function canonicalise(document: JsonObject): Promise<Result<string, CanonicaliseProblem>> {
+async function canonicalise(document: JsonObject): Promise<Answer> {
   let refusedUrl: string | null = null;
   const documentLoader = async (url: string) => {
     const context = contexts.get(url);
@@ -63,11 +61,10 @@ function eventCode(error: unknown): string | null {
   return 'code' in details ? String(details.code) : null;
 }
 
-function refusal(problem: CanonicaliseProblem): Result<string, CanonicaliseProblem> {
+function refusal(problem: CanonicaliseProblem): Answer {
   return { ok: false, problem };
 }
 
-parentPort?.on('message', ({ id, document }: CanonicaliseRequest) => {
-  void canonicalise(document).then((result) => parentPort?.postMessage({ id, result } satisfies CanonicaliseAnswer));
-});
-parentPort?.postMessage('ready' satisfies CanonicaliseAnswer);
+const post = (message: ThreadMessage<Answer>) => parentPort?.postMessage(message);
+parentPort?.on('message', (document: JsonObject) => void canonicalise(document).then((answer) => post({ answer })));
+post('ready');

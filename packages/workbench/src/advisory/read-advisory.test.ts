@@ -46,9 +46,9 @@ describe('reading and writing', () => {
 
     const findings = await runCsafTests(plainAdvisory(half));
 
-    expect(findings.filter(({ isMandatory }) => isMandatory).map(({ path }) => path)).toEqual(
+    expect(findings.filter(({ kind }) => kind === 'mandatory').map(({ path }) => path)).toEqual(
       expect.arrayContaining(['/document/title', '/document/tracking/revision_history']),
     );
-    expect((await runCsafTests(plainAdvisory(advisory))).filter(({ isMandatory }) => isMandatory)).toEqual([]);
+    expect((await runCsafTests(plainAdvisory(advisory))).filter(({ kind }) => kind === 'mandatory')).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ type Outcome = {
   readonly isValid?: boolean;
   readonly errors?: readonly Message[];
   readonly warnings?: readonly Message[];
+  readonly infos?: readonly Message[];
 };
 
 /** A test of the library: it takes a whole document and is known by the name of its function. */

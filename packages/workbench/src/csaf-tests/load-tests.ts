@@ -1,5 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- The library ships no types; whoever imports this file needs ours, and no import can bring them.
 /// <reference path="./csaf-validator-lib.d.ts" />
+import type { CsafTestKind } from './csaf-finding.ts';
+import { csafTestsLeftOut } from './csaf-tests-left-out.ts';
 import type { DocumentTest } from './document-test.ts';
 
 /** A test of the standard with its number: `6.1.6`, or `schema`. */
@@ -23,9 +25,19 @@ export async function loadOptionalTests(): Promise<readonly NumberedTest[]> {
   return loadAll('optional', '6_2', upTo(20));
 }
 
+/** The informative tests, CSAF 2.0 section 6.3, without those that `csafTestsLeftOut` names. */
+export async function loadInformativeTests(): Promise<readonly NumberedTest[]> {
+  const leftOut = csafTestsLeftOut.map(({ test }) => test);
+  return loadAll(
+    'informative',
+    '6_3',
+    upTo(11).filter((number) => !leftOut.includes(`6.3.${number}`)),
+  );
+}
+
 /** One by one: each module compiles a schema when it is loaded, and a server answers others in between. */
 async function loadAll(
-  kind: 'mandatory' | 'optional',
+  kind: CsafTestKind,
   section: string,
   numbers: readonly string[],
 ): Promise<readonly NumberedTest[]> {

@@ -1,14 +1,5 @@
-import { loadMandatoryTests, loadOptionalTests, type NumberedTest } from './load-tests.ts';
-
-/** One thing a test of CSAF 2.0 found: `6.1.6` is the sixth mandatory test of section 6, `schema` the JSON schema. */
-export type CsafFinding = {
-  readonly test: string;
-  /** Whether it keeps the document from being valid; optional tests never do. */
-  readonly isMandatory: boolean;
-  /** JSON pointer. */
-  readonly path: string;
-  readonly message: string;
-};
+import type { CsafFinding, CsafTestKind } from './csaf-finding.ts';
+import { loadInformativeTests, loadMandatoryTests, loadOptionalTests, type NumberedTest } from './load-tests.ts';
 
 /**
  * What the schema and the mandatory tests of CSAF 2.0 (section 6.1) find in a plain JSON document. The library is loaded at the first
@@ -16,25 +7,29 @@ export type CsafFinding = {
  * runs on servers and in tools.
  */
 export async function runMandatoryTests(document: unknown): Promise<readonly CsafFinding[]> {
-  return runAll(await loadMandatoryTests(), true, document);
+  return runAll(await loadMandatoryTests(), 'mandatory', document);
 }
 
-/** The same with the optional tests (section 6.2). The informative ones are left out: they fetch addresses. */
+/** The same with the optional tests (section 6.2) and the informative ones (6.3) that need nothing but the document. */
 export async function runCsafTests(document: unknown): Promise<readonly CsafFinding[]> {
-  return [...(await runMandatoryTests(document)), ...(await runAll(await loadOptionalTests(), false, document))];
+  return [
+    ...(await runMandatoryTests(document)),
+    ...(await runAll(await loadOptionalTests(), 'optional', document)),
+    ...(await runAll(await loadInformativeTests(), 'informative', document)),
+  ];
 }
 
 async function runAll(
   tests: readonly NumberedTest[],
-  isMandatory: boolean,
+  kind: CsafTestKind,
   document: unknown,
 ): Promise<readonly CsafFinding[]> {
   const findings: CsafFinding[] = [];
   for (const { number: test, run } of tests) {
-    const { isValid, errors = [], warnings = [] } = await run(document);
-    const messages = isMandatory ? errors : [...errors, ...warnings];
-    for (const { instancePath: path, message } of messages) findings.push({ test, isMandatory, path, message });
-    if (isValid === false && messages.length === 0) findings.push({ test, isMandatory, path: '', message: 'failed' });
+    const { isValid, errors = [], warnings = [], infos = [] } = await run(document);
+    const messages = kind === 'mandatory' ? errors : [...errors, ...warnings, ...infos];
+    for (const { instancePath: path, message } of messages) findings.push({ test, kind, path, message });
+    if (isValid === false && messages.length === 0) findings.push({ test, kind, path: '', message: 'failed' });
   }
   return findings;
 }

@@ -1,12 +1,15 @@
 import { requireCandidate } from '../../accounts/require-candidate.ts';
 import type { Context } from '../../context.ts';
+import { openCsafTests } from '../../adapters/csaf/open-csaf-tests.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { App } from '../../http/app-type.ts';
 import { serveEndpoint } from '../../http/serve-endpoint.ts';
 import { addArtefact, copyArtefact } from './add-artefact.ts';
+import { openAllowance } from './open-allowance.ts';
 import { deleteArtefact } from './queries.ts';
 import { saveBody } from './save-body.ts';
 import { renameArtefact, showArtefact, showBench } from './show-bench.ts';
+import { testAdvisory } from './test-advisory.ts';
 import { mostBytes } from './write-body.ts';
 
 /** My bench: artefacts of one's own devices; each belongs to one person and nobody else sees it. */
@@ -45,4 +48,15 @@ export function benchRoutes(app: App, context: Context): void {
     const one = asked(viewer, params.artefact);
     await asPerson(context.databases.candidate, one.personId, (tx) => deleteArtefact(tx, one));
   });
+  // A thread of its own: what anybody sends here must not delay the marking of labs.
+  const tests = openCsafTests({ tests: 'all', longestQueue: 16 });
+  app.addHook('onClose', () => tests.close());
+  const mayTest = openAllowance({ most: 10, withinMs: 60_000, now: () => performance.now() });
+  serveEndpoint(
+    app,
+    'POST /api/bench/csaf-tests',
+    async ({ body, viewer }) =>
+      testAdvisory({ tests, mayTest }, { personId: requireCandidate(viewer).personId, document: body.document }),
+    { bodyLimit },
+  );
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
+import { warmUpMarking } from './prepare-marking.ts';
 import { presentRun } from './present-run.ts';
 import { findMove, findNewestMark, findRun, getStoredMarking, listClosings, listMarks, listRuns } from './queries.ts';
 import { runNotFound } from './run-not-found.ts';
@@ -25,6 +26,8 @@ export async function showRun(
     return { run, move, mark: await findNewestMark(tx, runId), isOpen, isDebriefOpen: isClosed || marks.length > 0 };
   });
   const { isOpen, mark } = own;
+  // The program may have been started again since the run began.
+  if (own.run.endedAt === null) warmUpMarking(context, own.run.labId);
   const reasons =
     isOpen && mark !== null ? await getStoredMarking(databases.staff, { runId, place: mark.place }) : null;
   return presentRun(context, { ...own, reasons });

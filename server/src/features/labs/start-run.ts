@@ -10,6 +10,7 @@ import { seedOf } from '../../learning/handle-of.ts';
 import { readSetting } from '../../settings/read-setting.ts';
 import { getLab, type LabInUse } from './get-lab.ts';
 import { lockGrading } from './lock-grading.ts';
+import { warmUpMarking } from './prepare-marking.ts';
 import { insertMove, insertRun, listClosings, listRuns } from './queries.ts';
 
 type Asked = { readonly personId: string; readonly labId: string; readonly kind: LabRunKind };
@@ -21,6 +22,7 @@ type Asked = { readonly personId: string; readonly labId: string; readonly kind:
 export async function startRun(context: Context, asked: Asked): Promise<string> {
   const inUse = getLab(context, asked.labId);
   const most = await readSetting(context.databases.staff, 'lab-graded-runs');
+  warmUpMarking(context, asked.labId);
   return context.databases.staff.transaction().execute(async (tx) => {
     const { personId, labId, kind } = asked;
     await lockGrading(tx, asked);

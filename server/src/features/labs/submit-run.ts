@@ -4,6 +4,7 @@ import { appendRecord } from '../../ledger/append-record.ts';
 import { readSetting } from '../../settings/read-setting.ts';
 import { getLab } from './get-lab.ts';
 import { holdOwnRun } from './hold-own-run.ts';
+import { prepareMarking } from './prepare-marking.ts';
 import { endRun, listRuns } from './queries.ts';
 import { storeClosing } from './store-closing.ts';
 import { storeMark } from './store-mark.ts';
@@ -17,6 +18,7 @@ export async function submitRun(
   { personId, runId, revision }: { readonly personId: string; readonly runId: string; readonly revision: number },
 ): Promise<void> {
   const most = await readSetting(context.databases.staff, 'lab-graded-runs');
+  await prepareMarking(context, runId);
   await context.databases.staff.transaction().execute(async (tx) => {
     const run = await holdOwnRun(tx, { personId, runId });
     if (run.kind !== 'graded')
