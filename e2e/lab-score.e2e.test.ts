@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
@@ -6,9 +6,9 @@ import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
+import { createLabKeys, type LabKeys } from './steps/lab-keys.ts';
 import { signIn } from './steps/sign-in.ts';
 import { type ScoreSolution, solveFinding } from './steps/solve-score-lab.ts';
-import { tabTo } from './steps/tab-to.ts';
 
 // The lab score-and-decide in practice: once by mouse, once by keyboard alone.
 
@@ -17,6 +17,7 @@ let browser: TestBrowser;
 let mouse: Person;
 let keyboard: Person;
 let page: Page;
+let keys: LabKeys;
 const step = createSteps(() => [mouse, keyboard]);
 
 beforeAll(async () => {
@@ -91,19 +92,19 @@ step('finds the metrics by the questions of the rubric', async () => {
 
 step('can be done by keyboard alone', async () => {
   page = await keyboard.context.newPage();
+  keys = createLabKeys(page);
   await signIn(page, readDemoAccount(app.output(), 'candidate-beginning'));
   await page.goto('/labs/score-and-decide');
-  await press(page, 'Begin practice');
+  await keys.press(page.getByRole('button', { name: 'Begin practice' }));
   await page.getByRole('heading', { name: 'Impacts after the rubric' }).waitFor();
   const count = await page.getByRole('tab').count();
   for (let index = 0; index < count; index += 1) {
-    await assessByKeyboard(page, await solutionShown(page));
+    await assessByKeyboard(await solutionShown(page));
     if (index === count - 1) break;
-    await tabTo(page, page.getByRole('button', { name: /^Go on to / }));
-    await page.keyboard.press('Enter');
+    await keys.press(page.getByRole('button', { name: /^Go on to / }));
     await page.getByRole('tab', { selected: true }).and(page.locator(':focus')).waitFor();
   }
-  await press(page, 'Mark my work', 'Shift+Tab');
+  await keys.press(page.getByRole('button', { name: 'Mark my work' }));
 
   await page.getByRole('region', { name: 'Result' }).getByText('100 of 100 points').waitFor();
   await expectNoAxeViolations(page);
@@ -115,42 +116,31 @@ async function solutionShown(shown: Page): Promise<ScoreSolution> {
   return solveFinding(tab.replace(/^\d+ /, ''), await facts.innerText());
 }
 
-async function assessByKeyboard(shown: Page, { vector, impacts, choices, days }: ScoreSolution): Promise<void> {
-  await tabTo(shown, shown.getByLabel('Paste a vector'));
-  await shown.keyboard.type(vector);
-  await shown.keyboard.press('Enter');
-  for (const name of await impactNames(shown)) {
+async function assessByKeyboard({ vector, impacts, choices, days }: ScoreSolution): Promise<void> {
+  await keys.type(page.getByLabel('Paste a vector'), vector);
+  await keys.strike('Enter');
+  for (const name of await impactNames()) {
     const level = impacts.find((one) => one.name === name)?.level;
-    if (level === undefined) continue;
-    await tabTo(shown, selectOf(shown, name));
-    await shown.keyboard.type(level.charAt(0));
+    if (level !== undefined) await keys.choose(selectOf(page, name), { label: level });
   }
-  for (const { legend, place } of choices.slice(0, 4)) await choose(shown, legend, place);
+  for (const { legend, place } of choices.slice(0, 4)) await keys.pick(groupOf(legend), place);
   for (const { label, day } of days) {
     const [year = '', month = '', date = ''] = day.split('-');
-    await tabTo(shown, shown.getByLabel(label));
-    await shown.keyboard.type(`${month}${date}${year}`);
-    expect(await shown.getByLabel(label).inputValue()).toBe(day);
+    await keys.reach(page.getByLabel(label));
+    await page.keyboard.type(`${month}${date}${year}`);
+    expect(await page.getByLabel(label).inputValue()).toBe(day);
   }
-  for (const { legend, place } of choices.slice(4)) await choose(shown, legend, place);
+  for (const { legend, place } of choices.slice(4)) await keys.pick(groupOf(legend), place);
+}
+
+function groupOf(legend: string): Locator {
+  return page.getByRole('radiogroup', { name: legend, exact: true });
 }
 
 /** The names of the selects in the order in which the Tab key meets them. */
-async function impactNames(shown: Page): Promise<readonly string[]> {
-  const selects = shown.getByRole('region', { name: 'Impacts after the rubric' }).getByRole('combobox');
+async function impactNames(): Promise<readonly string[]> {
+  const selects = page.getByRole('region', { name: 'Impacts after the rubric' }).getByRole('combobox');
   return selects.evaluateAll((all) => all.map((select) => select.getAttribute('aria-label') ?? ''));
-}
-
-/** Space takes the first of a group in which nothing is chosen; the arrows move on from there. */
-async function choose(shown: Page, legend: string, place: number): Promise<void> {
-  await tabTo(shown, shown.getByRole('radiogroup', { name: legend, exact: true }).getByRole('radio').first());
-  await shown.keyboard.press('Space');
-  for (let moves = 0; moves < place; moves += 1) await shown.keyboard.press('ArrowRight');
-}
-
-async function press(shown: Page, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await tabTo(shown, shown.getByRole('button', { name, exact: true }), key);
-  await shown.keyboard.press('Enter');
 }
 
 function selectOf(shown: Page, name: string) {

@@ -6,8 +6,8 @@ import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
+import { createLabKeys, type LabKeys } from './steps/lab-keys.ts';
 import { signIn } from './steps/sign-in.ts';
-import { tabTo } from './steps/tab-to.ts';
 import { solveWard, type WardSolution } from './steps/ward-solution.ts';
 
 // The lab segment-ward-network in practice: once by mouse, once by keyboard alone.
@@ -17,6 +17,7 @@ let browser: TestBrowser;
 let mouse: Person;
 let keyboard: Person;
 let page: Page;
+let keys: LabKeys;
 let solution: WardSolution;
 const step = createSteps(() => [mouse, keyboard]);
 
@@ -85,41 +86,45 @@ step('gives full marks for every need with a rule of its own', async () => {
 
 step('can be done by keyboard alone', async () => {
   page = await keyboard.context.newPage();
+  keys = createLabKeys(page);
   await signIn(page, readDemoAccount(app.output(), 'candidate-beginning'));
   await page.goto('/labs/segment-ward-network');
-  await pressButton('Begin practice');
+  await keys.press(page.getByRole('button', { name: 'Begin practice' }));
   await page.getByRole('heading', { name: 'Hosts and their zones' }).waitFor();
   solution = await solveWard(page);
   for (const { name } of solution.zones) {
-    await focus(page.getByLabel('Name of a new zone'));
-    await page.keyboard.type(name);
-    await page.keyboard.press('Enter');
+    await keys.type(page.getByLabel('Name of a new zone'), name);
+    await keys.strike('Enter');
     await page.getByRole('checkbox', { name: `Zone ${name} keeps its hosts apart` }).waitFor();
   }
-  await focus(page.getByRole('checkbox', { name: 'Zone Zone of alarms keeps its hosts apart' }), 'Shift+Tab');
-  await page.keyboard.press('Space');
+  await keys.tick(page.getByRole('checkbox', { name: 'Zone Zone of alarms keeps its hosts apart' }));
   for (const { group, zone } of solution.groups) {
-    await select(page.getByLabel('All of', { exact: true }), group);
-    await select(page.getByLabel('into zone', { exact: true }), zone);
-    await pressButton('Put them there');
+    await keys.choose(page.getByLabel('All of', { exact: true }), { label: group });
+    await keys.choose(page.getByLabel('into zone', { exact: true }), { label: zone });
+    await keys.press(page.getByRole('button', { name: 'Put them there' }));
   }
-  await select(page.getByLabel(`Zone of ${solution.oldMonitor}`), 'Old monitor');
-  await pressButton('Edit rules as text');
-  await focus(page.getByLabel('Rules, one a line, first match decides'));
+  await keys.choose(page.getByLabel(`Zone of ${solution.oldMonitor}`), { label: 'Old monitor' });
+  await keys.press(page.getByRole('button', { name: 'Edit rules as text' }));
+  await keys.reach(page.getByLabel('Rules, one a line, first match decides'));
+  // As from the clipboard: forty-six lines letter by letter prove nothing more.
   await page.keyboard.insertText(solution.rules);
-  await pressButton('Put these rules in place');
+  await keys.press(page.getByRole('button', { name: 'Put these rules in place' }));
   await page.getByText('46 rules are in place.').waitFor();
-  await select(page.getByLabel(/What stands in for it/), solution.bedside);
-  await select(page.getByLabel(/both units of the filter are lost/), solution.failover);
-  await pressButton('Mark my work', 'Shift+Tab');
+  for (const [question, beginning] of [
+    [/What stands in for it/, solution.bedside],
+    [/both units of the filter are lost/, solution.failover],
+  ] as const) {
+    const field = page.getByLabel(question);
+    await keys.choose(field, { label: (await field.locator('option', { hasText: beginning }).textContent()) ?? '' });
+  }
+  await keys.press(page.getByRole('button', { name: 'Mark my work' }));
 
   await page.getByRole('region', { name: 'Result' }).getByText('100 of 100 points').waitFor();
   await expectNoAxeViolations(page);
 });
 
 step('moves a rule by its keys and keeps the focus on it', async () => {
-  await focus(page.getByRole('button', { name: 'Move rule 46 up' }));
-  await page.keyboard.press('Enter');
+  await keys.press(page.getByRole('button', { name: 'Move rule 46 up' }));
 
   await page.getByText('The rule is number 45 of 46 now.').waitFor({ state: 'attached' });
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move rule 45 up');
@@ -129,30 +134,4 @@ async function chooseByMouse(question: string, beginning: string): Promise<void>
   const field = page.getByLabel(new RegExp(question));
   const label = await field.locator('option', { hasText: beginning }).textContent();
   await field.selectOption({ label: label ?? '' });
-}
-
-type Target = ReturnType<Page['getByLabel']>;
-
-async function select(field: Target, text: string): Promise<void> {
-  await focus(field);
-  // A list that has the focus goes to what is typed.
-  await page.keyboard.type(text);
-}
-
-async function pressButton(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await focus(page.getByRole('button', { name, exact: true }), key);
-  await page.keyboard.press('Enter');
-}
-
-/** Rows are many: a person pages through them; here the Tab key is pressed as often as it takes. */
-async function focus(target: Target, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let round = 0; round < 8; round += 1) {
-    try {
-      await tabTo(page, target, key);
-      return;
-    } catch {
-      // Further on.
-    }
-  }
-  await tabTo(page, target, key);
 }

@@ -6,9 +6,9 @@ import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
+import { createLabKeys, type LabKeys } from './steps/lab-keys.ts';
 import { signIn } from './steps/sign-in.ts';
 import { type GapToMark, solveTraceLab } from './steps/solve-trace-lab.ts';
-import { tabTo } from './steps/tab-to.ts';
 
 // The lab trace-and-submit in practice: once by mouse, once by keyboard alone.
 
@@ -16,6 +16,7 @@ let app: RunningApp;
 let browser: TestBrowser;
 let person: Person;
 let page: Page;
+let keys: LabKeys;
 const step = createSteps(() => [person]);
 
 beforeAll(async () => {
@@ -23,6 +24,7 @@ beforeAll(async () => {
   browser = await openBrowser(app.origin);
   person = await browser.newPerson();
   page = await person.context.newPage();
+  keys = createLabKeys(page);
   await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
 });
 
@@ -69,32 +71,30 @@ step('by mouse: the twelve gaps with all that is right about them earn 100 point
 });
 
 step('by keyboard alone: begins again and earns 100 points', async () => {
-  await press(page.getByRole('button', { name: 'Begin again' }), 'Shift+Tab');
-  await press(page.getByRole('dialog').getByRole('button', { name: 'Begin again' }));
+  await keys.press(page.getByRole('button', { name: 'Begin again' }));
+  await keys.press(page.getByRole('dialog').getByRole('button', { name: 'Begin again' }));
   await page.getByText('0 marked as gaps; the file has 12').waitFor();
   for (const gap of solveTraceLab(await file().innerText())) {
-    const filter = page.getByRole('combobox', { name: 'Show' });
-    await choose(filter, gap.group, 'Shift+Tab');
+    await keys.choose(page.getByRole('combobox', { name: 'Show' }), { label: gap.group });
     const row = rowOf(gap);
-    await reach(row.getByRole('checkbox'));
-    await page.keyboard.press('Space');
-    await choose(row.getByLabel(/^Section for/), gap.section);
-    await choose(row.getByLabel(/^Weight for/), gap.severity);
-    await choose(row.getByLabel(/^What to do for/), gap.response);
+    await keys.tick(row.getByRole('checkbox'));
+    await keys.choose(row.getByLabel(/^Section for/), { value: gap.section });
+    await keys.choose(row.getByLabel(/^Weight for/), { value: gap.severity });
+    await keys.choose(row.getByLabel(/^What to do for/), { value: gap.response });
   }
   await page.getByText('12 marked as gaps; the file has 12').waitFor();
-  await press(page.getByRole('button', { name: 'Mark my work' }), 'Shift+Tab');
+  await keys.press(page.getByRole('button', { name: 'Mark my work' }));
 
   await page.getByText('100 of 100 points').waitFor();
   await expectNoAxeViolations(page);
 });
 
 step('by keyboard: follows a number to its row', async () => {
-  await choose(page.getByRole('combobox', { name: 'Show' }), 'Everything');
+  await keys.choose(page.getByRole('combobox', { name: 'Show' }), { label: 'Everything' });
   const link = file()
     .getByRole('button', { name: /^Go to / })
     .first();
-  await reach(link);
+  await keys.reach(link);
   const name = (await link.innerText()).trim();
   await page.keyboard.press('Enter');
 
@@ -110,38 +110,4 @@ function rowOf({ title }: GapToMark): Locator {
   return file()
     .getByRole('row')
     .filter({ has: page.getByText(title, { exact: true }) });
-}
-
-async function press(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await reach(target, key);
-  await page.keyboard.press('Enter');
-}
-
-/** A list that has the focus goes to what is typed: the beginning of the choice, as far as no other choice begins alike. */
-async function choose(list: Locator, value: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const options = await list
-    .locator('option')
-    .evaluateAll((all) =>
-      all.map((one) => (one instanceof HTMLOptionElement ? { value: one.value, text: one.text } : null)),
-    );
-  const text = options.find((one) => one?.value === value || one?.text === value)?.text ?? '';
-  let beginning = text.slice(0, 1);
-  const isShared = () => options.filter((one) => one?.text.startsWith(beginning)).length > 1;
-  while (isShared() && beginning.length < text.length) beginning = text.slice(0, beginning.length + 1);
-  await reach(list, key);
-  await page.keyboard.type(beginning);
-  expect(await list.locator('option:checked').innerText()).toBe(text);
-}
-
-/** There are many rows: the Tab key is pressed as often as it takes. */
-async function reach(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  for (let round = 0; round < 4; round += 1) {
-    try {
-      await tabTo(page, target, key);
-      return;
-    } catch {
-      // Further on.
-    }
-  }
-  await tabTo(page, target, key);
 }

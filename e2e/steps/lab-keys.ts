@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { ElementHandle, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { stopsBetween } from './stops-between.ts';
 
@@ -34,11 +34,13 @@ export function createLabKeys(page: Page): LabKeys {
     moves += times;
     await Promise.all(Array.from({ length: times }, () => page.keyboard.press(key)));
   };
-  const reach = async (target: Locator) => {
-    await target.waitFor();
+  /** Looks an element up once: by its role and name that takes longer than a key. */
+  const reach = async (target: Locator): Promise<ElementHandle> => {
+    const element = await target.elementHandle();
+    if (element === null) throw new Error(`There is no ${String(target)}`);
     for (let round = 0; round < 24; round += 1) {
-      const stops = await target.evaluate(stopsBetween);
-      if (stops === 0) return;
+      const stops = await element.evaluate(stopsBetween);
+      if (stops === 0) return element;
       await hold(stops > 0 ? 'Tab' : 'Shift+Tab', Math.abs(stops));
     }
     throw new Error(`The Tab key does not lead to ${String(target)}`);
@@ -70,24 +72,21 @@ export function createLabKeys(page: Page): LabKeys {
     await hold('Control+A', 1);
     await page.keyboard.type(text);
   };
-  const choose: LabKeys['choose'] = async (list, wanted) => {
-    await reach(list);
+  const choose: LabKeys['choose'] = async (target, wanted) => {
+    const list = await reach(target);
     const { now, place, beginning } = await wayInList(list, wanted);
     if (beginning !== null && beginning.length < Math.abs(place - now)) await page.keyboard.type(beginning);
-    const { now: at } = await wayInList(list, wanted);
+    const at = await list.evaluate(chosenPlace);
     await hold(place > at ? 'ArrowDown' : 'ArrowUp', Math.abs(place - at));
-    const { now: end } = await wayInList(list, wanted);
-    if (end !== place) throw new Error(`The arrow keys do not lead to ${JSON.stringify(wanted)}`);
+    if ((await list.evaluate(chosenPlace)) !== place)
+      throw new Error(`The arrow keys do not lead to ${JSON.stringify(wanted)}`);
   };
   const pick = async (group: Locator, place: number) => {
-    const radios = group.getByRole('radio');
-    await reach(radios.first());
-    const checked = () =>
-      radios.evaluateAll((all) => all.findIndex((one) => one instanceof HTMLInputElement && one.checked));
-    if ((await checked()) === -1) await hold('Space', 1);
-    const from = await checked();
+    const radio = await reach(group.getByRole('radio').first());
+    if ((await radio.evaluate(checkedPlace)) === -1) await hold('Space', 1);
+    const from = await radio.evaluate(checkedPlace);
     await hold(place > from ? 'ArrowRight' : 'ArrowLeft', Math.abs(place - from));
-    if ((await checked()) !== place)
+    if ((await radio.evaluate(checkedPlace)) !== place)
       throw new Error(`The arrow keys do not lead to choice ${place} of ${String(group)}`);
   };
   const tab = async (name: string | RegExp) => {
@@ -97,15 +96,29 @@ export function createLabKeys(page: Page): LabKeys {
     for (let round = 0; round < 12 && !(await isChosen()); round += 1) await hold('ArrowRight', 1);
     if (!(await isFocused(target))) throw new Error(`The arrow keys do not lead to ${String(name)}`);
   };
-  return { reach, follow, arrive, strike, press, tick, type, choose, pick, tab, moves: () => moves };
+  return {
+    reach: async (target) => void (await reach(target)),
+    follow,
+    arrive,
+    strike,
+    press,
+    tick,
+    type,
+    choose,
+    pick,
+    tab,
+    moves: () => moves,
+  };
 }
 
 /** Which option is chosen now, which is wanted, and the fewest first letters that no other option shares. */
-async function wayInList(list: Locator, wanted: { readonly label: string } | { readonly value: string }) {
-  const options = await list.evaluate((element) => {
-    if (!(element instanceof HTMLSelectElement)) throw new Error('This is no list of the browser');
-    return [...element.options].map(({ value, label, selected }) => ({ value, label, selected }));
-  });
+async function wayInList(
+  list: ElementHandle,
+  wanted: { readonly label: string } | { readonly value: string },
+): Promise<{ readonly now: number; readonly place: number; readonly beginning: string | null }> {
+  const options = await list.evaluate(
+    (element) => [...(element as HTMLSelectElement).options].map(({ value, label }) => ({ value, label })), // lists of the browser only
+  );
   const place = options.findIndex(({ value, label }) =>
     'label' in wanted ? label === wanted.label : value === wanted.value,
   );
@@ -114,9 +127,18 @@ async function wayInList(list: Locator, wanted: { readonly label: string } | { r
   const isOnlyOne = (letters: string) =>
     options.filter(({ label }) => label.toLowerCase().startsWith(letters.toLowerCase())).length === 1;
   const length = Array.from(words, (_, index) => index + 1).find((count) => isOnlyOne(words.slice(0, count)));
-  return {
-    now: options.findIndex(({ selected }) => selected),
-    place,
-    beginning: length === undefined ? null : words.slice(0, length),
-  };
+  const now = await list.evaluate(chosenPlace);
+  return { now, place, beginning: length === undefined ? null : words.slice(0, length) };
+}
+
+/** Runs in the page. */
+function chosenPlace(list: Node): number {
+  return list instanceof HTMLSelectElement ? list.selectedIndex : -1;
+}
+
+/** Runs in the page: of the group of this radio button. */
+function checkedPlace(radio: Node): number {
+  if (!(radio instanceof HTMLInputElement)) return -1;
+  const group = [...document.getElementsByName(radio.name)];
+  return group.findIndex((one) => one instanceof HTMLInputElement && one.checked);
 }

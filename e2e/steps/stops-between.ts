@@ -3,7 +3,9 @@
  * on the element; 0 when it is there. Counts what the Tab key stops at: whoever presses has to look where that led.
  * @throws Error when the Tab key never stops at the element
  */
-export function stopsBetween(target: Element): number {
+export function stopsBetween(node: Node): number {
+  if (!(node instanceof Element)) throw new Error('Only elements can have the focus');
+  const target = node;
   const all = [...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex]')];
   const stops = all.filter(
     (one) => one.tabIndex >= 0 && one.checkVisibility() && !one.matches(':disabled') && isStop(one),
