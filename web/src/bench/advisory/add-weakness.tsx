@@ -24,7 +24,7 @@ export function AddWeakness({
   };
   const open = (palette?.weaknesses ?? []).filter((one) => weaknesses.every((other) => other.cve !== one.cve));
   return (
-    <div className={styles.part}>
+    <div className={styles.part} tabIndex={-1} data-place="/vulnerabilities">
       <MarkList sentences={marks.get('weaknesses')} />
       {palette !== null && open.length === 0 && <p>Every weakness of the case is in the advisory.</p>}
       {open.map((one) => (

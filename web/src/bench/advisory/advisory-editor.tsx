@@ -32,7 +32,10 @@ export function AdvisoryEditor({
   const props = { value, onChange, palette, marks, isReadOnly };
   const [shown, setShown] = useState('head');
   const frame = useRef<HTMLDivElement>(null);
-  useAskedPlace(frame, asked, (place) => setShown(tabOf(place)));
+  const [found, setFound] = useState<AskedPlace | null>(null);
+  const show = (place: string) => setShown(tabOfPath(place) ?? 'head');
+  useAskedPlace(frame, asked, show);
+  useAskedPlace(frame, found, show);
   const weaknesses = value.vulnerabilities ?? [];
   const names = weaknesses.map(({ cve, title }, index) => cve ?? title ?? `Weakness ${index + 1}`);
   const all = [
@@ -65,9 +68,7 @@ export function AdvisoryEditor({
       content: <AddWeakness {...props} onAdded={(index) => setShown(`weakness-${index}`)} />,
     },
     ...tabs,
-    ...(tests === null
-      ? []
-      : [{ id: 'tests', label: 'CSAF tests', content: tests((path) => setShown(tabOfPath(path) ?? 'head')) }]),
+    ...(tests === null ? [] : [{ id: 'tests', label: 'CSAF tests', content: tests((place) => setFound({ place })) }]),
     { id: 'check', label: 'Check and file', content: <AdvisoryCheck {...props} /> },
   ];
   const selected = all.some(({ id }) => id === shown) ? shown : 'head';
@@ -79,9 +80,3 @@ export function AdvisoryEditor({
 }
 
 const nothingMarked: AdvisoryMarks = new Map();
-
-function tabOf(place: string): string {
-  const weakness = /^\/vulnerabilities\/(\d+)/.exec(place)?.[1];
-  if (weakness !== undefined) return `weakness-${weakness}`;
-  return place.startsWith('/product_tree') ? 'products' : 'head';
-}

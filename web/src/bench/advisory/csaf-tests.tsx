@@ -1,37 +1,23 @@
-import { type Advisory, plainAdvisory } from '@cmdsp/workbench/advisory';
-import { useState } from 'react';
-import { type Answer, request } from '../../api/request.ts';
+import type { Advisory } from '@cmdsp/workbench/advisory';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Failure } from '../../ui/states.tsx';
 import styles from './advisory.module.css';
 import { CsafFindings } from './csaf-findings.tsx';
+import type { CsafTestsState } from './use-csaf-tests.ts';
 
-type Report = Answer<'POST /api/bench/csaf-tests'>;
-type State =
-  | { readonly kind: 'idle' | 'running' }
-  | { readonly kind: 'failed'; readonly error: unknown }
-  | { readonly kind: 'done'; readonly report: Report; readonly tested: Advisory };
-
-/** The first tests after a start of the server load their library, which takes seconds. */
-const patience = 90_000;
-
-/** Runs the tests of the standard on the server, which keeps nothing, and shows what they find by its place. */
-export function CsafTests({ value, onShow }: { readonly value: Advisory; readonly onShow: (path: string) => void }) {
-  const [state, setState] = useState<State>({ kind: 'idle' });
-  const run = async () => {
-    setState({ kind: 'running' });
-    try {
-      const report = await request(
-        'POST /api/bench/csaf-tests',
-        { body: { document: plainAdvisory(value) } },
-        { signal: AbortSignal.timeout(patience) },
-      );
-      setState({ kind: 'done', report, tested: value });
-    } catch (error) {
-      setState({ kind: 'failed', error });
-    }
-  };
+/** The tests of the standard: the button that runs them, and what they found by its place. */
+export function CsafTests({
+  value,
+  state,
+  onRun,
+  onShow,
+}: {
+  readonly value: Advisory;
+  readonly state: CsafTestsState;
+  readonly onRun: () => void;
+  readonly onShow: (path: string) => void;
+}) {
   return (
     <div className={styles.part}>
       <p>
@@ -39,7 +25,7 @@ export function CsafTests({ value, onShow }: { readonly value: Advisory; readonl
         which keeps nothing of the advisory; the first time after its start takes some seconds.
       </p>
       <div className={styles.bar}>
-        <Button look="primary" isPending={state.kind === 'running'} onPress={() => void run()}>
+        <Button look="primary" isPending={state.kind === 'running'} onPress={onRun}>
           {state.kind === 'done' ? 'Run the tests again' : 'Run the tests'}
         </Button>
       </div>

@@ -12,7 +12,7 @@ export function ProductTree(props: AdvisoryPart<Advisory>) {
   const listed = listProducts(tree);
   const forget = (id: string) => onChange(forgetProduct(value, id));
   return (
-    <div className={styles.part}>
+    <div className={styles.part} tabIndex={-1} data-place="/product_tree">
       <MarkList sentences={marks.get('products')} />
       {listed.length === 0 && <p>No product yet. Name all that the maker sells, those that are fine as well.</p>}
       <Branches branches={tree?.branches ?? []} isReadOnly={isReadOnly} onForget={forget} />
