@@ -1,4 +1,4 @@
-import { rational } from '@cmdsp/primitives';
+import { type Rational, rational } from '@cmdsp/primitives';
 import { findOpenFlows } from '@cmdsp/workbench/reachability';
 import type { CriterionResult, Witness } from '../marking.ts';
 import { followNeeds } from './follow-needs.ts';
@@ -6,8 +6,11 @@ import { packetWords } from './shown-packet.ts';
 import { flowOfForbidden } from './ward-network.ts';
 import { deciderOf, deciderWords, type WardView } from './ward-view.ts';
 
-/** 30 points, less 5 for every forbidden relation by which any packet arrives, whether or not anything listens. */
-export function markForbidden(view: WardView, passing: number): CriterionResult {
+/**
+ * 30 points, less 5 for every forbidden relation by which any packet arrives, whether or not anything listens; with what the walls alone
+ * are worth, whatever they are around.
+ */
+export function markForbidden(view: WardView, passing: number): CriterionResult & { readonly walls: Rational } {
   const { task, reach, hostName } = view;
   const open = findOpenFlows(reach, task.forbidden.map(flowOfForbidden)).map(
     ({ flow, pairs, witnesses: [packet] }): Witness => {
@@ -24,5 +27,10 @@ export function markForbidden(view: WardView, passing: number): CriterionResult 
   );
   const earned = rational(Math.max(0, 30 - 5 * open.length));
   const followed = followNeeds({ earned, points: 30 }, { passing, needs: task.needs.length });
-  return { criterion: 'forbidden', earned: followed.earned, witnesses: [...open, ...followed.witnesses] };
+  return {
+    criterion: 'forbidden',
+    earned: followed.earned,
+    witnesses: [...open, ...followed.witnesses],
+    walls: earned,
+  };
 }

@@ -11,18 +11,18 @@ type Work = { readonly reasons: Set<string>; unneeded: ShownPacket | null };
 
 /**
  * 10 points, less 2 for every faulty rule: without owner or reason, with a reason that is none of its flows', or wider than what
- * is needed. Rules deserve no more than the filter they make: not above what `forbidden` earned, nor without needs that are met.
+ * is needed. Rules deserve no more than the filter they make: not above what its walls are worth, nor without needs that are met.
  */
 export function markRules(
   view: WardView,
-  { passing, forbidden }: { readonly passing: number; readonly forbidden: Rational },
+  { passing, walls }: { readonly passing: number; readonly walls: Rational },
 ): CriterionResult {
   const { task, answer } = view;
   const work = workOfRules(view);
   const faulty = answer.rules.flatMap((rule) => faultOf(view, rule, work.get(rule.id)));
   const plain = rational(Math.max(0, 10 - 2 * faulty.length));
   const { earned, witnesses } = followNeeds({ earned: plain, points: 10 }, { passing, needs: task.needs.length });
-  if (compareRational(forbidden, rational(10)) >= 0)
+  if (compareRational(walls, rational(10)) >= 0)
     return { criterion: 'rules', earned, witnesses: [...faulty, ...witnesses] };
   const leaky: Witness = {
     kind: 'rules-of-a-leaky-filter',
@@ -30,7 +30,7 @@ export function markRules(
     at: [],
     detail: {},
   };
-  const limited = compareRational(earned, forbidden) > 0 ? forbidden : earned;
+  const limited = compareRational(earned, walls) > 0 ? walls : earned;
   return { criterion: 'rules', earned: limited, witnesses: [...faulty, ...witnesses, leaky] };
 }
 

@@ -14,13 +14,13 @@ import { openWard } from './ward-view.ts';
 export function markWard({ task, key }: Dealt<WardTask, WardKey>, answer: WardAnswer): Marking {
   const view = openWard(task, answer);
   const { passing, ...needs } = markNeeds(view);
-  const forbidden = markForbidden(view, passing);
+  const { walls, ...forbidden } = markForbidden(view, passing);
   const results = [
     needs,
     forbidden,
     markOutbreak(view, passing),
     markResilience(view, key),
-    markRules(view, { passing, forbidden: forbidden.earned }),
+    markRules(view, { passing, walls }),
   ];
   return { results, cap: capOf(task, key, answer) };
 }

@@ -93,14 +93,11 @@ const checks: Record<string, (claim: WardClaim, detail: Detail) => string | null
     const met = task.needs.filter((need) =>
       pairsOf(need).every((pair) => sendOnePacket(answer, { ...need, ...pair }).arrives),
     );
-    return met.length === passing && passing * 2 < task.needs.length ? null : `${met.length} needs are met`;
+    return met.length === passing && passing / task.needs.length < 0.9 ? null : `${met.length} needs are met`;
   },
   'rules-of-a-leaky-filter': ({ dealt: { task }, answer }) => {
     const open = task.forbidden.filter((relation) => pairsOf(relation).some((pair) => someArrives(answer, pair)));
-    const met = task.needs.filter((need) =>
-      pairsOf(need).every((pair) => sendOnePacket(answer, { ...need, ...pair }).arrives),
-    );
-    return open.length > 4 || met.length * 6 < task.needs.length ? null : 'the filter holds';
+    return open.length > 4 ? null : 'the filter holds';
   },
   'rule-undocumented': ({ dealt: { task }, answer }, detail) => {
     const rule = answer.rules.find(({ id }) => id === detail.rule);
