@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
+import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
@@ -171,6 +172,41 @@ step('is usable on a phone, in the dark and in forced colours', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+// beyond.md, complaint 3
+step(
+  'says that it is offline and safe here in every look, also where large text makes the bars scroll away',
+  async () => {
+    first.watch.allow(lostConnection);
+    await first.context.setOffline(true);
+    await page.keyboard.press('2');
+    await waitForSaveState(page, /^Offline, safe on this device/);
+    await expectGoodInEveryLook(page, 'exam offline');
+    const seen = await withLargeText(async () => {
+      await page.locator('main').evaluate((main) => main.scrollIntoView());
+      const box = await page.locator('[data-save-state=offline]').boundingBox();
+      return box !== null && box.y >= 0 && box.y + box.height <= 844;
+    });
+    await first.context.setOffline(false);
+    await waitForSaveState(page, /^Saved at/);
+
+    expect(seen).toBe(true);
+  },
+);
+
+step('leaves the question most of a small window with large text', async () => {
+  const share = await withLargeText(() =>
+    page.locator('main').evaluate((main) => {
+      main.scrollIntoView();
+      const rows = Array.from({ length: 80 }, (_, row) => ((row + 0.5) / 80) * window.innerHeight);
+      return (
+        rows.filter((y) => main.contains(document.elementFromPoint(window.innerWidth / 2, y))).length / rows.length
+      );
+    }),
+  );
+
+  expect(share).toBeGreaterThan(0.8);
+});
+
 // beyond.md, complaint 21
 step('tells the time on a key and announces 30, 10, 5 and 1 minutes', async () => {
   const live = page.locator('p[aria-live=polite]');
@@ -264,6 +300,19 @@ step(
     await submitThroughCut(page, second);
   },
 );
+
+/** Does something at 390 px with text at 200 %, as a browser's own setting makes it. */
+async function withLargeText<Found>(look: () => Promise<Found>): Promise<Found> {
+  const debuggerOfPage = await page.context().newCDPSession(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px');
+  const found = await look();
+  await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
+  await debuggerOfPage.detach();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  return found;
+}
 
 async function goToByNavigator(position: number): Promise<void> {
   await page.keyboard.press('g');

@@ -99,6 +99,8 @@ const sitting = z.object({
   /** Changes made under an old lease: kept for the officer, not counted. */
   keptAsEvidence: z.int(),
   isResultReleased: z.boolean(),
+  /** When it was handed in or its time was over; null before. */
+  finishedAt: instant.nullable(),
   ...standing,
 });
 

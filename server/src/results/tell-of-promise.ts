@@ -8,7 +8,8 @@ export async function tellOfPromise(
     sittingId,
     personId,
     promisedAt,
-  }: { readonly sittingId: string; readonly personId: string; readonly promisedAt: Date },
+    answered,
+  }: { readonly sittingId: string; readonly personId: string; readonly promisedAt: Date; readonly answered: number },
 ): Promise<void> {
   const day = promisedAt.toISOString().slice(0, 10);
   await notify(tx, [
@@ -17,7 +18,7 @@ export async function tellOfPromise(
       kind: 'exam',
       eventKey: `result-promised:${sittingId}`,
       title: `Your exam arrived; the result is promised by ${day}`,
-      body: 'A certification officer reviews it before it is released. The page says how far it is.',
+      body: `${answered === 1 ? 'One answer is' : `${answered} answers are`} stored, each with its receipt. A certification officer reviews the result before it is released; the page says how far it is.`,
       path: `/exam/results/${sittingId}`,
     },
   ]);

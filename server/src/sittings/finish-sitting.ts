@@ -91,7 +91,7 @@ export async function finishSitting(
     await releaseResult(tx, { sittingId: sitting.id, actor: 'system' });
     return;
   }
-  await tellOfPromise(tx, { sittingId: sitting.id, personId, promisedAt });
+  await tellOfPromise(tx, { sittingId: sitting.id, personId, promisedAt, answered });
 }
 
 /** Where the receipt chain ends; with the result on the ledger, nobody can lengthen or shorten it unseen. */

@@ -12,6 +12,8 @@ const headings = {
   voided: 'This sitting was declared void',
 } as const;
 
+const endedWords = { submitted: 'Handed in on', expired: 'The time was over on', voided: 'It ended on' } as const;
+
 /** After the end: what was handed in, the proof to take home, and where the result is. */
 export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer; readonly refused: number }) {
   const [problem, setProblem] = useState<string | null>(null);
@@ -26,7 +28,11 @@ export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer
       <h1>{headings[ending]}</h1>
       <p>
         {sitting.answered} of {sitting.questionCount} questions were answered and are stored.
+        {sitting.finishedAt !== null && ` ${endedWords[ending]} ${momentWords(sitting.finishedAt)}.`}
       </p>
+      {!sitting.isResultReleased && ending !== 'voided' && (
+        <p>You are told by a message and by mail when the result is there. Nothing more is to be done here.</p>
+      )}
       {(sitting.keptAsEvidence > 0 || refused > 0) && (
         <Notice tone="caution" title={`${sitting.keptAsEvidence + refused} changes were not counted`}>
           They were made after another window had taken over, or came after the time. They are kept as evidence; the
@@ -44,6 +50,11 @@ export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer
             See the result
           </a>
         )}
+        {!sitting.isResultReleased && ending !== 'voided' && (
+          <a className={`${buttons.button} ${buttons.primary}`} href={`/exam/results/${sitting.id}`}>
+            See how far the result is
+          </a>
+        )}
         <ExamButton onClick={download}>Download receipts</ExamButton>
         <a href="/exam">Back to the exam page</a>
       </div>
@@ -53,6 +64,10 @@ export function Finished({ sitting, refused }: { readonly sitting: SittingAnswer
       </p>
     </main>
   );
+}
+
+function momentWords(at: number): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
 }
 
 async function saveReceipts(sittingId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { verifyReceiptChain } from '@cmdsp/ledger';
+import { defaultResultPolicy } from '@cmdsp/results';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../ledger/sha256.ts';
@@ -7,7 +8,7 @@ import { sweepSittings } from '../../sittings/sweep-sittings.ts';
 import { answerTo } from '../../testing/exam-room.ts';
 import { change, openSittingsBench } from './testing/sittings-bench.ts';
 
-const { context, app, aRunning, letPass } = await openSittingsBench();
+const { context, asOwner, app, aRunning, letPass } = await openSittingsBench();
 
 describe('ending', () => {
   test('scores what is committed, absorbs everything after, and gives receipts that verify', async () => {
@@ -28,6 +29,7 @@ describe('ending', () => {
     const verdict = verifyReceiptChain({ file, expectedKey: publicKey, hash: sha256, verify: verifySignature });
 
     expect(submitted).toMatchObject({ phase: 'submitted', answered: 30, isResultReleased: true });
+    expect(submitted).toMatchObject({ finishedAt: expect.any(Number) as number });
     expect(repeated).toMatchObject({ phase: 'submitted', answered: 30 });
     const told = await context.databases.staff
       .selectFrom('notifications')
@@ -39,6 +41,27 @@ describe('ending', () => {
     expect(after).toMatchObject({ outcomes: [{ kind: 'terminal' }] });
     expect(result).toMatchObject({ answered: 30, questionCount: 30, ending: 'submitted', passPercent: 70 });
     expect(verdict).toMatchObject({ kind: 'intact', receipts: 30, answers: 30 });
+  });
+
+  // beyond.md, complaint 2
+  test('is told of by message when it arrives for a review, with how many answers are stored', async () => {
+    const { room, id, questions } = await aRunning();
+    await room.save(id, ...[1, 2, 3].map((number) => change(number, number, answerTo(questions[number - 1], 0))));
+    const reviewed = { ...defaultResultPolicy, atOnce: [] };
+    const { staff } = context.databases;
+    await asOwner('update cmdsp.sittings set result_policy = $2 where id = $1', [id, JSON.stringify(reviewed)]);
+
+    const submitted = (await room.submit(id)).json();
+
+    expect(submitted).toMatchObject({ phase: 'submitted', isResultReleased: false });
+    const told = await staff
+      .selectFrom('notifications')
+      .selectAll()
+      .where('eventKey', '=', `result-promised:${id}`)
+      .execute();
+    expect(told).toMatchObject([{ path: `/exam/results/${id}`, mail: 'pending' }]);
+    expect(told[0]?.title).toMatch(/^Your exam arrived; the result is promised by \d{4}-\d\d-\d\d$/);
+    expect(told[0]?.body).toMatch(/^3 answers are stored, each with its receipt\./);
   });
 
   test('refuses to submit for somebody whose lease was taken over', async () => {

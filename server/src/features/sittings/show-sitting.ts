@@ -43,6 +43,7 @@ export async function showSitting(context: Context, own: { readonly id: string; 
       candidateName: person.displayName,
       ...(await countAnswers(tx, row.id)),
       isResultReleased: released !== undefined,
+      finishedAt: row.finishedAt === null ? null : row.finishedAt.getTime(),
       ...standingOf(sitting, await databaseNow(tx)),
     };
   });

@@ -16,7 +16,7 @@ export function arrangementLines(arrangement: Asked | Given): readonly string[] 
   const { timeFactor, stopClockBreaks, textSize, contrast, font, separateRoom } = arrangement;
   const other = 'other' in arrangement ? arrangement.other : '';
   return [
-    timeFactor === '1/1' ? '' : `More time: × ${timeFactor}`,
+    timeFactor === '1/1' ? '' : `More time: × ${timeFactor}${percentMore(timeFactor)}`,
     stopClockBreaks === null ? '' : `Breaks in which the clock stops: ${stopClockBreaks} min`,
     textSize === 'normal' ? '' : textSize === 'large' ? 'Larger text' : 'Largest text',
     contrast === 'high' ? 'High contrast' : '',
@@ -24,6 +24,13 @@ export function arrangementLines(arrangement: Asked | Given): readonly string[] 
     separateRoom ? 'A separate room' : '',
     other,
   ].filter((line) => line !== '');
+}
+
+/** A factor as so many percent more, where that is a whole number: 5/4 is 25 % more. */
+function percentMore(factor: string): string {
+  const [over = 0, under = 0] = factor.split('/').map(Number);
+  const percent = ((over - under) * 100) / under;
+  return Number.isInteger(percent) && percent > 0 ? ` (${percent} % more)` : '';
 }
 
 /** Where a request stands, with the look that its tag has. */

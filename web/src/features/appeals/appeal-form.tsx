@@ -144,5 +144,5 @@ async function addAll(appealId: string, chosen: readonly Chosen[]): Promise<read
 }
 
 function until(fileBy: string | null): string {
-  return fileBy === null ? '' : `, can be appealed until ${dayWords(fileBy)}`;
+  return fileBy === null ? '' : `, open until ${dayWords(fileBy)}`;
 }
