@@ -38,6 +38,15 @@ const waiting = z.object({
   barrier: z.string().nullable(),
 });
 
+const stranded = z.object({
+  /** The code of a script or the name of a marker; null for scripts that the officer who asks may not see. */
+  about: z.string().nullable(),
+  step: z.enum(['first', 'second', 'third', 'adjudication', 'moderation', 'alarm', 'calibration']),
+  needs: z.enum(['officer', 'marker']),
+  /** How many hold that role now, all of whom are kept from this step. */
+  holders: z.int(),
+});
+
 const outcome = z.object({
   /** Of 100, as an exact fraction: "155/2". */
   points: z.string(),
@@ -74,6 +83,8 @@ export const markingDecisionEndpoints = defineEndpoints({
           .pick({ id: true, code: true, kind: true, subject: true, title: true })
           .extend({ points: z.string(), isPassed: z.boolean(), releasedAt: time.nullable() }),
       ),
+      /** Steps that nobody may take, as roles are held now, and the role that one more person needs. */
+      stranded: z.array(stranded),
       /** How many the officer may not see, because of a relation to whoever wrote them. */
       hidden: z.int(),
       releases: z.enum(['at-once', 'in-batches']),
@@ -111,6 +122,8 @@ export const markingDecisionEndpoints = defineEndpoints({
       isReopened: z.boolean(),
       history: z.array(z.object({ kind: z.string(), reason: z.string().nullable(), by: z.string(), at: time })),
       barrier: z.string().nullable(),
+      /** How many officers there are, where none of them may take the step that it waits for; null where somebody may. */
+      strandedOfficers: z.int().nullable(),
     }),
     problems: [...refusals, 'not-found', 'conflict-of-interest'],
   },

@@ -35,6 +35,8 @@ export const scriptAllocationEndpoints = defineEndpoints({
           ),
           /** Who may take an open place, and of the others what stands in the way, in words. */
           markers: z.array(z.object({ id: z.uuid(), name: z.string(), barrier: z.string().nullable() })),
+          /** Whether no waiting brings a marker for an open place: everybody is kept from it by more than their load. */
+          isStranded: z.boolean(),
         }),
       ),
       markers: z.array(
@@ -61,6 +63,8 @@ export const scriptAllocationEndpoints = defineEndpoints({
               raisedAt: time,
             })
             .nullable(),
+          /** Who decides about this marker: the officer who asks, another one because it is themselves, or nobody. */
+          decidedBy: z.enum(['you', 'another', 'nobody']),
         }),
       ),
     }),

@@ -12,6 +12,7 @@ import { rubricOf } from '../../marking/criteria.ts';
 import { getCriteria } from '../../marking/keep-criteria.ts';
 import { readScriptTexts } from '../../marking/read-script-texts.ts';
 import { listGivenMarks } from '../../marking/settle-script.ts';
+import { listStrandedSteps } from './list-stranded-steps.ts';
 import { barrierOf } from './part-in-script.ts';
 import { findOutcome, listSteps } from './queries.ts';
 
@@ -43,6 +44,9 @@ export async function showDecision(
       .select(['step', 'dueBy', sql<boolean>`due_by < clock_timestamp()`.as('isLate')])
       .where('scriptId', '=', id)
       .executeTakeFirst();
+    const stranded = (await listStrandedSteps(tx)).find(
+      ({ about, needs }) => needs === 'officer' && about.kind === 'script' && about.id === id,
+    );
     const { texts, attachments } = await readScriptTexts(tx, script.submissionId);
     const labs = await listStoredEvidence(tx, script.submissionId);
     return {
@@ -69,6 +73,7 @@ export async function showDecision(
         return { kind, reason, by: by ?? 'The published rule', at: decidedAt.toISOString() };
       }),
       barrier: barrier?.words ?? null,
+      strandedOfficers: stranded?.holders ?? null,
     };
   });
 }

@@ -2,8 +2,11 @@ import type { Endpoints } from '@cmdsp/contract';
 import { findConflict } from '@cmdsp/impartiality';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import type { Tx } from '../../db/database.ts';
+import { conflictBetween } from '../../impartiality/conflict-between.ts';
 import { listKnownRelations } from '../../impartiality/list-known-relations.ts';
 import { readSetting } from '../../settings/read-setting.ts';
+import { listStrandedSteps, type StrandedStep } from './list-stranded-steps.ts';
 import { barrierOf } from './part-in-script.ts';
 import { listDecidedScripts, listWaitingScripts, listWritersOf } from './queries.ts';
 
@@ -31,13 +34,27 @@ export async function showDecisions({ databases }: Pick<Context, 'databases'>, o
       shown.push({ ...row, barrier: barrier?.words ?? null });
     }
     const open = decided.filter(isOpen);
+    const stranded: Answer['stranded'] = [];
+    for (const one of await listStrandedSteps(tx)) stranded.push(await presentStranded(tx, one, officerId));
     return {
       waiting: shown,
       decided: open.map(({ id, code, kind, subject, title, points, isPassed, releasedAt }) => {
         return { id, code, kind, subject, title, points, isPassed, releasedAt: releasedAt?.toISOString() ?? null };
       }),
+      stranded,
       hidden: waiting.length + decided.length - shown.length - open.length,
       releases: await readSetting(tx, 'mark-release'),
     };
   });
+}
+
+/** A script of somebody to whom the officer has a relation stays without its code. */
+async function presentStranded(
+  tx: Tx,
+  { about, step, needs, holders }: StrandedStep,
+  officerId: string,
+): Promise<Answer['stranded'][number]> {
+  if (about.kind === 'marker') return { about: about.name, step, needs, holders };
+  const conflict = await conflictBetween(tx, { assignment: 'mark', actorId: officerId, personIds: about.writers });
+  return { about: conflict === null ? about.code : null, step, needs, holders };
 }

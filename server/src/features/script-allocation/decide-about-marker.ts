@@ -57,5 +57,9 @@ export async function reopenCalibration(
 
 /** Officers who mark decide nothing about themselves. */
 function requireOther(markerId: string, officerId: string): void {
-  if (markerId === officerId) throw new Problem('not-found', 'Somebody else decides about your own marking.');
+  if (markerId === officerId)
+    throw new Problem(
+      'not-found',
+      'Another officer decides about your own marking. Where you are the only one, an administrator gives the role of an officer to a second person.',
+    );
 }

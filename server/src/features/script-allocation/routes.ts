@@ -8,7 +8,9 @@ import { showAllocation } from './show-allocation.ts';
 
 /** Who marks what: for officers. */
 export function scriptAllocationRoutes(app: App, context: Context): void {
-  serveEndpoint(app, 'GET /api/script-allocation', async () => showAllocation(context));
+  serveEndpoint(app, 'GET /api/script-allocation', async ({ viewer }) =>
+    showAllocation(context, personOf(viewer).personId),
+  );
 
   serveEndpoint(app, 'POST /api/script-allocation/:id/tasks', async ({ viewer, params, body }) => {
     await givePlace(context, { scriptId: params.id, officerId: personOf(viewer).personId, ...body });

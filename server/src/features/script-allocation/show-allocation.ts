@@ -2,8 +2,8 @@ import type { Endpoints } from '@cmdsp/contract';
 import { describeConflictOf } from '@cmdsp/impartiality';
 import { barrierOf } from '@cmdsp/marking';
 import type { z } from 'zod';
+import { listOfficers } from '../../accounts/list-officers.ts';
 import type { Context } from '../../context.ts';
-import type { Database } from '../../db/database.ts';
 import type { MarkerPlace } from '../../db/tables/marking.ts';
 import { criteriaOf } from '../../marking/criteria-of.ts';
 import { listPossibleMarkers, type ScriptMarker } from '../../marking/list-possible-markers.ts';
@@ -13,7 +13,7 @@ import { listMarkers, listScriptsInMarking, listTasks, type ScriptInMarking } fr
 type Shown = z.input<Endpoints['GET /api/script-allocation']['response']>;
 
 /** Who marks what, what nobody is free for and why, and how the markers stand. Never whose work a script is. */
-export async function showAllocation({ databases, catalogue }: Context): Promise<Shown> {
+export async function showAllocation({ databases, catalogue }: Context, officerId: string): Promise<Shown> {
   const db = databases.staff;
   const titleOf = (kind: 'assignment' | 'capstone', subject: string) =>
     criteriaOf(catalogue, kind, subject)?.title ?? subject;
@@ -34,6 +34,7 @@ export async function showAllocation({ databases, catalogue }: Context): Promise
       const { markerId, name, state, allocatedAt } = task;
       return { place, marker: { id: markerId, name }, state, since: allocatedAt.toISOString() };
     });
+    const possible = places.some(({ state }) => state !== 'given') ? await listPossibleMarkers(db, script) : [];
     scripts.push({
       id: script.id,
       code: script.code,
@@ -44,11 +45,15 @@ export async function showAllocation({ databases, catalogue }: Context): Promise
       promisedBy: script.promisedBy.toISOString(),
       isLate: script.isLate,
       places,
-      markers: places.some(({ state }) => state !== 'given') ? await barriers(db, script) : [],
+      markers: possible.map((marker) => ({ id: marker.id, name: marker.name, barrier: barrierInWords(marker) })),
+      isStranded:
+        places.some(({ state }) => state === 'missing') &&
+        possible.every((marker) => ![null, 'full'].includes(barrierOf(marker))),
     });
   }
   const capacity = await readSetting(db, 'marking-capacity');
   const markers = await listMarkers(db);
+  const hasOther = (await listOfficers(db, { except: [officerId] })).length > 0;
   return {
     scripts,
     markers: markers.map(({ id, name, open, given, calibrations, alarm }) => ({
@@ -59,6 +64,7 @@ export async function showAllocation({ databases, catalogue }: Context): Promise
       capacity,
       calibrations: calibrations.map((one) => ({ ...one, title: titleOf(one.kind, one.subject) })),
       alarm,
+      decidedBy: id !== officerId ? 'you' : hasOther ? 'another' : 'nobody',
     })),
   };
 }
@@ -77,11 +83,6 @@ function wantedPlaces(
       (place === 'second' && isDouble) ||
       (place === 'third' && state === 'third'),
   );
-}
-
-async function barriers(db: Database, script: ScriptInMarking): Promise<Shown['scripts'][number]['markers']> {
-  const markers = await listPossibleMarkers(db, script);
-  return markers.map((marker) => ({ id: marker.id, name: marker.name, barrier: barrierInWords(marker) }));
 }
 
 /** What keeps a marker from a script, as a sentence to an officer; null when nothing does. */

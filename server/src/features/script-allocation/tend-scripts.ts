@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { listOfficers } from '../../accounts/list-officers.ts';
 import type { Context } from '../../context.ts';
-import type { MarkerPlace } from '../../db/tables/marking.ts';
 import { allocateScript } from '../../marking/allocate-script.ts';
 import { endTask } from '../../marking/end-task.ts';
+import { listEmptyPlaces } from '../../marking/list-empty-places.ts';
 import { tellStaff } from '../../notifications/tell-staff.ts';
 import { readSetting } from '../../settings/read-setting.ts';
 
@@ -25,18 +25,9 @@ export async function tendScripts({
     await db.transaction().execute(async (tx) => {
       await endTask(tx, { scriptId, markerId, actor: 'system', reason: `Nothing was saved for ${days} days` });
     });
-  const empty = await sql<{ scriptId: string; role: MarkerPlace }>`
-    select s.id as script_id, p.role from scripts s
-      left join script_waits w on w.script_id = s.id
-      cross join (values ('first'), ('second'), ('third')) as p (role)
-    where s.state in ('waiting', 'marking', 'third')
-      and (p.role = 'first' or p.role = 'second' and (s.is_double or w.step = 'second') or p.role = w.step
-        or exists (select from script_tasks t where t.script_id = s.id and t.role = p.role))
-      and not exists (select from script_tasks t where t.script_id = s.id and t.role = p.role and t.state <> 'returned')
-    order by s.promised_by, p.role`.execute(db);
   let allocated = 0;
   let stuck = 0;
-  for (const { scriptId, role } of empty.rows) {
+  for (const { scriptId, role } of await listEmptyPlaces(db)) {
     const { kind } = await db.transaction().execute(async (tx) => allocateScript(tx, { scriptId, role }));
     if (kind === 'allocated') allocated += 1;
     if (kind === 'nobody-free' && (await tellOnce(db, scriptId))) stuck += 1;

@@ -15,6 +15,7 @@ import { dayWords } from '../../ui/day-words.ts';
 import { MarkCard } from './mark-card.tsx';
 import { MarksTable } from './marks-table.tsx';
 import { ModerateForm } from './moderate-form.tsx';
+import { missingWords } from './stranded-words.ts';
 import styles from './decisions.module.css';
 
 const route = getRouteApi('/staff/marking-decisions/$id');
@@ -41,7 +42,20 @@ export function DecisionPage() {
 }
 
 function Script({ decision }: { readonly decision: Decision }) {
-  const { state, wait, barrier, outcome, isReopened, marks, criteria, texts, attachments, labs, history } = decision;
+  const {
+    state,
+    wait,
+    barrier,
+    strandedOfficers,
+    outcome,
+    isReopened,
+    marks,
+    criteria,
+    texts,
+    attachments,
+    labs,
+    history,
+  } = decision;
   const isOfficers = state === 'adjudication' || state === 'moderation';
   return (
     <>
@@ -83,8 +97,15 @@ function Script({ decision }: { readonly decision: Decision }) {
             <MarkCard key={`${mark.role}-${place}`} mark={mark} criteria={criteria} />
           ))}
           {isOfficers && barrier !== null && (
-            <Notice title="Another officer decides about this script">
-              <span>{barrier}</span>
+            <Notice
+              tone={strandedOfficers === null ? 'info' : 'caution'}
+              title={strandedOfficers === null ? 'Another officer decides about this script' : 'Nobody may decide this'}
+            >
+              <span>
+                {barrier}
+                {strandedOfficers !== null &&
+                  ` ${missingWords({ needs: 'officer', holders: strandedOfficers, step: state })}`}
+              </span>
             </Notice>
           )}
           {state === 'adjudication' && barrier === null && (

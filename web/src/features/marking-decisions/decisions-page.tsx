@@ -11,6 +11,7 @@ import { stepWords, subjectWords } from './decision-words.ts';
 import { pointsWords } from '../../work/work-words.ts';
 import { dayWords } from '../../ui/day-words.ts';
 import { ReleaseForm } from './release-form.tsx';
+import { StrandedList } from './stranded-list.tsx';
 import styles from './decisions.module.css';
 
 /** What officers decide about marked work: marks that are apart, works that are read again, releases. */
@@ -36,6 +37,7 @@ export function DecisionsPage() {
         ))}
       {data !== undefined && (
         <>
+          <StrandedList steps={data.stranded} />
           {data.hidden > 0 && (
             <Notice title={data.hidden === 1 ? 'One script is not shown' : `${data.hidden} scripts are not shown`}>
               <span>You have a relation to whoever wrote it. Another officer decides.</span>

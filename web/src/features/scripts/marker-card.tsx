@@ -17,7 +17,9 @@ const calibrationWords = {
 /** One marker: load, calibrations, and an alarm where there is one. */
 export function MarkerCard({ marker }: { readonly marker: MarkerOnStaff }) {
   const [step, setStep] = useState<MarkerStep | null>(null);
-  const { name, open, given, capacity, calibrations, alarm } = marker;
+  const { name, open, given, capacity, calibrations, alarm, decidedBy } = marker;
+  const mayDecide = decidedBy === 'you';
+  const needsDecision = alarm !== null || calibrations.some(({ state }) => state === 'closed');
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
@@ -35,11 +37,13 @@ export function MarkerCard({ marker }: { readonly marker: MarkerOnStaff }) {
             {Math.abs(alarm.difference).toFixed(1)} levels on average over {alarm.works} works, raised on{' '}
             {dayWords(alarm.raisedAt)}. No new scripts go to them until this is closed.
           </span>
-          <div>
-            <Button onPress={() => setStep({ kind: 'close-alarm' })} aria-label={`Close the alarm about ${name}`}>
-              Close it
-            </Button>
-          </div>
+          {mayDecide && (
+            <div>
+              <Button onPress={() => setStep({ kind: 'close-alarm' })} aria-label={`Close the alarm about ${name}`}>
+                Close it
+              </Button>
+            </div>
+          )}
         </Notice>
       )}
       {calibrations.length > 0 && (
@@ -48,7 +52,7 @@ export function MarkerCard({ marker }: { readonly marker: MarkerOnStaff }) {
             <li key={`${kind} ${subject}`}>
               {title}: {calibrationWords[state]}
               {state === 'qualified' && untilOn !== null ? ` until ${untilOn}` : ''}{' '}
-              {state === 'closed' && (
+              {state === 'closed' && mayDecide && (
                 <Button
                   look="quiet"
                   aria-label={`Let ${name} try ${title} again`}
@@ -60,6 +64,13 @@ export function MarkerCard({ marker }: { readonly marker: MarkerOnStaff }) {
             </li>
           ))}
         </ul>
+      )}
+      {needsDecision && !mayDecide && (
+        <p>
+          {decidedBy === 'another'
+            ? 'This is you: another officer decides about your own marking.'
+            : 'This is you, and you are the only officer: nobody decides about their own marking. An administrator gives the role of an officer to a second person, on the page of people.'}
+        </p>
       )}
       {step !== null && <MarkerReasonDialog marker={marker} step={step} onClose={() => setStep(null)} />}
     </article>

@@ -54,7 +54,7 @@ export function ScriptsPage() {
 
 function ScriptCard({ script }: { readonly script: AllocatedScript }) {
   const [open, setOpen] = useState<PlaceOfScript['place'] | null>(null);
-  const { code, title, kind, promisedBy, isLate, places, markers } = script;
+  const { code, title, kind, promisedBy, isLate, places, markers, isStranded } = script;
   const missing = places.filter(({ state }) => state === 'missing');
   const isStuck = missing.length > 0 && markers.every(({ barrier }) => barrier !== null);
   return (
@@ -84,11 +84,18 @@ function ScriptCard({ script }: { readonly script: AllocatedScript }) {
       </dl>
       {isStuck && (
         <Notice tone="caution" title="Nobody is free">
-          <ul>
-            {markers.map(({ id, barrier }) => (
-              <li key={id}>{barrier}</li>
-            ))}
-          </ul>
+          {markers.length > 0 && (
+            <ul>
+              {markers.map(({ id, barrier }) => (
+                <li key={id}>{barrier}</li>
+              ))}
+            </ul>
+          )}
+          <p>
+            {isStranded
+              ? 'Waiting changes nothing. An administrator gives the role of a marker to one more person, on the page of people; an alarm or a closed calibration can be lifted below.'
+              : 'It goes to somebody by itself as soon as they have room.'}
+          </p>
         </Notice>
       )}
       <div className={styles.row}>
