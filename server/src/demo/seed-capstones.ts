@@ -6,6 +6,7 @@ import { moderateScript } from '../features/marking-decisions/moderate-script.ts
 import { criteriaOf } from '../marking/criteria-of.ts';
 import { demoCapstone } from './demo-capstone.ts';
 import type { Voice } from './dossier-texts.ts';
+import { handInLab } from './hand-in-lab.ts';
 import type { SeededPeople } from './seed-people.ts';
 import { colleagues } from './sponsor-people.ts';
 import { handInFromEvent, leaning, reachEvent, writeDossier } from './write-capstone.ts';
@@ -36,7 +37,7 @@ const sound: Mark = {
 
 /**
  * Shows a capstone that was not passed, with its feedback, so that a second round may begin; and one of an invented colleague
- * that has its first mark and waits for the second. Goes through the same use cases as people do. Does nothing where it was
+ * that has its first mark and a run of a lab beside it, and waits for the second. Goes through the same use cases as people do. Does nothing where it was
  * done, and where nobody marks.
  */
 export async function seedCapstones(context: Context, { idOf }: Pick<SeededPeople, 'idOf'>): Promise<void> {
@@ -62,6 +63,8 @@ export async function seedCapstones(context: Context, { idOf }: Pick<SeededPeopl
   const first = await handIn(context, failed, 'first');
   for (const mark of notYet) await giveNext(context, first, mark);
   await confirm(context, first, officerId);
+  // Stands beside the script as evidence, for whoever marks it next.
+  await handInLab(context, waiting.id);
   await giveNext(context, await handIn(context, waiting.id, 'second'), sound);
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Witness } from '@cmdsp/labs/public';
-import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { LabPoints } from '../../work/lab-points.tsx';
 import { Artefact } from './artefact.tsx';
 import type { EvidenceRun, EvidenceSave } from './evidence-queries.ts';
 import styles from './labs.module.css';
+import { LookedAtRoom } from './looked-at-room.tsx';
 import type { MoveQuery } from './move-query.ts';
 import { RunReplay } from './run-replay.tsx';
 
@@ -22,42 +22,40 @@ export function EvidenceRunView({
   const [save, setSave] = useState<EvidenceSave | null>(null);
   const shown = save === null ? answer : save.answer;
   return (
-    <div className={styles.room} data-task="shown" data-side="full">
-      <div className={styles.task}>
-        {instructions !== null && (
-          <section className={styles.part} aria-label="Task">
-            <h2>Task</h2>
-            <Markdown tree={instructions} {...places} />
-          </section>
-        )}
-      </div>
-      {task === null || shown === null ? (
-        <Notice tone="caution" title="This work cannot be drawn any more">
-          <span>The lab has changed since. Points and reasons are those of the day it was handed in.</span>
-        </Notice>
-      ) : (
-        <Artefact
-          run={{ lab: evidence.lab, task }}
-          answer={shown}
-          onChange={nothing}
-          // The server keeps details as JSON; the contract calls them unknown. Marks belong to what was handed in.
-          witnesses={save === null ? (witnesses as readonly Witness[]) : []}
-          isReadOnly
-        />
-      )}
-      <div className={styles.side}>
-        <section className={styles.part} aria-label="Result">
-          <h2>Result</h2>
-          <LabPoints run={evidence} />
-        </section>
+    <LookedAtRoom
+      instructions={instructions}
+      places={places}
+      replay={
         <RunReplay
           newest={task === null ? 0 : evidence.saves}
           moveQuery={saveQuery}
           onMove={setSave}
           note="Points and reasons are those of the answer that was handed in."
         />
-      </div>
-    </div>
+      }
+      artefact={
+        task === null || shown === null ? (
+          <Notice tone="caution" title="This work cannot be drawn any more">
+            <span>The lab has changed since. Points and reasons are those of the day it was handed in.</span>
+          </Notice>
+        ) : (
+          <Artefact
+            run={{ lab: evidence.lab, task }}
+            answer={shown}
+            onChange={nothing}
+            // The server keeps details as JSON; the contract calls them unknown. Marks belong to what was handed in.
+            witnesses={save === null ? (witnesses as readonly Witness[]) : []}
+            isReadOnly
+          />
+        )
+      }
+      result={
+        <section className={styles.part} aria-label="Result">
+          <h2>Result</h2>
+          <LabPoints run={evidence} />
+        </section>
+      }
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
 import { Artefact } from './artefact.tsx';
 import { LabDebrief } from './lab-debrief.tsx';
 import type { LabMove, LabRun } from './lab-queries.ts';
 import styles from './labs.module.css';
+import { LookedAtRoom } from './looked-at-room.tsx';
 import type { MoveQuery } from './move-query.ts';
 import { ResultPanel } from './result-panel.tsx';
 import { RunReplay } from './run-replay.tsx';
@@ -23,31 +23,10 @@ export function StaffRunRoom({
   const marking = move === null ? run.marking : move.marking;
   return (
     <>
-      <div className={styles.room} data-task="shown" data-side="full">
-        <div className={styles.task}>
-          <section className={styles.part} aria-label="Task">
-            <h2>Task</h2>
-            <Markdown tree={run.instructions} {...places} />
-          </section>
-        </div>
-        <Artefact
-          run={run}
-          answer={move === null ? run.answer : move.answer}
-          onChange={nothing}
-          witnesses={marking === null ? [] : witnessesOf(marking)}
-          isReadOnly
-        />
-        <div className={styles.side}>
-          <div aria-live="polite" className={styles.part}>
-            {marking !== null && (
-              <ResultPanel
-                marking={marking}
-                title={move === null ? 'Result' : `What save ${move.revision} would be worth`}
-                closed="The reasons are shown once they are open to the learner."
-              />
-            )}
-            <p className={styles.quiet}>Hints taken: {run.hints.taken.length}</p>
-          </div>
+      <LookedAtRoom
+        instructions={run.instructions}
+        places={places}
+        replay={
           <RunReplay
             newest={run.revision}
             moveQuery={moveQuery}
@@ -56,8 +35,31 @@ export function StaffRunRoom({
               note: 'What each save would be worth is shown once the learner may read the reasons.',
             })}
           />
-        </div>
-      </div>
+        }
+        artefact={
+          <Artefact
+            run={run}
+            answer={move === null ? run.answer : move.answer}
+            onChange={nothing}
+            witnesses={marking === null ? [] : witnessesOf(marking)}
+            isReadOnly
+          />
+        }
+        result={
+          <>
+            <div aria-live="polite" className={styles.part}>
+              {marking !== null && (
+                <ResultPanel
+                  marking={marking}
+                  title={move === null ? 'Result' : `What save ${move.revision} would be worth`}
+                  closed="The reasons are shown once they are open to the learner."
+                />
+              )}
+            </div>
+            <p className={styles.quiet}>Hints taken: {run.hints.taken.length}</p>
+          </>
+        }
+      />
       {run.debrief !== null && (
         <section className={styles.part}>
           <h2>Debrief</h2>
