@@ -58,7 +58,7 @@ export function FlowText({
       )}
       {!isReadOnly && (
         <div className={styles.bar}>
-          <Button aria-label={`Put in place: ${title}`} onPress={take}>
+          <Button aria-label={`Put these flows in place: ${title}`} onPress={take}>
             Put these flows in place
           </Button>
           <span role="status">{said}</span>

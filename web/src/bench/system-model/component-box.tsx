@@ -16,11 +16,11 @@ export const ComponentBox = memo(function ComponentBox({ data, isConnectable }: 
         look={look}
         className={`${styles.component} ${styles[component.kind]}`}
       >
-        <span className={styles.name}>{component.label}</span>
+        <span className={styles.name}>{component.label}</span>{' '}
         <span className={styles.kind}>
           {kindWords[component.kind]}
-          {component.patients === 'many' && ' · many patients'}
-          {component.isOutOfScope && ' · out of scope'}
+          {component.patients === 'many' && ', many patients'}
+          {component.isOutOfScope && ', out of scope'}
         </span>
       </PartButton>
       <Handle type="source" position={Position.Right} isConnectable={isConnectable} className={styles.handle ?? ''} />

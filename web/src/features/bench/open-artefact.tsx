@@ -72,6 +72,7 @@ export function OpenArtefact({
       )}
       <div className={styles.columns} data-wide={engine.isWide}>
         <div className={styles.work}>
+          <h2 className="visually-hidden">Work on it</h2>
           {Editor === null || !read.ok ? (
             source
           ) : (

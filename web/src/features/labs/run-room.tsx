@@ -39,64 +39,66 @@ export function RunRoom({ run }: { readonly run: LabRun }) {
       </LeaveGuard>
       {!isEnded && <RunActions run={run} keeper={keeper} onRun={onRun} />}
       <SaveConflict keeper={keeper} onLook={setOther} />
-      <div className={styles.fold}>
-        <Button
-          look="quiet"
-          aria-expanded={isTaskShown}
-          aria-controls={taskId}
-          onPress={() => setTaskShown(!isTaskShown)}
-        >
-          {isTaskShown ? 'Hide the task' : 'Show the task'}
-        </Button>
-      </div>
-      <div
-        className={styles.room}
-        data-task={isTaskShown ? 'shown' : 'hidden'}
-        data-side={marking === null && keeper.revision() === 0 ? 'empty' : 'full'}
-      >
-        <div id={taskId} className={styles.task} hidden={!isTaskShown}>
-          <section className={styles.part} aria-label="Task">
-            <h2>Task</h2>
-            <Markdown tree={run.instructions} {...places} />
-          </section>
-          <HintList run={run} places={places} onRun={onRun} />
-          <details>
-            <summary>What is marked</summary>
-            <CriteriaList criteria={run.criteria} />
-          </details>
+      <div className={styles.work}>
+        <div className={styles.fold}>
+          <Button
+            look="quiet"
+            aria-expanded={isTaskShown}
+            aria-controls={taskId}
+            onPress={() => setTaskShown(!isTaskShown)}
+          >
+            {isTaskShown ? 'Hide the task' : 'Show the task'}
+          </Button>
         </div>
-        <Artefact
-          run={run}
-          answer={move?.answer ?? other ?? keeper.answer()}
-          onChange={keeper.change}
-          witnesses={marking !== null && isMarkedNow ? witnessesOf(marking) : []}
-          isReadOnly={isEnded || move !== null || other !== null}
-        />
-        <div className={styles.side}>
-          <div aria-live="polite" className={styles.part}>
-            {marking === null ? (
-              <p className={styles.quiet}>
-                {run.kind === 'practice' ? 'Nothing is marked yet.' : 'The result stands here once you hand in.'}
-              </p>
-            ) : (
-              <>
-                <ResultPanel
-                  marking={marking}
-                  title={move === null ? 'Result' : `What save ${move.revision} would be worth`}
-                />
-                {!isMarkedNow && <p className={styles.quiet}>You have changed your answer since it was marked.</p>}
-                {run.kind === 'graded' && run.hints.taken.length > 0 && (
-                  <p className={styles.quiet}>Hints taken: {run.hints.taken.length}</p>
-                )}
-              </>
-            )}
+        <div
+          className={styles.room}
+          data-task={isTaskShown ? 'shown' : 'hidden'}
+          data-side={marking === null && keeper.revision() === 0 ? 'empty' : 'full'}
+        >
+          <div id={taskId} className={styles.task} hidden={!isTaskShown}>
+            <section className={styles.part} aria-label="Task">
+              <h2>Task</h2>
+              <Markdown tree={run.instructions} {...places} />
+            </section>
+            <HintList run={run} places={places} onRun={onRun} />
+            <details>
+              <summary>What is marked</summary>
+              <CriteriaList criteria={run.criteria} />
+            </details>
           </div>
-          <RunReplay<LabMove>
-            newest={keeper.revision()}
-            moveQuery={(revision) => labMoveQuery(run.id, revision)}
-            onMove={setMove}
-            {...(!run.isOpen && { note: 'What each save would be worth is shown once the reasons are open.' })}
+          <Artefact
+            run={run}
+            answer={move?.answer ?? other ?? keeper.answer()}
+            onChange={keeper.change}
+            witnesses={marking !== null && isMarkedNow ? witnessesOf(marking) : []}
+            isReadOnly={isEnded || move !== null || other !== null}
           />
+          <div className={styles.side}>
+            <div aria-live="polite" className={styles.part}>
+              {marking === null ? (
+                <p className={styles.quiet}>
+                  {run.kind === 'practice' ? 'Nothing is marked yet.' : 'The result stands here once you hand in.'}
+                </p>
+              ) : (
+                <>
+                  <ResultPanel
+                    marking={marking}
+                    title={move === null ? 'Result' : `What save ${move.revision} would be worth`}
+                  />
+                  {!isMarkedNow && <p className={styles.quiet}>You have changed your answer since it was marked.</p>}
+                  {run.kind === 'graded' && run.hints.taken.length > 0 && (
+                    <p className={styles.quiet}>Hints taken: {run.hints.taken.length}</p>
+                  )}
+                </>
+              )}
+            </div>
+            <RunReplay<LabMove>
+              newest={keeper.revision()}
+              moveQuery={(revision) => labMoveQuery(run.id, revision)}
+              onMove={setMove}
+              {...(!run.isOpen && { note: 'What each save would be worth is shown once the reasons are open.' })}
+            />
+          </div>
         </div>
       </div>
       {run.debrief !== null && (
