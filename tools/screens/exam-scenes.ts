@@ -11,6 +11,7 @@ export const examScenes: readonly Scene[] = [
   { name: 'exam-lobby', who, path: '/exam' },
   { name: 'exam-foyer', who, path: '/exam', prepare: openFoyer, isWhole },
   { name: 'exam-question', who, prepare: answerFirst, isWhole },
+  { name: 'exam-remark', who, prepare: openRemark, isWhole },
   { name: 'exam-scenario', who, prepare: goToScenario, isWhole },
   { name: 'exam-exhibit', who, prepare: (page) => page.getByRole('tab', { name: 'Exhibit 1' }).click(), isWhole },
   { name: 'exam-very-large', who, prepare: enlarge, isWhole },
@@ -40,6 +41,10 @@ async function answerFirst(page: Page): Promise<void> {
   await page.keyboard.press('1');
   await page.keyboard.press('f');
   await waitForSaveState(page, /^Saved at/);
+}
+
+async function openRemark(page: Page): Promise<void> {
+  await page.getByText('Is something wrong with this question?').click();
 }
 
 async function goToScenario(page: Page): Promise<void> {

@@ -20,23 +20,23 @@ export function Notices({
   if (notices.length === 0) return <div />;
   return (
     <section className={styles.notices} aria-label="From the room">
-      {notices.slice(0, isOpen ? undefined : 1).map((notice) => (
+      {notices.slice(0, isOpen ? undefined : 1).map((notice, index) => (
         <div key={notice.id} className={styles.notice}>
           <p>
             <strong>{noticeTitle(notice)}.</strong> {notice.text}
           </p>
-          <ExamButton look="quiet" onClick={() => onRead(notice.id)}>
-            Put away
-          </ExamButton>
+          <div className={styles.actions}>
+            {index === 0 && notices.length > 1 && (
+              <ExamButton look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+                {isOpen ? 'Show the newest alone' : earlierWords(notices.length - 1)}
+              </ExamButton>
+            )}
+            <ExamButton look="quiet" onClick={() => onRead(notice.id)}>
+              Put away
+            </ExamButton>
+          </div>
         </div>
       ))}
-      {notices.length > 1 && (
-        <div className={styles.notice}>
-          <ExamButton look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? 'Show the newest alone' : earlierWords(notices.length - 1)}
-          </ExamButton>
-        </div>
-      )}
     </section>
   );
 }

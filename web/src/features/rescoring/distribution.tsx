@@ -31,6 +31,9 @@ export function Distribution({ before, after }: Preview['distribution']) {
             )}
           </g>
         ))}
+        <text className={styles.axisText} x={20 * width + 40} y={height + 30} textAnchor="end">
+          100 %
+        </text>
       </svg>
       <figcaption>Outlined: as it stands. Filled: as it would be.</figcaption>
       <details>
