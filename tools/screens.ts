@@ -5,10 +5,12 @@ import { openBrowser } from '../e2e/app/browser.ts';
 import { startApp } from '../e2e/app/start-app.ts';
 import { readDemoAccount } from '../e2e/steps/demo-accounts.ts';
 import { signIn } from '../e2e/steps/sign-in.ts';
+import { benchScenes } from './screens/bench-scenes.ts';
 import { caseScenes } from './screens/case-scenes.ts';
 import { certificateScenes } from './screens/certificate-scenes.ts';
 import { contactSheet, type Picture } from './screens/contact-sheet.ts';
 import { examScenes } from './screens/exam-scenes.ts';
+import { labScenes } from './screens/lab-scenes.ts';
 import { learningScenes } from './screens/learning-scenes.ts';
 import { peopleScenes } from './screens/people-scenes.ts';
 import { liveScenes } from './screens/live-scenes.ts';
@@ -26,6 +28,8 @@ const scenes = [
   ...practiceScenes,
   ...peopleScenes,
   ...caseScenes,
+  ...labScenes,
+  ...benchScenes,
   ...workScenes,
   ...examScenes,
   ...certificateScenes,
