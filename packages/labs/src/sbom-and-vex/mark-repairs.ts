@@ -7,17 +7,18 @@ import { namesOf } from './names-of.ts';
 import { shareOf } from './share-of.ts';
 import type { SbomTask } from './task.ts';
 
-const half = rational(1, 2);
+/** A filter shows most faults by itself; what repairs them has to be read. */
+const found = rational(1, 4);
 
-/** Each fault found is half of its share, repaired rightly the other half; a repair of what is sound takes half a share away. */
+/** Each fault found is a quarter of its share, repaired rightly the whole; a repair of what is sound takes half a share away. */
 export function markRepairs({ task, key }: Dealt<SbomTask, SbomKey>, { repairs }: SbomAnswer): CriterionResult {
   const nameOf = namesOf(task);
   const witnesses: Witness[] = [];
   const used = new Set<SbomAnswer['repairs'][number]>();
   let earned: Rational = rational(0);
   for (const { components, kind, values } of key.faults) {
-    const found = repairs.filter((repair) => repair.kind === kind && components.includes(repair.component));
-    const best = found.find(({ value }) => isRight(values, value)) ?? found[0];
+    const named = repairs.filter((repair) => repair.kind === kind && components.includes(repair.component));
+    const best = named.find(({ value }) => isRight(values, value)) ?? named[0];
     const detail = { kind, components: [...components] };
     const names = components.map(nameOf).join(' and ');
     if (best === undefined) {
@@ -25,7 +26,7 @@ export function markRepairs({ task, key }: Dealt<SbomTask, SbomKey>, { repairs }
       continue;
     }
     used.add(best);
-    earned = addRational(earned, isRight(values, best.value) ? rational(1) : half);
+    earned = addRational(earned, isRight(values, best.value) ? rational(1) : found);
     if (!isRight(values, best.value))
       witnesses.push({
         kind: 'wrong-value',

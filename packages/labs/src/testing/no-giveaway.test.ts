@@ -11,10 +11,11 @@ import { skimSheet } from '../threat-model-a-pump/testing/skim-sheet.ts';
 import { threatModelAPump } from '../threat-model-a-pump/threat-model-a-pump.ts';
 import { skimTrace } from '../trace-and-submit/testing/skim-trace.ts';
 import { traceAndSubmit } from '../trace-and-submit/trace-and-submit.ts';
-import type { Lab } from '../lab.ts';
+import type { Dealt, Lab } from '../lab.ts';
 import { checkGiveaways } from './checks/check-giveaways.ts';
 import { readVariants } from './read-variants.ts';
 import type { Skim } from './skim.ts';
+import { type TinyKey, tinyLab, type TinyTask, tinyVariants } from './tiny-lab.ts';
 
 const checks = [
   // Both mark the form of a document for the greater part: that it is valid, has one history and one day of release.
@@ -35,6 +36,38 @@ describe('who goes by lengths, signal words, places in a list or the answers of 
       expect(await check()).toEqual([]);
     },
   );
+});
+
+it('tells what the other variants give away, and nothing where they do not', async () => {
+  const places = (others: readonly Dealt<TinyTask, TinyKey>[]) =>
+    new Set(others.flatMap(({ key }) => key.heavy.map((id) => id.split('-')[1])));
+  const skim = (isKnown: (place: string | undefined, known: ReadonlySet<string | undefined>) => boolean) =>
+    checkGiveaways({
+      lab: tinyLab,
+      variants: tinyVariants,
+      skills: ['left-alone'],
+      skim: ({ boxes }, others) => [
+        {
+          name: 'by number',
+          answer: {
+            moves: boxes
+              .filter(({ id }) => isKnown(id.split('-')[1], places(others)))
+              .map(({ id }) => ({ box: id, shelf: 'left' })),
+          },
+        },
+      ],
+    });
+
+  const givenAway = await skim((place, known) => known.has(place));
+  const kept = await skim((place, known) => !known.has(place));
+
+  expect(givenAway).toEqual(
+    ['a', 'b', 'c'].flatMap((letter) => [
+      `variant ${letter}: 100.0 for by number in the whole`,
+      `variant ${letter}: 60.0 for by number in moved`,
+    ]),
+  );
+  expect(kept).toEqual([]);
 });
 
 function checkOf<Task, Key, Answer>(

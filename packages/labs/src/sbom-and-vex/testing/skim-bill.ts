@@ -2,11 +2,12 @@ import { mostFrequent } from '../../testing/most-frequent.ts';
 import type { Skim } from '../../testing/skim.ts';
 import type { SbomAnswer } from '../answer.ts';
 import type { SbomKey } from '../key.ts';
-import type { SbomTask } from '../task.ts';
+import { faultKinds, type SbomTask } from '../task.ts';
+import { showsFault } from './shows-fault.ts';
 
 type FeedLine = SbomTask['advisories'][number];
 
-/** Nine advisories by a column of the feed, by what stands beside a component, or by titles that were true before. */
+/** What a filter of the bill shows, repaired with the first value; nine advisories by a column of the feed, by what stands beside a component, or by titles that were true before. */
 export const skimBill: Skim<SbomTask, SbomKey, SbomAnswer> = (task, others) => {
   const { advisories, components, records, windows, controls } = task;
   const componentOf = ({ purl }: FeedLine) => components.find(({ name }) => purl.endsWith(`/${name}`));
@@ -20,7 +21,7 @@ export const skimBill: Skim<SbomTask, SbomKey, SbomAnswer> = (task, others) => {
   );
   const usual = mostFrequent(before.map(({ status }) => status)) ?? 'affected';
   const answer = (chosen: readonly FeedLine[]): SbomAnswer => ({
-    repairs: [],
+    repairs: shownFaults(task),
     matches: chosen.flatMap((one) => {
       const component = componentOf(one)?.id;
       return component === undefined ? [] : [{ advisory: one.id, component }];
@@ -68,3 +69,11 @@ export const skimBill: Skim<SbomTask, SbomKey, SbomAnswer> = (task, others) => {
     { name: 'the first nine names', answer: answer(named.slice(0, 9)) },
   ];
 };
+
+function shownFaults(task: SbomTask): SbomAnswer['repairs'] {
+  return task.components.flatMap(({ id }) =>
+    faultKinds
+      .filter((kind) => showsFault(task, id, kind) && !task.units.some((unit) => unit.id === id))
+      .map((kind) => ({ component: id, kind, value: task.values.find((value) => value.kind === kind)?.id ?? null })),
+  );
+}

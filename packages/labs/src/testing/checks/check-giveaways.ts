@@ -4,7 +4,12 @@ import type { Skim } from '../skim.ts';
 import { dealVariants } from './deal-variants.ts';
 import { pointsOf, totalOf } from './points-of.ts';
 
-/** Where somebody who reads nothing reaches 40 points, or more than half of a criterion: the best of the skimming answers there. */
+const deals = 4;
+
+/**
+ * Where somebody who reads nothing reaches 40 points, or more than half of a criterion, on average over what may be dealt to them: the
+ * best of the skimming answers there.
+ */
 export async function checkGiveaways<Task, Key, Answer>({
   lab,
   variants,
@@ -16,27 +21,28 @@ export async function checkGiveaways<Task, Key, Answer>({
   readonly skills: readonly string[];
 }): Promise<readonly string[]> {
   const parsed = variants.map((variant) => lab.variantSchema.parse(variant));
+  const limits = [
+    { what: 'the whole', most: 39.9 },
+    ...lab.criteria.filter(({ id }) => !skills.includes(id)).map(({ id, points }) => ({ what: id, most: points / 2 })),
+  ];
   const found: string[] = [];
   for (const [index, variant] of parsed.entries()) {
     const others = parsed.filter((_, place) => place !== index);
-    const earned: {
-      readonly what: string;
-      readonly strategy: string;
-      readonly points: number;
-      readonly most: number;
-    }[] = [];
-    for (const { dealt } of dealVariants({ lab, variants: [variant] }, 3)) {
-      for (const { name: strategy, answer } of skim(dealt.task, others)) {
+    const means = new Map<string, number>();
+    for (const { dealt } of dealVariants({ lab, variants: [variant] }, deals)) {
+      for (const { name, answer } of skim(dealt.task, others)) {
         const marking = await lab.mark(dealt, lab.answerSchema.parse(answer));
-        earned.push({ what: 'the whole', strategy, points: totalOf(marking), most: 39.9 });
-        for (const { id, points } of lab.criteria.filter((criterion) => !skills.includes(criterion.id)))
-          earned.push({ what: id, strategy, points: approximateRational(pointsOf(marking, id)), most: points / 2 });
+        for (const { what } of limits) {
+          const points = what === 'the whole' ? totalOf(marking) : approximateRational(pointsOf(marking, what));
+          const entry = `${name} in ${what}`;
+          means.set(entry, (means.get(entry) ?? 0) + points / deals);
+        }
       }
     }
-    for (const what of new Set(earned.map((one) => one.what))) {
-      const best = earned.filter((one) => one.what === what).toSorted((a, b) => b.points - a.points)[0];
-      if (best !== undefined && best.points > best.most)
-        found.push(`variant ${'abc'[index] ?? ''}: ${best.strategy} earns ${best.points.toFixed(1)} in ${what}`);
+    for (const { what, most } of limits) {
+      const all = [...means].filter(([entry]) => entry.endsWith(` in ${what}`));
+      const [entry, points] = all.toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0];
+      if (points > most) found.push(`variant ${'abc'[index] ?? ''}: ${points.toFixed(1)} for ${entry}`);
     }
   }
   return found;

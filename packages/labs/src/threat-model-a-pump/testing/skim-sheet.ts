@@ -46,10 +46,10 @@ export const skimSheet: Skim<ThreatModelTask, ThreatModelKey, ThreatModelAnswer>
     threats: attach(at, times),
     assumption,
   });
-  return [middle, task.asset].flatMap((at) =>
+  return [middle, task.asset].flatMap((at, where) =>
     [1, 2].flatMap((times) =>
       assumptions.map((assumption, place) => ({
-        name: `the threats of ${times} others at ${at}, assumption ${place}`,
+        name: `the threats of ${times} others ${where === 0 ? 'where most is told' : 'at the patient'}, assumption ${place}`,
         answer: model(at, times, assumption),
       })),
     ),
