@@ -89,7 +89,10 @@ async function main(): Promise<void> {
     contentRelease: content.release,
     earlierReleases,
     isBankPrivate: content.isBankPrivate,
-    labs: labsWith({ testCsaf: csafTests.run, prepareCsaf: csafTests.warmUp }),
+    labs: labsWith({
+      testCsaf: async (document) => (await csafTests.run(document)).findings,
+      prepareCsaf: csafTests.warmUp,
+    }),
     sittings,
     newId,
     agreements,

@@ -9,7 +9,7 @@ import { openAllowance } from './open-allowance.ts';
 import { deleteArtefact } from './queries.ts';
 import { saveBody } from './save-body.ts';
 import { renameArtefact, showArtefact, showBench } from './show-bench.ts';
-import { testAdvisory } from './test-advisory.ts';
+import { mostFindings, testAdvisory } from './test-advisory.ts';
 import { mostBytes } from './write-body.ts';
 
 /** My bench: artefacts of one's own devices; each belongs to one person and nobody else sees it. */
@@ -49,7 +49,7 @@ export function benchRoutes(app: App, context: Context): void {
     await asPerson(context.databases.candidate, one.personId, (tx) => deleteArtefact(tx, one));
   });
   // A thread of its own: what anybody sends here must not delay the marking of labs.
-  const tests = openCsafTests({ tests: 'all', longestQueue: 16 });
+  const tests = openCsafTests({ tests: 'all', most: mostFindings, longestQueue: 16 });
   app.addHook('onClose', () => tests.close());
   const mayTest = openAllowance({ most: 10, withinMs: 60_000, now: () => performance.now() });
   serveEndpoint(

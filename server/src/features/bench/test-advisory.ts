@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.ts';
 import { writeBody } from './write-body.ts';
 
 /** More than anybody reads; fewer than a file made to have many would send back. */
-const mostFindings = 1000;
+export const mostFindings = 1000;
 
 /**
  * What the tests of CSAF 2.0 find in an advisory; nothing of it is kept.
@@ -23,10 +23,10 @@ export async function testAdvisory(
       'too-many-requests',
       'An advisory was tested ten times within a minute. Wait a moment, then test again.',
     );
-  const findings = await tests.run(document);
+  const { findings, total } = await tests.run(document);
   return {
-    findings: findings.slice(0, mostFindings).map(({ test, kind, path, message }) => ({ test, kind, path, message })),
-    total: findings.length,
+    findings: findings.map(({ test, kind, path, message }) => ({ test, kind, path, message })),
+    total,
     most: mostFindings,
     leftOut: csafTestsLeftOut.map(({ test, reason }) => ({ test, reason })),
   };
