@@ -9,7 +9,7 @@ export const labScenes: readonly Scene[] = [
   { name: 'lab', who, path: '/labs/trace-and-submit', prepare: waitForDebrief },
   { name: 'lab-graded', who, prepare: openGradedRun },
   { name: 'lab-threats', who, path: '/labs/threat-model-a-pump', prepare: enterRoom },
-  { name: 'lab-threats-drawing', who, prepare: (page) => page.getByRole('tab', { name: 'Drawing' }).click() },
+  { name: 'lab-threats-drawing', who, prepare: openDrawing },
   { name: 'lab-trace-result', who, path: '/labs/trace-and-submit', prepare: enterRoom },
   { name: 'lab-trace-wide', who, prepare: (page) => page.getByRole('button', { name: 'Hide the task' }).click() },
   { name: 'lab-replay', who, prepare: lookAtEarlierSaves },
@@ -28,6 +28,11 @@ async function waitForDebrief(page: Page): Promise<void> {
 async function enterRoom(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(Begin|Continue) practice$/ }).click();
   await page.getByRole('region', { name: 'Your work' }).getByRole('heading').first().or(page.getByRole('table').first()).first().waitFor();
+}
+
+async function openDrawing(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Drawing' }).first().click();
+  await page.getByRole('application').waitFor();
 }
 
 async function openGradedRun(page: Page): Promise<void> {

@@ -74,6 +74,12 @@ export function RunRoom({ run }: { readonly run: LabRun }) {
             isReadOnly={isEnded || move !== null || other !== null}
           />
           <div className={styles.side}>
+            <RunReplay<LabMove>
+              newest={keeper.revision()}
+              moveQuery={(revision) => labMoveQuery(run.id, revision)}
+              onMove={setMove}
+              {...(!run.isOpen && { note: 'What each save would be worth is shown once the reasons are open.' })}
+            />
             <div aria-live="polite" className={styles.part}>
               {marking === null ? (
                 <p className={styles.quiet}>
@@ -92,12 +98,6 @@ export function RunRoom({ run }: { readonly run: LabRun }) {
                 </>
               )}
             </div>
-            <RunReplay<LabMove>
-              newest={keeper.revision()}
-              moveQuery={(revision) => labMoveQuery(run.id, revision)}
-              onMove={setMove}
-              {...(!run.isOpen && { note: 'What each save would be worth is shown once the reasons are open.' })}
-            />
           </div>
         </div>
       </div>

@@ -37,7 +37,7 @@ export const advisoryEngine = anyEngine<Advisory>({
   findings: (advisory) =>
     findMeaningFaults(advisory).map(({ path, message, products }) => ({
       place: path,
-      sentence: message,
+      sentence: [...weaknessAt(advisory, path), message].join(': '),
       target: [path, ...products.slice(0, 1)].join(' '),
     })),
   exports: [
@@ -54,3 +54,10 @@ export const advisoryEngine = anyEngine<Advisory>({
     return { default: BenchAdvisoryEditor };
   }),
 });
+
+/** The name of the weakness that a place belongs to, if any. */
+function weaknessAt({ vulnerabilities = [] }: Advisory, path: string): readonly string[] {
+  const place = /^\/vulnerabilities\/(\d+)/.exec(path)?.[1];
+  const cve = place === undefined ? undefined : vulnerabilities[Number(place)]?.cve;
+  return cve === undefined ? [] : [cve];
+}

@@ -25,7 +25,10 @@ export const riskEngine = anyEngine<RiskRegister>({
   },
   write: (value) => value,
   findings: ({ risks }) =>
-    findRiskFaults(risks, harmMatrix).map(({ path, message }) => ({ place: path, sentence: message, target: path })),
+    findRiskFaults(risks, harmMatrix).map(({ path, message }) => {
+      const risk = risks[Number(/^risks\[(\d+)\]/.exec(path)?.[1])];
+      return { place: path, sentence: `${risk?.id}: ${message}`, target: path };
+    }),
   exports: [
     {
       id: 'own',

@@ -2,6 +2,7 @@ import { ok } from '@cmdsp/primitives';
 import { emptyModel, findSystemModelGaps } from '@cmdsp/workbench/system-model';
 import {
   listPossibleThreats,
+  namePlace,
   readThreatModel,
   threatLibrary,
   type ThreatModel,
@@ -36,14 +37,14 @@ export const threatsEngine = anyEngine<ThreatModel>({
       .filter((entry) => threatState(entry) === 'unanswered')
       .map(({ threat, at }) => ({
         place: at,
-        sentence: `Nothing answers “${nameOf(threat)}” here. Choose what stands against it, or say in its note why not.`,
+        sentence: `Nothing answers “${nameOf(threat)}” at ${namePlace(value.model, at)}. Choose what stands against it, or say in its note why not.`,
         target: `${threat}@${at}`,
       })),
     ...listPossibleThreats(value)
       .filter(({ entry }) => entry === null)
       .map(({ threat, at }) => ({
         place: at,
-        sentence: `“${nameOf(threat)}” is possible here. Take it into the register, or set it aside with a reason.`,
+        sentence: `“${nameOf(threat)}” is possible at ${namePlace(value.model, at)}. Take it into the register, or set it aside with a reason.`,
         target: `${threat}@${at}`,
       })),
   ],
