@@ -52,7 +52,7 @@ it('tells what the other variants give away, and nothing where they do not', asy
           answer: {
             moves: boxes
               .filter(({ id }) => isKnown(id.split('-')[1], places(others)))
-              .map(({ id }) => ({ box: id, shelf: 'left' })),
+              .map(({ id }) => ({ box: id, shelf: 'left' as const })),
           },
         },
       ],
