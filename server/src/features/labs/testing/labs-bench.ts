@@ -1,3 +1,4 @@
+import type { AnyLab } from '@cmdsp/labs';
 import { afterAll, beforeEach } from 'vitest';
 import { buildApp } from '../../../app.ts';
 import { aCatalogue } from '../../../testing/a-catalogue.ts';
@@ -8,10 +9,10 @@ import { type SignedIn, signInAs } from '../../../testing/sign-in-as.ts';
 import { labPlayer } from './lab-player.ts';
 
 /** The application with one lab on a database of its own, and a new learner for every test; closed when the file ends. */
-export async function openLabsBench() {
+export async function openLabsBench(lab: AnyLab = aLab) {
   let learner: SignedIn;
   const database = await aDatabase();
-  const context = aContext(database, { catalogue: { ...aCatalogue(), labs: [aLabText()] }, labs: [aLab] });
+  const context = aContext(database, { catalogue: { ...aCatalogue(), labs: [aLabText()] }, labs: [lab] });
   const app = await buildApp(context);
   beforeEach(async () => {
     learner = await signInAs(context);
