@@ -34,7 +34,7 @@ function Places({ data }: { readonly data: BookingsAnswer }) {
   const others = windows.filter(({ id }) => id !== current?.window.id);
   return (
     <>
-      {data.admission === 'on-demand' && (
+      {data.admission === 'on-demand' && obstacles.length === 0 && (
         <Notice title="You need no place">
           <p>You may sit the exam at any time. Book a place if you want an invigilator with you.</p>
         </Notice>

@@ -16,6 +16,12 @@ const choices: readonly { readonly value: SeatChoice; readonly words: string }[]
   { value: 'done', words: 'Who is done' },
 ];
 
+const hearingWords: Readonly<Record<Hearing, string>> = {
+  stream: 'Live',
+  asking: 'Asked every five seconds',
+  away: 'Not up to date',
+};
+
 /** What the room looks like in one line, and which of its seats are shown. */
 export function BoardBar({
   counts,
@@ -49,7 +55,7 @@ export function BoardBar({
         <span>
           {counts.sitting} of {counts.all} sit now, {counts.done} done
         </span>
-        <span className={styles.quiet}>{hearing === 'stream' ? 'Live' : 'Asked every five seconds'}</span>
+        <span className={styles.quiet}>{hearingWords[hearing]}</span>
       </div>
       {counts.all >= manySeats && (
         <div className={styles.choice}>
