@@ -120,6 +120,7 @@ step('opens without network what it had before, writes on, and saves all of it w
   await text().waitFor();
   expect((await textOf(page, title)).at(-1)).toMatch(/, on the train, in the tunnel$/);
   await page.getByRole('heading', { name: 'Your task' }).waitFor();
+  await page.getByText(/^Offline copy of \d+ \w+ 20\d\d$/).waitFor();
   await goToTheEnd();
   await page.keyboard.type(', after opening it again');
   await saveStateOf(page, /^Offline, safe on this device/);

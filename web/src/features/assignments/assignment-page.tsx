@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
 import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -46,6 +47,10 @@ function Assignment({ answer }: { readonly answer: AssignmentAnswer }) {
       purpose={summary}
       width="reading"
     >
+      <KeptCopyNotice
+        address={`/api/assignments/${module}`}
+        lost="You can go on writing: it is kept on this device and saved when the connection is back. Files and handing in need one."
+      />
       <p className={styles.quiet} role="note">
         {nextWords(assignment, rules)} {words.least} to {words.most} words, about {minutes} minutes.
       </p>

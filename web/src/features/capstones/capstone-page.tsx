@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -44,6 +45,10 @@ export function CapstonePage() {
       }
       purpose="Freeze your dossier, sum it up, meet an event that nobody told you about, and defend what you wrote."
     >
+      <KeptCopyNotice
+        address="/api/capstone"
+        lost="You can go on writing: it is kept on this device and saved when the connection is back. A deadline stands all the same. The next step needs a connection."
+      />
       <StepList state={isOpen ? 'dossier' : (newest?.state ?? 'dossier')} />
       {isOpen && <BeforeFreezing capstone={data} />}
       {!isOpen && newest?.state === 'summary' && <SummaryStep round={newest} />}

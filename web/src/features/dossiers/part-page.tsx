@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
 import { lackWords } from '../../player/dossier-words.ts';
 import { Markdown } from '../../player/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -43,6 +44,10 @@ export function PartPage() {
         </>
       }
     >
+      <KeptCopyNotice
+        address="/api/dossier"
+        lost="You can go on with the text: it is kept on this device and saved when the connection is back. The register and comments need one."
+      />
       <Section title="Your task">
         <Markdown tree={part.task} />
       </Section>

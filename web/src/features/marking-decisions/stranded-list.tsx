@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useViewer } from '../../api/use-viewer.ts';
 import { Notice } from '../../ui/notice.tsx';
 import type { Decisions } from './decision-queries.ts';
 import styles from './decisions.module.css';
@@ -6,6 +7,7 @@ import { missingWords, strandedTitle } from './stranded-words.ts';
 
 /** Steps that would wait for ever, with who is missing: nothing here is a dead end without a word. */
 export function StrandedList({ steps }: { readonly steps: Decisions['stranded'] }) {
+  const viewer = useViewer();
   if (steps.length === 0) return null;
   return (
     <Notice
@@ -22,7 +24,7 @@ export function StrandedList({ steps }: { readonly steps: Decisions['stranded'] 
         ))}
       </ul>
       <p className={styles.row}>
-        <Link to="/staff/people">People and roles</Link>
+        {viewer?.roles.includes('administrator') && <Link to="/staff/people">People and roles</Link>}
         <Link to="/staff/scripts">Scripts and markers</Link>
       </p>
     </Notice>
