@@ -50,10 +50,10 @@ export function EvidenceRunView({
         )
       }
       result={
-        <section className={styles.part} aria-label="Result">
+        <div className={styles.part}>
           <h2>Result</h2>
           <LabPoints run={evidence} />
-        </section>
+        </div>
       }
     />
   );

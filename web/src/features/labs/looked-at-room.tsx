@@ -30,7 +30,9 @@ export function LookedAtRoom({
       <div className={styles.work}>
         <div className={styles.room} data-task="hidden" data-side="full">
           {artefact}
-          <div className={styles.side}>{result}</div>
+          <div className={styles.side} role="region" aria-label="What it came to" tabIndex={0}>
+            {result}
+          </div>
         </div>
       </div>
     </>

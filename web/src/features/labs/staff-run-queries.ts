@@ -7,7 +7,6 @@ import type { MoveQuery } from './move-query.ts';
 export type RunSearch = { readonly lab?: string; readonly limited?: 'yes' };
 
 export type StaffRunList = Answer<'GET /api/staff/lab-runs'>;
-export type TaughtRunList = Answer<'GET /api/staff/taught-lab-runs'>;
 
 /** Reads the search of an address; anything else than a filter is left out. */
 export function readRunSearch({ lab, limited }: Record<string, unknown>): RunSearch {
