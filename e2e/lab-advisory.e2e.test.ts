@@ -14,7 +14,7 @@ import { type AdviseSolution, solveAdviseLab } from './steps/solve-advise-lab.ts
 // The lab on disclosure: the whole of it by keyboard alone, and once more by mouse.
 
 /** More than this many keys to get about would be a clumsy editor. */
-const mostMoves = 900;
+const mostMoves = 750;
 
 let app: RunningApp;
 let browser: TestBrowser;

@@ -14,7 +14,7 @@ import { type SbomSolution, solveSbomLab } from './steps/solve-sbom-lab.ts';
 // The lab on bills of materials: the whole of it by keyboard alone, and once more by mouse.
 
 /** More than this many keys to get about would be a clumsy editor. */
-const mostMoves = 900;
+const mostMoves = 750;
 
 let app: RunningApp;
 let browser: TestBrowser;
