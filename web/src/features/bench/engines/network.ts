@@ -4,24 +4,14 @@ import {
   findIdleRules,
   findNetworkFaults,
   findOpenFlows,
-  type Flow,
   flowsSchema,
-  type Network,
   networkSchema,
   openReach,
 } from '@cmdsp/workbench/reachability';
 import { lazy } from 'react';
 import { anyEngine, type BenchFinding, type BenchReading } from '../engine.ts';
+import type { BenchNetwork } from './bench-network.ts';
 import { writeJson } from './write-json.ts';
-
-/** A network with the flows that it must let through and must not. */
-export type BenchNetwork = {
-  readonly network: Network;
-  readonly needed: readonly Flow[];
-  readonly forbidden: readonly Flow[];
-  /** Hosts from which to look how far somebody could come. */
-  readonly compromised: readonly string[];
-};
 
 const format = 'cmdsp-network/1';
 const members = ['format', 'network', 'needed', 'forbidden', 'compromised'];
