@@ -1,47 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { dayWords } from '../../ui/day-words.ts';
-import { Page, Section } from '../../ui/page.tsx';
-import { Refusal } from '../../ui/refusal.tsx';
-import { Loading } from '../../ui/states.tsx';
-import { FeedbackView } from '../../work/feedback-view.tsx';
-import { ReceiptLink } from '../../work/receipt-link.tsx';
-import { feedbackQuery } from '../../work/work-queries.ts';
-import styles from '../../work/work.module.css';
+import { FeedbackOnRound } from '../../work/feedback-on-round.tsx';
 
 /** The feedback on one round of the capstone. */
 export function CapstoneFeedbackPage() {
   const { submission } = useParams({ from: '/capstone/feedback/$submission' });
-  const { data, error, refetch } = useQuery(feedbackQuery(submission));
-  const { round, releasedAt } = data?.work ?? { round: 0, releasedAt: null };
   return (
-    <Page
-      title={data === undefined ? 'Feedback' : `Feedback on round ${round}`}
+    <FeedbackOnRound
+      submissionId={submission}
       above={<Link to="/capstone">Capstone</Link>}
-      {...(releasedAt !== null && {
-        purpose: `Released on ${dayWords(releasedAt)}. It says what you reached, and what the next level asks for.`,
-      })}
-      width="reading"
-    >
-      {data === undefined ? (
-        error === null ? (
-          <Loading what="the feedback" />
-        ) : (
-          <Refusal error={error} onRetry={() => void refetch()} />
-        )
-      ) : (
-        <>
-          <FeedbackView feedback={data} />
-          <Section title="What you can do now">
-            <div className={styles.row}>
-              <ButtonLink to="/capstone">Back to the capstone</ButtonLink>
-              <ButtonLink to="/appeals">Appeal this mark</ButtonLink>
-              <ReceiptLink submissionId={submission} round={round} />
-            </div>
-          </Section>
-        </>
-      )}
-    </Page>
+      next={() => <ButtonLink to="/capstone">Back to the capstone</ButtonLink>}
+    />
   );
 }
