@@ -138,8 +138,8 @@ const overallWords = [
 ];
 
 const passageWords = [
-  'Say here who decides, and by when.',
-  'A good beginning: it names the device and the ward.',
+  'Say here what this rests on.',
+  'A clear beginning.',
   'This could go; the reader knows it.',
 ];
 
