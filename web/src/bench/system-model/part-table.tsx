@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { Tag } from '../../ui/tag.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import type { Mark } from './mark.ts';
 import styles from './system-model-editor.module.css';
 import type { Editing } from './use-model-editing.ts';
@@ -53,9 +53,10 @@ export function PartTable<Part extends Row>({
       const mark = marks.get(id);
       if (mark === undefined) return '';
       return (
-        <Tag tone={mark.tone} icon={mark.tone === 'good' ? 'check' : 'warning'}>
+        <span className={styles.mark} data-tone={mark.tone}>
+          <Icon name={mark.tone === 'good' ? 'check' : 'warning'} size={16} />
           {mark.words}
-        </Tag>
+        </span>
       );
     },
   };

@@ -107,7 +107,7 @@ function columnsFor(
       id: 'actions',
       label: 'Actions',
       cell: (entry) => (
-        <div className={styles.actions}>
+        <div className={styles.rowActions}>
           <Button look="quiet" aria-label={`Rename ${entry.title}`} onPress={() => onAsk({ kind: 'rename', entry })}>
             Rename
           </Button>
