@@ -137,11 +137,7 @@ const overallWords = [
   'Everything that was asked for is there, with what stays open.',
 ];
 
-const passageWords = [
-  'Say here what this rests on.',
-  'A clear beginning.',
-  'This could go; the reader knows it.',
-];
+const passageWords = ['Say here what this rests on.', 'A clear beginning.', 'This could go; the reader knows it.'];
 
 function passagesOn(quote: string, place: number) {
   const at = { text: 1, block: 0, start: 0, end: quote.length, quote };
