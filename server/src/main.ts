@@ -12,6 +12,7 @@ import { keptContentName } from './content/parsed-content.ts';
 import { adoptRelease } from './content/adopt-release.ts';
 import { openEarlierReleases } from './content/earlier-releases.ts';
 import { prepareStaying } from './content/prepare-staying.ts';
+import { readCatalogueApart } from './content/read-catalogue-apart.ts';
 import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
 import { choreWorks } from './background/chore-works.ts';
 import type { Context } from './context.ts';
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   await step('Bank', () =>
     importBankFiles(database.databases.staff, { bank: content.catalogue.bank, isPrivate: content.isBankPrivate }),
   );
-  const earlierReleases = openEarlierReleases({ db: database.databases.staff, log });
+  const earlierReleases = openEarlierReleases({ db: database.databases.staff, log, readFiles: readCatalogueApart });
   await prepareStaying(database.databases.staff, { staying: adoption.staying, earlierReleases });
   const accounts = openAccounts({ config, secrets, databases: database.databases, agreements });
   const metrics = createMetrics();

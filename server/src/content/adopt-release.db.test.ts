@@ -1,3 +1,4 @@
+import { readCatalogue } from '@cmdsp/content';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { adoptRelease } from './adopt-release.ts';
 import { listCohorts, moveCohort } from './cohorts.ts';
 import { hashContent } from './hash-content.ts';
 import type { LoadedContent } from './load-content.ts';
+import { readCatalogueApart } from './read-catalogue-apart.ts';
 import { findReleaseFiles, readRelease } from './read-release.ts';
 
 const shipped = join(import.meta.dirname, '../../../content');
@@ -117,12 +119,18 @@ describe('a release', () => {
   afterAll(close);
 
   test('reads back as the catalogue it was, without its bank', async () => {
-    const reading = await readRelease(databases.staff, first.release);
+    const reading = await readRelease(databases.staff, first.release, readCatalogueApart);
 
     if (reading.kind !== 'read') throw new Error(reading.reason);
     expect({ ...reading.catalogue, bank: null }).toEqual({ ...first.catalogue, bank: null });
     expect(reading.catalogue.bank).toEqual({ questions: [], sets: [] });
   }, 300_000);
+
+  test('that breaks a bound while it is read is not served, and the reason is told', async () => {
+    const reading = await readRelease(databases.staff, first.release, () => 'too-costly');
+
+    expect(reading).toEqual({ kind: 'unreadable', reason: 'reading it took more time or memory than it may' });
+  });
 
   test.each([
     "update cmdsp.content_releases set program_release = 'other'",
@@ -153,7 +161,7 @@ describe('a release that this program understands only a part of', () => {
     const richer = { ...catalogue, topics: [{ ...topic, quiz: [...topic.quiz, ...topic.quiz] }, ...rest] };
     await adopt({ ...first, catalogue: richer });
 
-    const reading = await readRelease(databases.staff, first.release);
+    const reading = await readRelease(databases.staff, first.release, readCatalogue);
 
     expect(reading).toMatchObject({ kind: 'unreadable' });
   });

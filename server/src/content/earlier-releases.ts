@@ -1,6 +1,7 @@
 import type { Catalogue } from '@cmdsp/content';
 import type { Logger } from 'pino';
 import type { Database } from '../db/database.ts';
+import type { ReadFiles } from './read-catalogue-apart.ts';
 import { readRelease } from './read-release.ts';
 
 /** The releases that cohorts stayed on, each read once. */
@@ -13,12 +14,13 @@ export type EarlierReleases = {
 export function openEarlierReleases(options: {
   readonly db: Database;
   readonly log: Pick<Logger, 'warn'>;
+  readonly readFiles: ReadFiles;
 }): EarlierReleases {
-  const { db, log } = options;
+  const { db, log, readFiles } = options;
   const known = new Map<string, Promise<Catalogue | null>>();
 
   async function read(release: string): Promise<Catalogue | null> {
-    const reading = await readRelease(db, release);
+    const reading = await readRelease(db, release, readFiles);
     if (reading.kind === 'read') return reading.catalogue;
     log.warn({ release, reason: reading.reason }, 'A content release cannot be served; its cohorts see the newest');
     return null;

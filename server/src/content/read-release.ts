@@ -1,8 +1,9 @@
-import { type Catalogue, readCatalogue } from '@cmdsp/content';
+import type { Catalogue } from '@cmdsp/content';
 import type { Database } from '../db/database.ts';
 import { countContent } from './count-content.ts';
 import { hashContent } from './hash-content.ts';
 import { unpackFiles } from './pack-files.ts';
+import type { ReadFiles } from './read-catalogue-apart.ts';
 
 /** A release out of the database, or why this program cannot serve it. */
 export type ReleaseReading =
@@ -25,10 +26,12 @@ export async function findReleaseFiles(db: Database, release: string): Promise<R
  * Reads a release that was kept, without its bank, which is never kept. Rules of today do not matter for texts of
  * yesterday; but a program that understands less of them than the one that kept them must not serve half a course.
  */
-export async function readRelease(db: Database, release: string): Promise<ReleaseReading> {
+export async function readRelease(db: Database, release: string, readFiles: ReadFiles): Promise<ReleaseReading> {
   const files = await findReleaseFiles(db, release);
   if (files === null) return { kind: 'unreadable', reason: 'its files were not kept or are not what was kept' };
-  const catalogue = readCatalogue(files);
+  const catalogue = await readFiles(files);
+  if (catalogue === 'too-costly' || catalogue === 'busy')
+    return { kind: 'unreadable', reason: 'reading it took more time or memory than it may' };
   if (catalogue === null) return { kind: 'unreadable', reason: 'this version of the program reads another format' };
   const row = await db
     .selectFrom('contentReleaseFiles')

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readCatalogue } from '@cmdsp/content';
 import { labs } from '@cmdsp/labs';
 import pino from 'pino';
 import { openAccounts } from '../accounts/accounts.ts';
@@ -58,7 +59,7 @@ export function aContext(database: { readonly url: (role: Role) => string }, par
     release: 'test',
     catalogue: aCatalogue(),
     contentRelease: 'test',
-    earlierReleases: openEarlierReleases({ db: databases.staff, log }),
+    earlierReleases: openEarlierReleases({ db: databases.staff, log, readFiles: readCatalogue }),
     isBankPrivate: false,
     labs,
     sittings: parts.sittings ?? openSittings({ databases, secrets, restMs: 0 }),
