@@ -13,6 +13,7 @@ import { adoptRelease } from './content/adopt-release.ts';
 import { openEarlierReleases } from './content/earlier-releases.ts';
 import { prepareStaying } from './content/prepare-staying.ts';
 import { readCatalogueApart } from './content/read-catalogue-apart.ts';
+import { readOpenReleases } from './features/capstones/read-open-releases.ts';
 import { sayWhoLearnsFromWhat } from './content/say-who-learns-from-what.ts';
 import { choreWorks } from './background/chore-works.ts';
 import type { Context } from './context.ts';
@@ -119,6 +120,7 @@ async function main(): Promise<void> {
     workOnJobs(context, { boss: jobQueue, chores: choreWorks(context), works }),
     runSittingChores(context),
     runBeats(context),
+    readOpenReleases(context),
   );
   process.stdout.write(`CMDSP is running at ${config.publicUrl}\n${lines.join('\n')}\n`);
 }
