@@ -9,7 +9,7 @@ beforeAll(async () => {
   room = await aCapstoneRoom();
   begunIn = room.context.contentRelease;
   const [unfinished, finished] = [await room.aCandidate(), await room.aCandidate()];
-  for (const { writeDossier } of [unfinished, finished]) await writeDossier();
+  for (const candidate of [unfinished, finished]) await candidate.writeDossier();
   await unfinished.call('POST /api/capstone/freezing');
   await room.handIn(finished);
   const other = 'd'.repeat(64);
