@@ -24,6 +24,8 @@ export const leftOutOfExport: Readonly<Record<string, string>> = {
   sitting_deals: 'The order of the questions in an examination: part of the examination, which stays closed.',
   answer_sheets: 'The same answers as in the export, by names that only the question bank knows.',
   lab_run_keys: 'Seed and key of a lab are the course’s; what one’s answers were worth, and why, is exported.',
+  submission_lab_runs:
+    'Which graded runs stand beside a capstone: all that were handed in before it was frozen, and the runs are exported.',
   quiz_try_keys: 'Keys and reasons of a quiz are the course’s, shown in the quiz once it is handed in.',
   sponsor_block_members: 'With whom you are counted for an employer: it would name the others.',
   diagnostic_keys: 'Keys and reasons of the diagnostic are the course’s, shown in it once it is finished.',

@@ -271,13 +271,17 @@ describe('what is told', () => {
       person,
     );
 
-    const { events } = (await get(`/api/rooms/sittings/${id}/story`)).json<{
-      events: { kind: string; text: string }[];
-    }>();
+    const story = async () => {
+      const answer = await get(`/api/rooms/sittings/${id}/story`);
+      return answer.json<{ events: { kind: string; text: string }[] }>().events;
+    };
+    const pages = async () => (await story()).filter(({ kind }) => kind === 'page-there').map(({ text }) => text);
 
+    // Beats are gathered for a moment before they are written.
+    await expect.poll(pages, { timeout: 30_000 }).toEqual(['Page 1', 'Page 2']);
     const { number } = call.json<{ number: string }>();
-    expect(events).toContainEqual(expect.objectContaining({ kind: 'help-called', text: `${number}: No sound.` }));
-    const pages = events.filter(({ kind }) => kind === 'page-there').map(({ text }) => text);
-    expect(pages).toEqual(['Page 1', 'Page 2']);
+    expect(await story()).toContainEqual(
+      expect.objectContaining({ kind: 'help-called', text: `${number}: No sound.` }),
+    );
   });
 });

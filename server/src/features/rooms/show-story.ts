@@ -36,7 +36,7 @@ export async function showStory(
       select seen_at, 'page-last-seen', holder, null from sitting_connections where sitting_id = ${sittingId}
       union all
       select at, kind, '', null from sitting_facts where sitting_id = ${sittingId}
-      order by 1 limit 600`.execute(tx);
+      order by 1, 3, 2 desc limit 600`.execute(tx);
     return { name, events: numberPages(rows).map(({ at, ...event }) => ({ at: at.toISOString(), ...event })) };
   });
 }
