@@ -12,6 +12,8 @@ let room: Awaited<ReturnType<typeof aMarkingRoom>>;
 
 beforeAll(async () => {
   room = await aMarkingRoom();
+  // Whether a script needs two marks is drawn by lot.
+  await room.set('marking-second-percent', 0);
 });
 
 beforeEach(async () => {
