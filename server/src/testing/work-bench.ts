@@ -85,12 +85,17 @@ export async function aWorkBench(parts: Partial<Context> = {}): Promise<WorkBenc
   };
 }
 
-/** Hands in as the check page shows it. */
-export async function handInAsSeen(bench: WorkBench, { who, submissionId }: Writer): Promise<Answered> {
+/** What the check page shows of each text, to be sent back with the hand-in. */
+export async function seenAtCheck(bench: WorkBench, { who, submissionId }: Writer): Promise<Record<string, unknown>> {
   const check = await bench.call(who, `GET /api/submissions/${submissionId}/check`);
   const { texts } = check.body as { texts: { documentId: string; seen: unknown }[] }; // as the contract says
-  const seen = Object.fromEntries(texts.map((text) => [text.documentId, text.seen]));
-  return bench.call(who, `POST /api/submissions/${submissionId}/hand-in`, { seen });
+  return Object.fromEntries(texts.map((text) => [text.documentId, text.seen]));
+}
+
+/** Hands in as the check page shows it. */
+export async function handInAsSeen(bench: WorkBench, writer: Writer): Promise<Answered> {
+  const seen = await seenAtCheck(bench, writer);
+  return bench.call(writer.who, `POST /api/submissions/${writer.submissionId}/hand-in`, { seen });
 }
 
 /** An address for a new file beside a submission. */

@@ -63,11 +63,6 @@ async function take(holder = 'laptop-profile', who = writer) {
   };
 }
 
-async function device(cookie: string) {
-  const answer = await app.inject({ url: '/api/writing/device', headers: { cookie } });
-  return { cache: answer.headers['cache-control'], ...answer.json<{ owner: string; key: string }>() };
-}
-
 type Change = { fence: number; revision: number; body: unknown };
 type Outcome = {
   kind: string;
@@ -92,25 +87,6 @@ async function get<Value>(path = '', who = writer): Promise<Value & { status: nu
 type View = { body: DocumentBody; words: number; phase: string; strayCount: number; saved: Change | null };
 
 const kinds = ({ outcomes }: { outcomes: readonly Outcome[] }) => outcomes.map(({ kind }) => kind);
-
-describe('what a device keeps', () => {
-  test('is sealed by a key of the person: the same whenever they ask, another for everybody else', async () => {
-    const other = await signInAs(context);
-
-    const [first, again, others] = [
-      await device(writer.cookie),
-      await device(writer.cookie),
-      await device(other.cookie),
-    ];
-
-    expect(again).toEqual(first);
-    expect(Buffer.from(first.key, 'base64url')).toHaveLength(32);
-    expect(first.cache).toBe('no-store');
-    expect(others.key).not.toBe(first.key);
-    expect(others.owner).not.toBe(first.owner);
-    expect(JSON.stringify([first, others])).not.toContain(writer.personId);
-  });
-});
 
 describe('what is saved', () => {
   test('is there on the next reading, with its words and its time', async () => {

@@ -13,7 +13,6 @@ import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
 import { insertScript, levelsOf, markScript } from '../../testing/a-script.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 import { withClient } from '../../testing/with-client.ts';
-import { watchScripts } from './watch-scripts.ts';
 
 // beyond.md, ideas 12 and 14, complaint 17: adjudication and moderation by somebody who had no part in it.
 
@@ -282,22 +281,6 @@ test('an officer reads both marks, which of them count and the way it went, and 
   const words = JSON.stringify(body);
   expect(words).not.toContain('Zebedee');
   for (const marker of markers) expect(words).not.toContain(marker);
-});
-
-// beyond.md, complaint 14: weeks of silence.
-test('whoever decides hears of every step that is late, once, by the code and without a name', async () => {
-  const { scriptId, code } = await marked(['4444', '2222', '1110']);
-  await query(`update script_waits set due_by = clock_timestamp() - interval '1 day' where script_id = $1`, [scriptId]);
-
-  await watchScripts(context);
-  await watchScripts(context);
-
-  const told = await query<{ title: string; body: string }>(
-    `select title, body from notifications where person_id = $1 and event_key like 'script-late:' || $2 || '%'`,
-    [officer.personId, scriptId],
-  );
-  expect(told.map(({ title }) => title)).toEqual([`Script ${code} is late`]);
-  expect(told[0]?.body).toContain('An adjudication was promised by');
 });
 
 test.each(['GET /api/marking-decisions', 'GET /api/marking-agreement', 'GET /api/similarity'] as const)(

@@ -4,7 +4,7 @@ import { sha256 } from '../../ledger/sha256.ts';
 import { verifySignature } from '../../ledger/verify-signature.ts';
 import { canary } from '../../testing/a-catalogue.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
-import { aWorkBench, enoughWords, handInAsSeen, type WorkBench } from '../../testing/work-bench.ts';
+import { aWorkBench, enoughWords, handInAsSeen, seenAtCheck, type WorkBench } from '../../testing/work-bench.ts';
 
 let bench: WorkBench;
 
@@ -60,9 +60,7 @@ describe('handing in', () => {
     const writer = await bench.aWriter();
 
     // Both windows have the page of the check open before either hands in.
-    const check = await bench.call(writer.who, `GET /api/submissions/${writer.submissionId}/check`);
-    const { texts } = check.body as { texts: { documentId: string; seen: unknown }[] }; // as the contract says
-    const seen = Object.fromEntries(texts.map((text) => [text.documentId, text.seen]));
+    const seen = await seenAtCheck(bench, writer);
     const handIn = () => bench.call(writer.who, `POST /api/submissions/${writer.submissionId}/hand-in`, { seen });
     const answers = await Promise.all([handIn(), handIn()]);
     const later = await bench.call(writer.who, `POST /api/submissions/${writer.submissionId}/hand-in`, { seen: {} });
@@ -76,9 +74,7 @@ describe('handing in', () => {
 
   test('refuses a text that was changed after it was looked at, and keeps it open with nothing lost', async () => {
     const writer = await bench.aWriter();
-    const check = await bench.call(writer.who, `GET /api/submissions/${writer.submissionId}/check`);
-    const { texts } = check.body as { texts: { documentId: string; seen: unknown }[] }; // as the contract says
-    const seen = Object.fromEntries(texts.map((text) => [text.documentId, text.seen]));
+    const seen = await seenAtCheck(bench, writer);
     await bench.write(writer, 'This was typed in another window after the check page was open.');
 
     const refused = await bench.call(writer.who, `POST /api/submissions/${writer.submissionId}/hand-in`, { seen });
