@@ -1,35 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { anAdvisory } from '../packages/workbench/src/advisory/testing/an-advisory.ts';
-import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
-import { createSteps } from './app/create-steps.ts';
 import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { type RunningApp, startApp } from './app/start-app.ts';
-import { readDemoAccount } from './steps/demo-accounts.ts';
-import { signIn } from './steps/sign-in.ts';
+import { visitDemo } from './app/visit-demo.ts';
 import { tabTo } from './steps/tab-to.ts';
 
 // My bench and formats of others: a bill leaves as SPDX and comes back whole; an advisory is tested by the standard.
 
-let app: RunningApp;
-let browser: TestBrowser;
-let person: Person;
 let page: Page;
-const step = createSteps(() => [person]);
+const { step, opened } = visitDemo('candidate-ready');
 
-beforeAll(async () => {
-  app = await startApp({ isDemo: true });
-  browser = await openBrowser(app.origin);
-  person = await browser.newPerson();
-  page = await person.context.newPage();
-  await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
+beforeAll(() => {
+  ({ page } = opened());
 });
 
 step('writes a bill as SPDX, says what SPDX says in another way, and reads the file whole', async () => {

@@ -1,33 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
-import { createSteps } from './app/create-steps.ts';
+import { beforeAll, expect } from 'vitest';
 import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { type RunningApp, startApp } from './app/start-app.ts';
-import { readDemoAccount } from './steps/demo-accounts.ts';
-import { signIn } from './steps/sign-in.ts';
+import { visitDemo } from './app/visit-demo.ts';
 import { tabTo } from './steps/tab-to.ts';
 
 // The bench of the demonstration: each finding leads to what it names, and threats are answered, all by keyboard.
 
-let app: RunningApp;
-let browser: TestBrowser;
-let person: Person;
 let page: Page;
-const step = createSteps(() => [person]);
+const { step, opened } = visitDemo('candidate-certified');
 
-beforeAll(async () => {
-  app = await startApp({ isDemo: true });
-  browser = await openBrowser(app.origin);
-  person = await browser.newPerson();
-  page = await person.context.newPage();
-  await signIn(page, readDemoAccount(app.output(), 'candidate-certified'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
+beforeAll(() => {
+  ({ page } = opened());
 });
 
 step('shows which parts of a system are asked about, in words, and leads to their details', async () => {

@@ -15,6 +15,7 @@ import {
   startExamByKeyboard,
   waitForSaveState,
 } from './steps/exam-room.ts';
+import { findScenario, goToByNavigator, withLargeText } from './steps/look-at-exam.ts';
 import { signIn } from './steps/sign-in.ts';
 import { submitThroughCut } from './steps/submit-through-cut.ts';
 
@@ -71,7 +72,7 @@ step('puts the focus on the question that comes, so that it is read out', async 
 });
 
 step('answers, strikes out and flags by keys, and says so in words', async () => {
-  await goToByNavigator(1);
+  await goToByNavigator(page, 1);
   // Whichever question it is: as many answers as it asks for, the first left for striking out.
   const asked = Number(
     /^Choose (\d)/.exec((await page.getByRole('group', { name: /^Choose / }).textContent()) ?? '')?.[1] ?? 1,
@@ -140,7 +141,7 @@ step('keeps everything over a reload', async () => {
 });
 
 step('shows the case and its exhibits in tabs beside the question', async () => {
-  await findScenario();
+  await findScenario(page);
   const tabs = page.getByRole('tablist', { name: 'Case and exhibits' });
   await tabs.getByRole('tab', { name: 'The case' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -156,7 +157,7 @@ step('is usable on a phone, in the dark and in forced colours', async () => {
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await layoutFaults(page)).toEqual([]);
   await expectNoAxeViolations(page);
-  await goToByNavigator(1);
+  await goToByNavigator(page, 1);
   expect(await layoutFaults(page)).toEqual([]);
   await expectNoAxeViolations(page);
   await page.emulateMedia({ forcedColors: 'active' });
@@ -181,7 +182,7 @@ step(
     await page.keyboard.press('2');
     await waitForSaveState(page, /^Offline, safe on this device/);
     await expectGoodInEveryLook(page, 'exam offline');
-    const seen = await withLargeText(async () => {
+    const seen = await withLargeText(page, async () => {
       await page.locator('main').evaluate((main) => main.scrollIntoView());
       const box = await page.locator('[data-save-state=offline]').boundingBox();
       return box !== null && box.y >= 0 && box.y + box.height <= 844;
@@ -194,7 +195,7 @@ step(
 );
 
 step('leaves the question most of a small window with large text', async () => {
-  const share = await withLargeText(() =>
+  const share = await withLargeText(page, () =>
     page.locator('main').evaluate((main) => {
       main.scrollIntoView();
       const rows = Array.from({ length: 80 }, (_, row) => ((row + 0.5) / 80) * window.innerHeight);
@@ -300,38 +301,6 @@ step(
     await submitThroughCut(page, second);
   },
 );
-
-/** Does something at 390 px with text at 200 %, as a browser's own setting makes it. */
-async function withLargeText<Found>(look: () => Promise<Found>): Promise<Found> {
-  const debuggerOfPage = await page.context().newCDPSession(page);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
-  await page.waitForFunction(() => getComputedStyle(document.documentElement).fontSize === '32px');
-  const found = await look();
-  await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
-  await debuggerOfPage.detach();
-  await page.setViewportSize({ width: 1440, height: 900 });
-  return found;
-}
-
-async function goToByNavigator(position: number): Promise<void> {
-  await page.keyboard.press('g');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: new RegExp(`^Question ${position}, `) })
-    .click();
-  await questionHeading(page, position).waitFor();
-}
-
-/** Walks on to the first question with a case. */
-async function findScenario(): Promise<void> {
-  for (let position = 1; position <= last; position += 1) {
-    await questionHeading(page, position).waitFor();
-    if ((await page.getByRole('tablist', { name: 'Case and exhibits' }).count()) > 0) return;
-    await page.keyboard.press('n');
-  }
-  throw new Error('The exam has no question with a case');
-}
 
 function sizeOfStem(): Promise<number> {
   return page

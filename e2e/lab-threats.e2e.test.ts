@@ -1,14 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
-import { createSteps } from './app/create-steps.ts';
+import { beforeAll, expect } from 'vitest';
 import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
-import { type RunningApp, startApp } from './app/start-app.ts';
-import { readDemoAccount } from './steps/demo-accounts.ts';
+import { visitDemo } from './app/visit-demo.ts';
 import { createLabKeys, type LabKeys } from './steps/lab-keys.ts';
-import { signIn } from './steps/sign-in.ts';
 import { solveThreatLab, type ThreatSolution } from './steps/solve-threat-lab.ts';
 
 // The lab on threat models: the whole of it by keyboard alone, and once more by mouse.
@@ -16,25 +12,13 @@ import { solveThreatLab, type ThreatSolution } from './steps/solve-threat-lab.ts
 /** More than this many keys to get about would be a clumsy editor. */
 const mostMoves = 750;
 
-let app: RunningApp;
-let browser: TestBrowser;
-let person: Person;
 let page: Page;
 let keys: LabKeys;
-const step = createSteps(() => [person]);
+const { step, opened } = visitDemo('candidate-ready');
 
-beforeAll(async () => {
-  app = await startApp({ isDemo: true });
-  browser = await openBrowser(app.origin);
-  person = await browser.newPerson();
-  page = await person.context.newPage();
+beforeAll(() => {
+  ({ page } = opened());
   keys = createLabKeys(page);
-  await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 step('opens a practice run by keyboard and shows the sheet', async () => {

@@ -1,36 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect } from 'vitest';
-import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
-import { createSteps } from './app/create-steps.ts';
+import { beforeAll, expect } from 'vitest';
 import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { type RunningApp, startApp } from './app/start-app.ts';
-import { readDemoAccount } from './steps/demo-accounts.ts';
+import { visitDemo } from './app/visit-demo.ts';
 import { createLabKeys, type LabKeys } from './steps/lab-keys.ts';
-import { signIn } from './steps/sign-in.ts';
 import { type GapToMark, solveTraceLab } from './steps/solve-trace-lab.ts';
 
 // The lab trace-and-submit in practice: once by mouse, once by keyboard alone.
 
-let app: RunningApp;
-let browser: TestBrowser;
-let person: Person;
 let page: Page;
 let keys: LabKeys;
-const step = createSteps(() => [person]);
+const { step, opened } = visitDemo('candidate-ready');
 
-beforeAll(async () => {
-  app = await startApp({ isDemo: true });
-  browser = await openBrowser(app.origin);
-  person = await browser.newPerson();
-  page = await person.context.newPage();
+beforeAll(() => {
+  ({ page } = opened());
   keys = createLabKeys(page);
-  await signIn(page, readDemoAccount(app.output(), 'candidate-ready'));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.stop();
 });
 
 step('by mouse: says at the row why a mark where nothing is wrong costs points', async () => {
