@@ -1,7 +1,6 @@
-import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
-import type { FastifyRequest } from 'fastify';
 import type { App } from '../../http/app-type.ts';
+import { isFromThisMachine } from '../../http/is-from-this-machine.ts';
 import { Problem } from '../../http/problem.ts';
 import { personOf } from '../../http/viewer.ts';
 import { checkSender, domainOf, type LookUp, lookUpTexts } from '../../mail/check-sender.ts';
@@ -33,7 +32,8 @@ export function mailRoutes(app: App, context: Context, { lookUp = lookUpTexts }:
     await databases.staff.deleteFrom('mailBounces').where('email', '=', body.email.toLowerCase()).execute();
   });
   serveEndpoint(app, 'GET /api/outbox', async ({ request, reply }) => {
-    if (!isLocal(request)) throw new Problem('not-found', 'The outbox can be read on the server itself only.');
+    if (!isFromThisMachine(request))
+      throw new Problem('not-found', 'The outbox can be read on the server itself only.');
     reply.header('cache-control', 'no-store');
     const mails = await context.databases.staff
       .selectFrom('outgoingMails')
@@ -56,11 +56,4 @@ export function mailRoutes(app: App, context: Context, { lookUp = lookUpTexts }:
       })),
     };
   });
-}
-
-/** A proxy on this machine connects from here too; whoever comes through one is not here. */
-function isLocal(request: FastifyRequest): boolean {
-  const address = request.socket.remoteAddress;
-  if (address === undefined || !isLoopback(address)) return false;
-  return !['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => name in request.headers);
 }

@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { readBackupState } from '../../backup/read-backup-state.ts';
-import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import { readQueues } from '../../jobs/read-queues.ts';
 import type { App } from '../../http/app-type.ts';
+import { isFromThisMachine } from '../../http/is-from-this-machine.ts';
 import { Problem } from '../../http/problem.ts';
 
 /**
@@ -57,15 +57,6 @@ async function measureBackups(context: Context): Promise<void> {
   } catch (error) {
     log.warn({ err: error }, 'The age of the last backup cannot be found just now');
   }
-}
-
-/** A proxy on this machine also connects from loopback: what it forwards is not from this machine. */
-function isFromThisMachine(request: {
-  socket: { remoteAddress?: string | undefined };
-  headers: Record<string, unknown>;
-}): boolean {
-  const isForwarded = request.headers['x-forwarded-for'] !== undefined || request.headers['forwarded'] !== undefined;
-  return !isForwarded && isLoopback(request.socket.remoteAddress ?? '');
 }
 
 function hasToken(header: string | undefined, token: string | null): boolean {

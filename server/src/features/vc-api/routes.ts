@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLoopback } from '../../config.ts';
 import type { Context } from '../../context.ts';
 import type { Credentials } from '../../credentials/open-credentials.ts';
 import type { App } from '../../http/app-type.ts';
+import { isFromThisMachine } from '../../http/is-from-this-machine.ts';
 import { Problem } from '../../http/problem.ts';
+import { openConformanceIssuer } from './conformance-issuer.ts';
 import { issueCredential } from './issue-credential.ts';
 import type { ApiRefusal } from './refusal.ts';
 import { verifyCredentialBody } from './verify-credential-body.ts';
@@ -13,34 +14,35 @@ import { verifyPresentationBody } from './verify-presentation-body.ts';
 const contentTypes = ['application/ld+json', 'application/vc', 'application/vp'] as const;
 
 /**
- * The W3C VC API for conformance suites: only when switched on, only for programs on this machine (the socket decides, no
- * header). What it signs says nothing about anybody: it is never in the register of certificates.
+ * The W3C VC API for conformance suites: only when switched on, only for programs on this machine. What it signs says nothing
+ * about anybody: it is never in the register of certificates, and its key is not that of certificates.
  */
 export function vcApiRoutes(app: App, context: Context, credentials: Credentials): void {
   if (!context.config.isVcApiOn) return;
+  const issuer = openConformanceIssuer({ secrets: context.secrets, credentials });
   // A scope of its own: nowhere else does the interface take these types of content.
   void app.register(async (scope: App) => {
     scope.addContentTypeParser([...contentTypes], { parseAs: 'string' }, scope.getDefaultJsonParser('error', 'error'));
     const options = { schema: { hide: true }, onRequest: refuseOthers };
     scope.post('/credentials/issue', options, async (request, reply) => {
-      const issued = await issueCredential(request.body, credentials);
+      const issued = await issueCredential(request.body, issuer);
       return issued.kind === 'refused'
         ? refuse(reply, issued)
         : reply.status(201).type('application/json').send(JSON.stringify(issued.credential));
     });
     scope.post('/credentials/verify', options, async (request, reply) => {
-      const refusal = await verifyCredentialBody(request.body, credentials);
+      const refusal = await verifyCredentialBody(request.body, issuer);
       return refusal === null ? accept(reply) : refuse(reply, refusal);
     });
     scope.post('/presentations/verify', options, async (request, reply) => {
-      const refusal = await verifyPresentationBody(request.body, credentials);
+      const refusal = await verifyPresentationBody(request.body, issuer);
       return refusal === null ? accept(reply) : refuse(reply, refusal);
     });
   });
 }
 
 async function refuseOthers(request: FastifyRequest): Promise<void> {
-  if (!isLoopback(request.socket.remoteAddress ?? '')) throw new Problem('not-found');
+  if (!isFromThisMachine(request)) throw new Problem('not-found');
 }
 
 function accept(reply: FastifyReply): FastifyReply {

@@ -1,9 +1,11 @@
-import { addProof, type JsonObject, resolveVerificationMethod } from '@cmdsp/credentials';
+import { addProof, type JsonObject, resolveVerificationMethod, verifyCredential } from '@cmdsp/credentials';
 import { instant } from '@cmdsp/primitives';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
 import { readConfig } from '../../config.ts';
+import { openCredentials } from '../../credentials/open-credentials.ts';
 import { issueCases, plainCredential } from './conformance-cases.ts';
+import { openConformanceIssuer } from './conformance-issuer.ts';
 import { objectOf, proofOf, without, openVcApiBench } from './testing/vc-api-bench.ts';
 
 const { context, app, post, ours, issued, verify } = await openVcApiBench();
@@ -31,7 +33,7 @@ describe('POST /credentials/issue', () => {
     );
   }
 
-  test('answers with the bare credential, in our own name, contexts and members kept', () => {
+  test('answers with the bare credential, in the name of its own key, contexts and members kept', () => {
     expect(issued).toMatchObject({ ...plainCredential, issuer: ours.issuer.id });
     expect(issued['verifiableCredential']).toBeUndefined();
   });
@@ -59,6 +61,38 @@ describe('POST /credentials/issue', () => {
 
     expect(again.proof).toHaveLength(2);
     expect(await verify(again)).toBe(200);
+  });
+});
+
+describe('what was signed for a suite', () => {
+  const certificate = openCredentials(context);
+  afterAll(() => certificate.close());
+
+  test('has another key than certificates, the same after every start', () => {
+    const again = openConformanceIssuer({ secrets: context.secrets, credentials: certificate });
+
+    expect(again.id).toBe(ours.issuer.id);
+    expect(again.id).not.toBe(certificate.issuer.id);
+  });
+
+  test('is no certificate of ours: nobody we know stands behind it, whatever name and number it gives', async () => {
+    const forged = await post('/credentials/issue', {
+      credential: { ...plainCredential, id: 'http://localhost:3000/verify/x', issuer: certificate.issuer.id },
+    });
+
+    const { conclusion, checks } = await verifyCredential(
+      forged.body,
+      {
+        now: instant(Date.now()),
+        trustedIssuers: certificate.trustedIssuers,
+        knownMethods: [certificate.issuer.method],
+        lookUpStatus: async () => 'unknown',
+      },
+      certificate.foreignTools,
+    );
+
+    expect(conclusion).toBe('not-valid');
+    expect(checks.filter(({ answer }) => answer !== 'yes')).toMatchObject([{ name: 'issuer', answer: 'no' }]);
   });
 });
 
@@ -167,6 +201,17 @@ describe('who may call', () => {
   test('programs elsewhere find nothing', async () => {
     expect((await post('/credentials/issue', { credential: plainCredential }, '192.168.1.5')).statusCode).toBe(404);
   });
+
+  test.each(['x-forwarded-for', 'forwarded', 'x-forwarded-host', 'x-real-ip', 'via'])(
+    'what a proxy on this machine forwards finds nothing either: %s',
+    async (header) => {
+      const answer = await post('/credentials/issue', { credential: plainCredential }, '127.0.0.1', {
+        [header]: '203.0.113.9',
+      });
+
+      expect(answer.statusCode).toBe(404);
+    },
+  );
 
   test('a page of another site is refused', async () => {
     const answer = await app.inject({

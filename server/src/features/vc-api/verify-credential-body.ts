@@ -8,21 +8,24 @@ import {
   verifyProofs,
 } from '@cmdsp/credentials';
 import { instant } from '@cmdsp/primitives';
-import type { Credentials } from '../../credentials/open-credentials.ts';
+import type { ConformanceIssuer } from './conformance-issuer.ts';
 import { type ApiRefusal, modelRefusal, plainRefusal, proofRefusal } from './refusal.ts';
 
+/** What verifying needs of the conformance issuer. */
+export type VerifierTools = Pick<ConformanceIssuer, 'tools' | 'knownMethods'>;
+
 /** Verifies one credential as the VC API asks: form, every proof, the issuer's own key, dates. Null when all is well. */
-export async function verifyCredentialBody(body: unknown, credentials: Credentials): Promise<ApiRefusal | null> {
+export async function verifyCredentialBody(body: unknown, setting: VerifierTools): Promise<ApiRefusal | null> {
   if (!isJsonObject(body) || !isJsonObject(body['verifiableCredential']))
     return plainRefusal('The body must have a member verifiableCredential');
   const options = isJsonObject(body['options']) ? body['options'] : {};
-  return verifyOne(body['verifiableCredential'], { options, credentials });
+  return verifyOne(body['verifiableCredential'], { options, setting });
 }
 
 /** Verifies one credential, alone or inside a presentation. */
 export async function verifyOne(
   credential: JsonObject,
-  { options, credentials }: { options: JsonObject; credentials: Credentials },
+  { options, setting }: { options: JsonObject; setting: VerifierTools },
 ): Promise<ApiRefusal | null> {
   const problems = checkCredential(credential);
   if (problems.length > 0) return modelRefusal(problems);
@@ -32,10 +35,10 @@ export async function verifyOne(
     {
       purpose: purposeOf(options, 'assertionMethod'),
       now,
-      knownMethods: [credentials.issuer.method],
+      knownMethods: setting.knownMethods,
       ...readBinding(options),
     },
-    credentials.foreignTools,
+    setting.tools,
   );
   if (!verified.ok) return proofRefusal(verified.problem);
   const { issuerId } = readAchievement(credential);

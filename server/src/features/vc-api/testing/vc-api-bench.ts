@@ -6,6 +6,7 @@ import { openCredentials } from '../../../credentials/open-credentials.ts';
 import { aContext } from '../../../testing/a-context.ts';
 import { aDatabase } from '../../../testing/a-database.ts';
 import { plainCredential } from '../conformance-cases.ts';
+import { openConformanceIssuer } from '../conformance-issuer.ts';
 
 /** A value that must be an object. */
 export function objectOf(value: unknown): JsonObject {
@@ -22,19 +23,21 @@ export const without = (document: JsonObject, name: string): JsonObject =>
 
 /** The application with its interface for conformance tests and one issued credential; closed when the file ends. */
 export async function openVcApiBench() {
-  function post(url: string, payload: object, remoteAddress = '127.0.0.1') {
-    return app.inject({ method: 'POST', url, payload, remoteAddress });
+  function post(url: string, payload: object, remoteAddress = '127.0.0.1', headers: Record<string, string> = {}) {
+    return app.inject({ method: 'POST', url, payload, remoteAddress, headers });
   }
   const database = await aDatabase();
   const context = aContext(database, {
     config: readConfig({ CMDSP_DATA: '/nonexistent/vc-api', CMDSP_VC_API: '1' }, []),
   });
   const app = await buildApp(context);
-  const ours = openCredentials(context);
+  const credentials = openCredentials(context);
+  const issuer = openConformanceIssuer({ secrets: context.secrets, credentials });
+  const ours = { issuer, ownTools: { ...credentials.ownTools, signer: issuer.signer } };
   const issued = objectOf((await post('/credentials/issue', { credential: plainCredential })).json());
 
   afterAll(async () => {
-    await ours.close();
+    await credentials.close();
     await app.close();
     await context.databases.close();
     await database.drop();
