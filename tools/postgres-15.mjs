@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeForTypeScript, root } from './setup/paths.mjs';
 import { run, tail } from './setup/run.mjs';
 import { say } from './setup/say.mjs';
 
@@ -23,35 +21,6 @@ export async function findOrInstallPostgres15() {
   }
   say(`   No PostgreSQL 15 to 18 under ${tree}: install one (Debian: apt-get install postgresql) and run this again.`);
   return null;
-}
-
-/**
- * Starts a temporary, durable server from `binDirectory` on a unix socket. Resolves to `url` (its superuser) and
- * `stop()`; it also stops when this process dies. Rejects with the reason when it does not start.
- */
-export function startDebianPostgres({ binDirectory }) {
-  const script = join(root, 'server/src/testing/serve-temporary-postgres.ts');
-  const child = spawn(nodeForTypeScript(), [script, binDirectory], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  return new Promise((resolve, reject) => {
-    let output = '';
-    child.stdout.on('data', (chunk) => {
-      output += chunk;
-      if (!output.includes('\n')) return;
-      const { url } = JSON.parse(output);
-      resolve({
-        url,
-        async stop() {
-          child.stdin.end();
-          await ended;
-        },
-      });
-    });
-    child.on('error', reject);
-    void ended.then((code) =>
-      reject(new Error(`The PostgreSQL in ${binDirectory} did not start (exit code ${code}).`)),
-    );
-  });
 }
 
 function findPostgres() {

@@ -1,4 +1,4 @@
-import { findOrInstallPostgres15, startDebianPostgres } from '../postgres-15.mjs';
+import { findOrInstallPostgres15 } from '../postgres-15.mjs';
 import { findOrInstallChromium } from './find-chromium.mjs';
 import { runChecks } from './run-checks.mjs';
 import { runVitest } from './run-vitest.mjs';
@@ -19,17 +19,7 @@ const embeddedOnly = ['server/src/db/embedded/{start-embedded,closed}*', 'server
 async function runOnDebianPostgres(node) {
   const binDirectory = await findOrInstallPostgres15();
   if (binDirectory === null) return { passed: 0, failed: 0, skipped: 1 };
-  const server = await startDebianPostgres({ binDirectory });
-  try {
-    return await runVitest({
-      node,
-      project: 'database',
-      exclude: embeddedOnly,
-      env: { CMDSP_TEST_DATABASE_URL: server.url, CMDSP_TEST_PG_BIN: binDirectory },
-    });
-  } finally {
-    await server.stop();
-  }
+  return runVitest({ node, project: 'database', exclude: embeddedOnly, env: { CMDSP_TEST_PG_BIN: binDirectory } });
 }
 
 async function runEndToEnd(node) {

@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Context } from '../context.ts';
 import { aContext } from '../testing/a-context.ts';
-import { aDatabase } from '../testing/a-database.ts';
+import { aDurableDatabase } from '../testing/a-durable-database.ts';
 import { anSmtpSink, messageIdOf, type SmtpSink } from '../testing/an-smtp-sink.ts';
 import type { MailWorkerOptions } from '../testing/mail-worker.ts';
 import { queueMail } from './queue-mail.ts';
@@ -48,7 +48,7 @@ async function killWorkers({
   readonly isMutant: boolean;
   readonly kills: number;
 }): Promise<Report> {
-  const database = await aDatabase();
+  const database = await aDurableDatabase();
   const context = aContext(database);
   const door = { closesAfter: Number.POSITIVE_INFINITY, isWaitedAt: false };
   const sink = await anSmtpSink({

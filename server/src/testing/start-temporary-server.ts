@@ -1,21 +1,27 @@
 import { rmSync } from 'node:fs';
-import { makeTemporaryDirectory } from './temporary-directory.ts';
+import { makeTemporaryDirectory, memory, type Place } from './temporary-directory.ts';
 import { startTestServer } from './start-test-server.ts';
 
 /** A server in a temporary folder; `stop` also deletes it. */
 export type TemporaryServer = {
   readonly superuserUrl: string;
-  readonly version: string;
+  /** Whether its files are in memory, where making and dropping a database costs next to nothing. */
+  readonly isInMemory: boolean;
   readonly stop: () => Promise<void>;
 };
 
-/** Starts a fresh, durable server on a unix socket from the programs in `binDirectory` (null: those CMDSP brings along). */
+/**
+ * Starts a fresh server on a unix socket from the programs in `binDirectory` (null: those CMDSP brings along), with the
+ * settings of production; in memory it cannot outlive the machine.
+ */
 export async function startTemporaryServer({
   binDirectory,
+  place,
 }: {
   binDirectory: string | null;
+  place: Place;
 }): Promise<TemporaryServer> {
-  const dataDirectory = makeTemporaryDirectory();
+  const dataDirectory = makeTemporaryDirectory(place);
   const removeFolder = () => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10 });
   const server = await startTestServer({ dataDirectory, binDirectory }).catch((error: unknown) => {
     removeFolder();
@@ -23,7 +29,7 @@ export async function startTemporaryServer({
   });
   return {
     superuserUrl: server.connectionString('postgres', server.superuser),
-    version: server.version,
+    isInMemory: dataDirectory.startsWith(`${memory}/`),
     async stop() {
       await server.stop();
       removeFolder();

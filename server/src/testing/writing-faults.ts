@@ -7,7 +7,7 @@ import { openDocument } from '../writing/open-document.ts';
 import { takeWriter } from '../writing/take-writer.ts';
 import { anExamCatalogue } from './a-bank.ts';
 import { aContext } from './a-context.ts';
-import { aDatabase } from './a-database.ts';
+import { aDurableDatabase } from './a-durable-database.ts';
 import { type SavingWriter, savingWriter } from './saving-writer.ts';
 import { signInAs } from './sign-in-as.ts';
 import { startExamServer } from './start-exam-server.ts';
@@ -32,7 +32,7 @@ export async function runWritingFaults(options: {
   readonly acknowledge: 'after-commit' | 'before-commit';
 }): Promise<WritingReport> {
   const { acknowledge } = options;
-  const database = await aDatabase();
+  const database = await aDurableDatabase();
   const secretsFile = join(makeTemporaryDirectory(), 'secrets.json');
   const secrets = await loadSecrets(secretsFile);
   const context = aContext(database, { secrets, catalogue: anExamCatalogue() });

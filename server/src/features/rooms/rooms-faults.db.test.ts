@@ -6,7 +6,8 @@ import type { Context } from '../../context.ts';
 import { loadSecrets } from '../../secrets.ts';
 import { anExamCatalogue } from '../../testing/a-bank.ts';
 import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import type { TestDatabase } from '../../testing/a-database.ts';
+import { aDurableDatabase } from '../../testing/a-durable-database.ts';
 import { openRunningSittings, type RunningSitting } from '../../testing/an-exam.ts';
 import { signInAs, type SignedIn } from '../../testing/sign-in-as.ts';
 import { type ExamServer, startExamServer } from '../../testing/start-exam-server.ts';
@@ -22,7 +23,7 @@ let invigilator: SignedIn;
 let server: ExamServer;
 
 beforeAll(async () => {
-  database = await aDatabase();
+  database = await aDurableDatabase();
   secretsFile = join(makeTemporaryDirectory(), 'secrets.json');
   context = aContext(database, { secrets: await loadSecrets(secretsFile), catalogue: anExamCatalogue() });
   sittings = await openRunningSittings(context, 3);
