@@ -1,5 +1,6 @@
 // npm run -s tool -- COMMAND …: the doors for checkers and operators, JSON in, JSON out.
 import { type Command, CommandError } from './commands/command.ts';
+import { explainFailure } from './explain-failure.ts';
 
 /** Loaded when asked for: a check of a file needs no database driver. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -33,7 +34,7 @@ if (load === undefined) {
     console.log(JSON.stringify(output, null, 2));
     process.exitCode = exitCode;
   } catch (error) {
-    console.log(JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+    console.log(JSON.stringify({ error: explainFailure(error) }));
     process.exitCode = error instanceof CommandError ? 2 : 1;
   }
 }

@@ -20,9 +20,7 @@ export const verify: Command = {
   usage: 'npm run -s tool -- verify FILE',
   async run([file]) {
     if (file === undefined) throw new CommandError('Name the credential file: npm run -s tool -- verify FILE');
-    const { size } = await stat(file);
-    if (size > largestFile) throw new CommandError(`${file} is larger than 256 kB`);
-    const text = await readFile(file, 'utf8');
+    const text = await readCredential(file);
     const config = readConfig(process.env, []);
     // Only an existing issuer counts: looking at a file must not make one.
     const secrets = existsSync(config.secretsFile) ? await loadSecrets(config.secretsFile) : null;
@@ -52,6 +50,17 @@ export const verify: Command = {
     }
   },
 };
+
+/** The text of the file. @throws CommandError when it cannot be read or is too large to be a credential */
+async function readCredential(file: string): Promise<string> {
+  const { size } = await stat(file).catch((cause: unknown) => {
+    throw new CommandError(`${file} cannot be read.`, { cause });
+  });
+  if (size > largestFile) throw new CommandError(`${file} is larger than 256 kB`);
+  return readFile(file, 'utf8').catch((cause: unknown) => {
+    throw new CommandError(`${file} cannot be read.`, { cause });
+  });
+}
 
 /** The status of our own certificates from the database, where there is one; otherwise nobody can tell. */
 async function openStatus(
