@@ -156,6 +156,13 @@ function faultOfName(name: string): Pick<RowFault, 'kind' | 'reason' | 'remedy'>
       reason: 'The name has a line break or another control character in it.',
       remedy: 'Write it in one line.',
     };
+  // As strict as what people may call themselves: a name must not look like another one.
+  if (/[\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]/.test(name) || !/[\p{L}\p{N}]/u.test(name))
+    return {
+      kind: 'malformed',
+      reason: 'The name has characters in it that nobody sees, or none that anybody can read.',
+      remedy: 'Type it anew, without copying.',
+    };
   if (/^[=+@]/.test(name))
     return {
       kind: 'malformed',

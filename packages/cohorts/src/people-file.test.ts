@@ -86,6 +86,8 @@ describe('checkPeople', () => {
     ['a name too long', `a@x.org,${'x'.repeat(201)},engineering`, 'legal_name', 'malformed'],
     ['a name of two lines', 'a@x.org,"Ann\nLee",engineering', 'legal_name', 'malformed'],
     ['a formula for a name', 'a@x.org,=HYPERLINK(1),engineering', 'legal_name', 'malformed'],
+    ['a name turned round without being seen', 'a@x.org,Ann \u202EeeL,engineering', 'legal_name', 'malformed'],
+    ['a name that nobody sees', 'a@x.org,\u200D\u200C,engineering', 'legal_name', 'malformed'],
     ['a name with a lost letter', 'a@x.org,Ann L\uFFFDe,engineering', 'legal_name', 'malformed'],
     ['no group', 'a@x.org,Ann,', 'audience_group', 'missing'],
     ['a group that is none', 'a@x.org,Ann,gardening', 'audience_group', 'malformed'],

@@ -1,20 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
 import { markdownTreeSchema } from './markdown-tree.ts';
+import { personName } from './person-name.ts';
 import { audienceGroups } from './session.ts';
 
 const email = z.string().trim().max(254).pipe(z.email());
 const password = z.string().min(1).max(200);
-
-/** A name as people write it: composed Unicode, one line, no control characters. */
-const name = (longest: number) =>
-  z
-    .string()
-    .normalize()
-    .trim()
-    .min(1)
-    .max(longest)
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u);
 
 const token = z.string().min(20).max(200);
 
@@ -22,8 +13,8 @@ const token = z.string().min(20).max(200);
 const registration = z.object({
   email,
   password,
-  legalName: name(200),
-  displayName: name(80),
+  legalName: personName(200),
+  displayName: personName(80),
   audienceGroup: z.enum(audienceGroups),
 });
 
@@ -110,7 +101,7 @@ export const accountEndpoints = defineEndpoints({
   'PATCH /api/account': {
     summary: 'Change how I am addressed and which group I belong to',
     access: 'person',
-    body: z.object({ displayName: name(80), audienceGroup: z.enum(audienceGroups) }),
+    body: z.object({ displayName: personName(80), audienceGroup: z.enum(audienceGroups) }),
     response: null,
     problems: ['request-malformed', 'sign-in-needed'],
   },

@@ -1,16 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoints } from './endpoint.ts';
+import { personName } from './person-name.ts';
 
 const text = z.string().trim().min(3).max(1000);
 const token = z.string().min(20).max(200);
 const password = z.string().min(1).max(200);
-const legalName = z
-  .string()
-  .normalize()
-  .trim()
-  .min(1)
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u);
+const legalName = personName(200);
 
 /** Changes of address and name, and a second factor that was lost. */
 export const recoveryEndpoints = defineEndpoints({

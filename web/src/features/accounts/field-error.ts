@@ -12,4 +12,5 @@ export function fieldError(error: unknown, field: string, words?: string): strin
 export const emailAdvice = 'Type the whole address, like name@example.org.';
 
 /** What is wrong with a name that cannot be stored. */
-export const nameAdvice = 'Type the name in one line, at most 200 characters.';
+export const nameAdvice =
+  'Type the name in one line, with letters and without hidden characters, at most 200 characters.';
