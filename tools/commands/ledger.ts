@@ -4,7 +4,7 @@ import { checkpointDirectory } from '../../server/src/ledger/checkpoints/checkpo
 import { verifyLedger } from '../../server/src/ledger/checkpoints/verify-ledger.ts';
 import { openSigner } from '../../server/src/ledger/signer.ts';
 import { verifyAnswerSheets } from '../../server/src/sittings/verify-answer-sheets.ts';
-import { verifyAnswers } from '../../server/src/sittings/verify-answers.ts';
+import { type AnswerFault, verifyAnswers } from '../../server/src/sittings/verify-answers.ts';
 import { loadSecrets } from '../../server/src/secrets.ts';
 import { openOwnerDatabase } from '../open-owner-database.ts';
 import type { Command } from './command.ts';
@@ -30,7 +30,7 @@ export const ledger: Command = {
       const faults = [
         ...report.faults,
         ...sheets.map((sitting) => `sitting ${sitting}: answer-sheet-differs`),
-        ...answers.map(({ sitting, receipt, kind }) => `sitting ${sitting}: ${kind} (receipt ${receipt})`),
+        ...answers.map(describeFault),
       ];
       return { output: { ...report, isIntact: faults.length === 0, faults }, exitCode: faults.length === 0 ? 0 : 1 };
     } finally {
@@ -39,3 +39,9 @@ export const ledger: Command = {
     }
   },
 };
+
+function describeFault(fault: AnswerFault): string {
+  return fault.kind === 'answers-missing'
+    ? `record ${fault.record} of stream answers: ${fault.kind} (${fault.stored} stored of ${fault.recorded} recorded)`
+    : `sitting ${fault.sitting}: ${fault.kind} (receipt ${fault.receipt})`;
+}

@@ -10,4 +10,6 @@ export type { BatchProof, Receipt, UnprovenReceipt } from './receipt.ts';
 export { type FiledReceipt, type ReceiptsFile, receiptsFile } from './receipts-file.ts';
 export { type ChainVerdict, verifyChain } from './verify-chain.ts';
 export { type CheckpointVerdict, verifyCheckpoint } from './verify-checkpoint.ts';
+export { hashReceipt } from './hash-receipt.ts';
+export { rootOf } from './root-of.ts';
 export { type ReceiptReason, type ReceiptVerdict, verifyReceiptChain } from './verify-receipt-chain.ts';

@@ -3487,7 +3487,7 @@ table responses (
   constraint responses_position_check CHECK (("position" >= 1)),
   constraint responses_revision_check CHECK ((revision >= 1)),
   constraint responses_sequence_check CHECK ((sequence >= 1)),
-  constraint responses_pkey PRIMARY KEY (sitting_id, "position", fence, revision)
+  constraint responses_pkey PRIMARY KEY (sitting_id, sequence)
 );
 row level security on responses;
 policy responses_self on cmdsp.responses for select to cmdsp_candidate using ((sitting_id IN ( SELECT sittings.id
@@ -4039,8 +4039,6 @@ table sittings (
   holder text,
   fence_since integer,
   created_at timestamp with time zone not null default clock_timestamp(),
-  receipt_sequence integer not null default 0,
-  receipt_hash text,
   booking_id uuid,
   non_disclosure_version text,
   break_budget_ms integer not null default 0,
@@ -4058,7 +4056,6 @@ table sittings (
   constraint sittings_check4 CHECK (((fence IS NULL) = (fence_since IS NULL))),
   constraint sittings_check5 CHECK (((state = 'voided'::text) OR ((state = 'scheduled'::text) = (started_at IS NULL)))),
   constraint sittings_check6 CHECK (((finished_at IS NULL) = (state = ANY (ARRAY['scheduled'::text, 'open'::text])))),
-  constraint sittings_check7 CHECK (((receipt_sequence = 0) = (receipt_hash IS NULL))),
   constraint sittings_check8 CHECK (((paused_at IS NULL) = (pause_kind IS NULL))),
   constraint sittings_check9 CHECK (((paused_until IS NULL) OR (paused_until >= paused_at))),
   constraint sittings_credit_ms_check CHECK ((credit_ms >= 0)),
@@ -4069,7 +4066,6 @@ table sittings (
   constraint sittings_non_disclosure_version_check CHECK (((char_length(non_disclosure_version) >= 1) AND (char_length(non_disclosure_version) <= 64))),
   constraint sittings_pause_kind_check CHECK ((pause_kind = ANY (ARRAY['staff'::text, 'break'::text]))),
   constraint sittings_personal_time_ms_check CHECK ((personal_time_ms > 0)),
-  constraint sittings_receipt_sequence_check CHECK ((receipt_sequence >= 0)),
   constraint sittings_state_check CHECK ((state = ANY (ARRAY['scheduled'::text, 'open'::text, 'submitted'::text, 'expired'::text, 'voided'::text]))),
   constraint sittings_booking_id_fkey FOREIGN KEY (booking_id) REFERENCES cmdsp.bookings(id),
   constraint sittings_form_id_fkey FOREIGN KEY (form_id) REFERENCES cmdsp.forms(id),
@@ -4088,7 +4084,7 @@ policy sittings_merged on cmdsp.sittings for select to cmdsp_candidate using ((p
 policy sittings_self on cmdsp.sittings for select to cmdsp_candidate using ((person_id = (NULLIF(current_setting('cmdsp.person_id'::text, true), ''::text))::uuid)) with check ();
 policy sittings_staff on cmdsp.sittings for all to cmdsp_staff using (true) with check (true);
 grant select to cmdsp_candidate;
-grant insert, select, update (accommodation, break_budget_ms, credit_ms, fence, fence_since, finished_at, holder, pause_kind, paused_at, paused_until, receipt_hash, receipt_sequence, started_at, state, window_closes_at) to cmdsp_staff;
+grant insert, select, update (accommodation, break_budget_ms, credit_ms, fence, fence_since, finished_at, holder, pause_kind, paused_at, paused_until, started_at, state, window_closes_at) to cmdsp_staff;
 
 table sponsor_block_members (
   block_id uuid not null,

@@ -78,7 +78,7 @@ export async function finishSitting(
     .execute();
   await recordEntries(tx, { sittingId: sitting.id, actor, entries });
   const { points, maximum, decision, answered, formId, personId } = result;
-  const { receiptSequence: receipts, receiptHash: lastReceipt } = await receiptHead(tx, sitting.id);
+  const { receipts, lastReceipt } = await endOfReceipts(tx, sitting.id);
   await appendRecord(tx, {
     streamKind: 'sitting',
     streamId: sitting.id,
@@ -95,12 +95,15 @@ export async function finishSitting(
 }
 
 /** Where the receipt chain ends; with the result on the ledger, nobody can lengthen or shorten it unseen. */
-function receiptHead(tx: Tx, sittingId: string) {
-  return tx
-    .selectFrom('sittings')
-    .select(['receiptSequence', 'receiptHash'])
-    .where('id', '=', sittingId)
-    .executeTakeFirstOrThrow();
+async function endOfReceipts(tx: Tx, sittingId: string): Promise<{ receipts: number; lastReceipt: string | null }> {
+  const last = await tx
+    .selectFrom('responses')
+    .select(['sequence', 'hash'])
+    .where('sittingId', '=', sittingId)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { receipts: last?.sequence ?? 0, lastReceipt: last?.hash ?? null };
 }
 
 /** Writes down an expiry that has happened. True when it did so; repeating it, or being late, changes nothing. */

@@ -47,20 +47,52 @@ describe('the answers and the ledger', () => {
 
   test.each([
     {
-      what: 'an answer that was taken away',
+      what: 'the last answer, taken away',
       statement: 'delete from cmdsp.responses where revision = 3',
-      kinds: ['answer-missing'],
+      kinds: ['answers-missing'],
+    },
+    {
+      what: 'an answer that was taken away from among others',
+      statement: 'delete from cmdsp.responses where revision = 2',
+      kinds: ['answers-missing', 'chain-broken'],
+    },
+    {
+      what: 'an answer that was changed',
+      statement: `update cmdsp.responses set response = 'null' where revision = 2`,
+      kinds: ['answer-changed'],
+    },
+    {
+      what: 'an answer that was moved to another time',
+      statement: `update cmdsp.responses set at = at - interval '1 hour' where revision = 2`,
+      kinds: ['answer-changed'],
+    },
+    {
+      what: 'an answer that was given to another question',
+      statement: `update cmdsp.responses set position = 2 where revision = 3`,
+      kinds: ['answer-changed'],
+    },
+    {
+      what: 'answers whose places in the chain were exchanged',
+      statement: `update cmdsp.responses set sequence = sequence + 10;
+        update cmdsp.responses set sequence = case revision when 1 then 1 when 2 then 3 else 2 end`,
+      kinds: ['chain-broken', 'chain-broken'],
+    },
+    {
+      what: 'an answer that stands there twice',
+      statement: `insert into cmdsp.responses select (r).* from (select jsonb_populate_record(responses, '{"sequence": 4}') as r
+        from cmdsp.responses where revision = 3) as copied`,
+      kinds: ['answers-missing', 'chain-broken'],
     },
     {
       what: 'an answer that was slipped in',
-      statement: `insert into cmdsp.responses select (r).* from (select jsonb_populate_record(responses, '{"revision": 9, "hash": "other"}') as r
+      statement: `insert into cmdsp.responses select (r).* from (select jsonb_populate_record(responses, '{"sequence": 4, "revision": 9, "hash": "other"}') as r
         from cmdsp.responses where revision = 3) as copied`,
       kinds: ['answer-not-recorded'],
     },
     {
       what: 'an answer whose receipt was exchanged',
       statement: `update cmdsp.responses set hash = 'other' where revision = 3`,
-      kinds: ['answer-missing', 'answer-not-recorded'],
+      kinds: ['answer-not-recorded', 'answers-missing'],
     },
   ])('give away $what', async ({ statement, kinds }) => {
     await tamper(statement);
@@ -68,6 +100,6 @@ describe('the answers and the ledger', () => {
     const faults = await verifyAnswers(context.databases.staff);
 
     expect(faults.map(({ kind }) => kind).toSorted()).toEqual(kinds);
-    expect(new Set(faults.map((fault) => fault.sitting))).toEqual(new Set([sitting.id]));
+    for (const fault of faults) if ('sitting' in fault) expect(fault.sitting).toBe(sitting.id);
   });
 });

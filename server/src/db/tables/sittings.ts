@@ -31,9 +31,6 @@ export type Sittings = {
   readonly pausedUntil: Generated<Date | null>;
   readonly pauseKind: Generated<'staff' | 'break' | null>;
   readonly createdAt: Generated<Date>;
-  /** The end of the receipt chain: how many there are, and the hash of the last. */
-  readonly receiptSequence: Generated<number>;
-  readonly receiptHash: Generated<string | null>;
   /** What was promised about the result when the seat was taken; null: what the program promises by itself. */
   readonly resultPolicy: ColumnType<ResultPolicy | null, string | null | undefined, never>;
   /** The place that it is sat in; null for one on demand. */

@@ -7,6 +7,8 @@ import { openRooms, type RoomName } from './room-name.ts';
 export type Seat = SittingRow & {
   readonly name: string;
   readonly questionCount: number;
+  /** How many answers were saved so far; the same number means that nothing has changed. */
+  readonly receipts: number;
   readonly lastSavedAt: Date | null;
   readonly lastSeenAt: Date | null;
   readonly focusLosses: number;
@@ -15,6 +17,7 @@ export type Seat = SittingRow & {
 };
 
 const lastSaved = sql<Date | null>`(select r.at from responses r where r.sitting_id = s.id order by r.sequence desc limit 1)`;
+const receipts = sql<number>`(select coalesce(max(r.sequence), 0) from responses r where r.sitting_id = s.id)`;
 const lastSeen = sql<Date | null>`(select c.seen_at from sitting_connections c where c.sitting_id = s.id
   order by c.seen_at desc limit 1)`;
 const calls = sql<
@@ -41,6 +44,7 @@ export async function listSeats(db: Database, room: RoomName): Promise<readonly 
     .selectAll('s')
     .select(['p.legalName as name', 'f.questionCount'])
     .select([
+      receipts.as('receipts'),
       lastSaved.as('lastSavedAt'),
       lastSeen.as('lastSeenAt'),
       countFacts('focus-lost').as('focusLosses'),

@@ -104,7 +104,7 @@ function epoch(at: Date | null): Instant | null {
 
 /** Counts what is answered where something was saved since the last time. */
 async function countAnswered(db: Database, seats: readonly Seat[], counts: AnsweredCounts): Promise<void> {
-  const changed = seats.filter(({ id, receiptSequence }) => (counts.get(id)?.receipts ?? 0) !== receiptSequence);
+  const changed = seats.filter(({ id, receipts }) => (counts.get(id)?.receipts ?? 0) !== receipts);
   if (changed.length === 0) return;
   const { rows } = await sql<{ sittingId: string; answered: number }>`
     select sitting_id, count(*) filter (where response <> 'null')::int as answered from (
@@ -113,6 +113,5 @@ async function countAnswered(db: Database, seats: readonly Seat[], counts: Answe
       order by sitting_id, position, fence desc, revision desc) as current
     group by sitting_id`.execute(db);
   const found = new Map(rows.map(({ sittingId, answered }) => [sittingId, answered]));
-  for (const { id, receiptSequence } of changed)
-    counts.set(id, { receipts: receiptSequence, answered: found.get(id) ?? 0 });
+  for (const { id, receipts } of changed) counts.set(id, { receipts, answered: found.get(id) ?? 0 });
 }

@@ -1,34 +1,46 @@
 import { canonicalJson, instant } from '@cmdsp/primitives';
 import { describe, expect, test } from 'vitest';
-import { verifyChain } from '@cmdsp/ledger';
+import { proveBatch, rootOf, verifyChain } from '@cmdsp/ledger';
 import { recordBody } from '../../ledger/record-row.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { answersSaved, answersStreamKind, newAnswerStream, nextBatchRecord } from './answer-stream.ts';
 import type { ProvenDecision } from './prove-answers.ts';
 
-/** A decision with as many answers as hashes, each with the text CANARY. */
-function aDecision(sitting: string, hashes: readonly string[]): ProvenDecision {
-  const answers = hashes.map((hash) => ({
-    text: '"CANARY"',
-    stored: { response: 'CANARY' },
-    receipt: { sitting, hash },
-  }));
-  return { answers } as unknown as ProvenDecision; // the record reads nothing else
+/** Decisions with as many answers as hashes, each with the text CANARY, proven together. */
+function decisionsOf(...hashesOf: readonly (readonly string[])[]): readonly ProvenDecision[] {
+  const proofs = proveBatch({
+    hashes: hashesOf.flat(),
+    at: instant(5),
+    hash: sha256,
+    sign: () => 'signature',
+  }).values();
+  return hashesOf.map((hashes) => {
+    const answers = hashes.map((hash) => ({
+      text: '"CANARY"',
+      stored: { response: 'CANARY' },
+      receipt: { hash, batch: proofs.next().value },
+    }));
+    return { answers } as unknown as ProvenDecision; // the record reads nothing else
+  });
 }
 
 describe('the record of a batch', () => {
-  const decisions = [aDecision('first', ['h1', 'h2']), aDecision('second', []), aDecision('third', ['h3'])];
+  const decisions = decisionsOf([], ['h1', 'h2'], ['h3']);
 
-  test('names every stored answer by sitting and receipt, in canonical JSON, and no answer', () => {
+  test('commits to every stored answer by the root that their proofs lead to, in canonical JSON, and tells no answer', () => {
     const { body } = nextBatchRecord({ stream: newAnswerStream(), decisions, at: instant(5) });
 
-    const saved = [
-      { sitting: 'first', receipt: 'h1' },
-      { sitting: 'first', receipt: 'h2' },
-      { sitting: 'third', receipt: 'h3' },
-    ];
-    expect(body).toBe(canonicalJson(recordBody(answersSaved, { saved })));
+    const [first, ...others] = decisions.flatMap(({ answers }) =>
+      answers.map(({ receipt }) => rootOf({ ...receipt.batch, leaf: receipt.hash, hash: sha256 })),
+    );
+    expect(others).toEqual([first, first]);
+    expect(body).toBe(canonicalJson(recordBody(answersSaved, { answers: 3, root: first ?? null })));
     expect(body).not.toContain('CANARY');
+  });
+
+  test('is not made where nothing was stored', () => {
+    const nothing = { stream: newAnswerStream(), decisions: decisionsOf([], []), at: instant(5) };
+    expect(() => nextBatchRecord(nothing)).toThrow(TypeError);
   });
 
   test('is chained to the one before it, as verification expects', () => {

@@ -1,4 +1,4 @@
-import { hashCanonicalRecord } from '@cmdsp/ledger';
+import { hashCanonicalRecord, rootOf } from '@cmdsp/ledger';
 import type { Instant } from '@cmdsp/primitives';
 import { newId } from '../../db/uuid.ts';
 import { sha256 } from '../../ledger/sha256.ts';
@@ -27,8 +27,9 @@ export function newAnswerStream(): AnswerStream {
 }
 
 /**
- * Chains the record of a batch to the lane's stream. It names each stored answer by its sitting and the hash of its
- * receipt, so that the ledger shows an answer that was taken away, changed or slipped in.
+ * Chains the record of a batch to the lane's stream. It names how many answers were stored and the root of the tree over
+ * their receipts, to which the proof of each leads: so the ledger shows an answer that was taken away, changed or
+ * slipped in, in as few bytes for a full room as for one candidate. Throws TypeError without answers.
  */
 export function nextBatchRecord(options: {
   readonly stream: AnswerStream;
@@ -36,11 +37,12 @@ export function nextBatchRecord(options: {
   readonly at: Instant;
 }): BatchRecord {
   const { stream, decisions, at } = options;
-  const saved = decisions.flatMap(({ answers }) =>
-    answers.map(({ receipt }) => ({ receipt: receipt.hash, sitting: receipt.sitting })),
-  );
+  const receipt = decisions.find(({ answers }) => answers.length > 0)?.answers[0]?.receipt;
+  if (receipt === undefined) throw new TypeError('A batch that is recorded has answers');
+  const { size: answers } = receipt.batch;
+  const root = rootOf({ ...receipt.batch, leaf: receipt.hash, hash: sha256 });
   // The names stand in the order of canonical JSON and hold no text of anybody's, so this is canonical.
-  const body = JSON.stringify({ data: { saved }, kind: answersSaved });
+  const body = JSON.stringify({ data: { answers, root }, kind: answersSaved });
   const sequence = (stream.head?.sequence ?? 0) + 1;
   const previousHash = stream.head?.hash ?? null;
   const hash = hashCanonicalRecord(

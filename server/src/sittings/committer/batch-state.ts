@@ -38,9 +38,9 @@ export type SittingColumns = Pick<
   readonly finished_at: number | null;
   readonly paused_at: number | null;
   readonly paused_until: number | null;
-  readonly receipt_sequence: number;
-  readonly receipt_hash: string | null;
 };
+/** The last link of a sitting's receipt chain. */
+export type ChainEndRow = { readonly id: string; readonly sequence: number; readonly hash: string };
 /** The end of a sitting's own stream of the ledger. */
 export type LedgerHeadRow = { readonly stream_id: string; readonly sequence: number; readonly hash: string };
 export type AnswerRow = {
@@ -60,11 +60,6 @@ export type AppliedRow = AnswerRow & {
   readonly batch_proof: string;
 };
 export type EvidenceColumns = Omit<AnswerRow, 'is_late'> & { readonly cause: EvidenceRow['cause'] };
-
-/** Reads the end of the receipt chain in a row of `readSittings`. */
-export function receiptHeadOf({ receipt_sequence: sequence, receipt_hash: hash }: SittingColumns): ChainHead {
-  return hash === null ? null : { sequence, hash };
-}
 
 /** Reads a row of `readSittings`. */
 export function lockedSittingOf(row: SittingColumns): LockedSitting {

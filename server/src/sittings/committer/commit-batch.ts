@@ -115,10 +115,10 @@ function share(requests: readonly Waiting[], { outcomes, ...standing }: SaveAnsw
 
 /** What is known of a sitting now that a decision about it is committed. */
 function afterCommit({ facts, answers }: ProvenDecision, written: Written | null): KnownSitting {
-  const { locked, receiptHead, current } = facts;
+  const { locked, version, receiptHead, current } = facts;
   const last = answers.at(-1)?.receipt;
-  if (last === undefined || written === null) return { locked, version: facts.version, receiptHead, current };
+  if (last === undefined || written === null) return { locked, version, receiptHead, current };
   for (const { stored } of answers) current.set(stored.position, stored);
   const sequence = (receiptHead?.sequence ?? 0) + answers.length;
-  return { locked, version: written.version, receiptHead: { sequence, hash: last.hash }, current };
+  return { locked, version, receiptHead: { sequence, hash: last.hash }, current };
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { SittingBusyError } from './committer-errors.ts';
 import { isDatabaseGone } from './is-database-gone.ts';
-import { isLostRace } from './is-lost-race.ts';
+import { isRefused } from './is-refused.ts';
 import type { Waiting } from './save-request.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -52,7 +52,7 @@ export function openLane(options: {
     try {
       return await commit(batch);
     } catch (cause) {
-      if (batch.length === 1 && isLostRace(cause)) return batch;
+      if (batch.length === 1 && isRefused(cause)) return batch;
       if (batch.length === 1 || isDatabaseGone(cause)) {
         for (const { reject } of batch) reject(cause);
         return [];

@@ -3,9 +3,10 @@ import { instant, type Instant } from '@cmdsp/primitives';
 import type { Change } from '@cmdsp/sittings';
 import {
   type AnswerRow,
+  type ChainEndRow,
+  type ChainHead,
   lockedSittingOf,
   type LockRow,
-  receiptHeadOf,
   type SittingColumns,
   storedOf,
 } from './batch-state.ts';
@@ -15,7 +16,10 @@ import { groupBySitting } from './group-by-sitting.ts';
 import { loadHistory } from './load-history.ts';
 import type { KnownSitting, RememberedSittings } from './remembered-sittings.ts';
 import { sendTogether } from './send-together.ts';
-import { lockSittings, readCurrent, readSittings } from './statements.ts';
+import { lockSittings, readChainEnds, readCurrent, readSittings } from './statements.ts';
+
+/** A sitting that is locked, and where its receipt chain ends: nobody can lengthen it meanwhile. */
+type Lock = LockRow & { readonly receiptHead: ChainHead };
 
 /** What a batch may decide about: sittings, and the database clock. */
 export type BatchFacts = { readonly now: Instant; readonly sittings: readonly SittingFacts[] };
@@ -31,9 +35,15 @@ export async function lockAndLoad(options: {
 }): Promise<BatchFacts> {
   const { client, remembered, changesBySitting } = options;
   const ids = uuidArray([...changesBySitting.keys()]);
-  const [, { rows: locks }] = await sendTogether(client, () =>
-    Promise.all([client.query('begin'), client.query<LockRow>({ ...lockSittings, values: [ids] })]),
+  const [, { rows: locked }, { rows: ends }] = await sendTogether(client, () =>
+    Promise.all([
+      client.query('begin'),
+      client.query<LockRow>({ ...lockSittings, values: [ids] }),
+      client.query<ChainEndRow>({ ...readChainEnds, values: [ids] }),
+    ]),
   );
+  const endById = new Map(ends.map(({ id, sequence, hash }) => [id, { sequence, hash }]));
+  const locks = locked.map((row): Lock => ({ ...row, receiptHead: endById.get(row.id) ?? null }));
   const missing = locks.filter((lock) => remembered.find(lock) === undefined);
   const loaded = missing.length === 0 ? new Map<string, KnownSitting>() : await loadSittings(client, missing);
   const known = locks.flatMap((lock) => loaded.get(lock.id) ?? remembered.find(lock) ?? []);
@@ -42,7 +52,7 @@ export async function lockAndLoad(options: {
 }
 
 /** Reads all of the locked sittings that is not remembered. The rows cannot change while they are locked. */
-async function loadSittings(client: PoolClient, locks: readonly LockRow[]): Promise<ReadonlyMap<string, KnownSitting>> {
+async function loadSittings(client: PoolClient, locks: readonly Lock[]): Promise<ReadonlyMap<string, KnownSitting>> {
   const values = [uuidArray(locks.map(({ id }) => id))];
   const [sittings, current] = await Promise.all([
     client.query<SittingColumns>({ ...readSittings, values }),
@@ -51,11 +61,11 @@ async function loadSittings(client: PoolClient, locks: readonly LockRow[]): Prom
   const rowById = new Map(sittings.rows.map((row) => [row.id, row]));
   const currentById = groupBySitting(current.rows, (row) => row.sitting_id);
   return new Map(
-    locks.flatMap(({ id, version }): [string, KnownSitting][] => {
+    locks.flatMap(({ id, version, receiptHead }): [string, KnownSitting][] => {
       const row = rowById.get(id);
       if (row === undefined) return [];
       const stored = (currentById.get(id) ?? []).map(storedOf);
-      const known = { locked: lockedSittingOf(row), version, receiptHead: receiptHeadOf(row) };
+      const known = { locked: lockedSittingOf(row), version, receiptHead };
       return [[id, { ...known, current: new Map(stored.map((answer) => [answer.position, answer])) }]];
     }),
   );

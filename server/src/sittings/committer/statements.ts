@@ -17,6 +17,15 @@ export const lockSittings = {
     select id::text as id, version, floor((select ${clock})) as now from locked`,
 };
 
+/** Where the receipt chains end. Asked after `lockSittings`, and not with it: an end may come while a lock is waited for. */
+export const readChainEnds = {
+  name: 'committer-read-chain-ends',
+  text: `select t.id::text as id, last.sequence, last.hash from unnest($1::uuid[]) as t (id)
+    cross join lateral (
+      select sequence, hash from responses where sitting_id = t.id order by sequence desc limit 1
+    ) as last`,
+};
+
 const milliseconds = (column: string) => `(extract(epoch from ${column}) * 1000)::float8 as ${column}`;
 
 /** What the state machine reads of locked sittings, named as `sittingOf` expects it. */
@@ -25,7 +34,7 @@ export const readSittings = {
   text: `select id::text as id, person_id::text as "personId", state,
       ${['window_opens_at', 'window_closes_at', 'started_at', 'finished_at', 'paused_at', 'paused_until'].map(milliseconds).join(', ')},
       personal_time_ms as "personalTimeMs", accommodation, credit_ms as "creditMs", grace_ms as "graceMs",
-      fence, holder, fence_since as "fenceSince", pause_kind as "pauseKind", receipt_sequence, receipt_hash
+      fence, holder, fence_since as "fenceSince", pause_kind as "pauseKind"
     from sittings where id = any ($1::uuid[])`,
 };
 
@@ -60,37 +69,37 @@ const batchTime = 'to_timestamp($1::float8 / 1000)';
 const tolerance = { ahead: 200, behind: 2000 };
 
 /**
- * Writes the answers of a batch with their receipts, the new ends of the receipt chains, and the ledger record that
- * names them all. Refuses everything (serialization_failure) when a sitting has another version than the decision was
- * made on, or when the decision's time is not the database's. So this statement alone is as safe as it is after
- * `lockSittings`: writing the row locks it, and whoever held the lock before has changed its version.
+ * Writes the answers of a batch with their receipts, and the ledger record that commits to them all. Refuses everything
+ * (serialization_failure) when a sitting has another version than the decision was made on, or when the decision's time
+ * is not the database's; a receipt chain that has grown meanwhile refuses by its key (unique_violation). So this
+ * statement alone is as safe as it is after `lockSittings`: it holds the rows until the commit, so that nothing about
+ * a sitting changes beside it, and whoever held one before has changed its version.
  */
 export const writeAnswers = {
   name: 'committer-write-answers',
-  text: `with moved as (
-      update sittings set receipt_sequence = t.sequence, receipt_hash = t.hash
-      from unnest($2::uuid[], $3::text[], $4::int[], $5::text[]) as t (id, version, sequence, hash)
-      where sittings.id = t.id and sittings.xmin::text = t.version
-      returning sittings.id
+  text: `with held as materialized (
+      select sittings.id from unnest($2::uuid[], $3::text[]) as t (id, version)
+      join sittings on sittings.id = t.id and sittings.xmin::text = t.version
+      for share of sittings
     ), saved as (
       insert into responses (at, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
         previous_hash, hash, batch_proof)
       select ${batchTime}, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
         nullif(previous_hash, ''), hash, batch_proof
-      from unnest($6::uuid[], $7::int[], $8::int[], $9::int[], $10::int[], $11::text[], $12::bool[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::text[])
+      from unnest($4::uuid[], $5::int[], $6::int[], $7::int[], $8::int[], $9::text[], $10::bool[], $11::text[],
+        $12::text[], $13::text[], $14::text[], $15::text[])
         as t (sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash, previous_hash, hash,
           batch_proof)
     ), recorded as (
       insert into ledger_records (at, stream_kind, stream_id, sequence, kind, actor, reason, body, previous_hash, hash)
-      values (${batchTime}, '${answersStreamKind}', $18, $19, '${answersSaved}', 'system', null, $20, $21, $22)
+      values (${batchTime}, '${answersStreamKind}', $16, $17, '${answersSaved}', 'system', null, $18, $19, $20)
     ), headed as (
       insert into ledger_heads (stream_kind, stream_id, sequence, hash)
-      values ('${answersStreamKind}', $18, $19, $22)
+      values ('${answersStreamKind}', $16, $17, $20)
       on conflict (stream_kind, stream_id) do update set sequence = excluded.sequence, hash = excluded.hash
     )
-    select pg_current_xact_id()::xid::text as version, floor(${clock}) as now,
-      case when (select count(*) from moved) <> cardinality($2::uuid[])
+    select floor(${clock}) as now,
+      case when (select count(*) from held) <> cardinality($2::uuid[])
         or $1::float8 not between ${clock} - ${tolerance.behind} and ${clock} + ${tolerance.ahead}
         then refuse_batch() end as refused`,
 };

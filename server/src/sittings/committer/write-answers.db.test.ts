@@ -40,10 +40,10 @@ afterEach(async () => {
 });
 
 /** A decision made now, whose time is then said to be another by `shift` milliseconds. */
-async function decided({ shift = 0, version = '' } = {}) {
+async function decided({ shift = 0, version = '', revision = 1 } = {}) {
   const rules = await context.sittings.findRules(sitting.id);
   if (rules === null) throw new Error('The sitting was opened above');
-  const changes = [{ position: 1, fence: 1, revision: 1, response: null }];
+  const changes = [{ position: 1, fence: 1, revision, response: null }];
   const changesBySitting = new Map([[sitting.id, changes]]);
   const loaded = await lockAndLoad({ client, remembered: rememberedSittings(1), changesBySitting });
   await client.query('rollback');
@@ -101,5 +101,37 @@ describe('the statement that writes answers', () => {
     });
 
     expect(await storedAnswers()).toHaveLength(answers);
+  });
+
+  test('keeps every change of the sitting waiting until the answers are there to be counted', async () => {
+    const decision = await decided({});
+
+    await client.query('begin');
+    await sendAnswers(client, decision);
+    const counted = withClient(database.connectionString, async (other) => {
+      await other.query('begin');
+      await other.query('select from cmdsp.sittings for no key update');
+      const { rows } = await other.query<{ count: number }>('select count(*)::int as count from cmdsp.responses');
+      await other.query('commit');
+      return rows[0]?.count;
+    });
+    await sleep(50);
+    await client.query('commit');
+
+    expect(await counted).toBe(1);
+  });
+
+  test('refuses what was decided before another answer of the sitting was stored, and leaves the row as it was', async () => {
+    const first = await decided({ revision: 1 });
+    const second = await decided({ revision: 2 });
+    await sendAnswers(client, first);
+
+    await expect(sendAnswers(client, second)).rejects.toMatchObject({ code: '23505' });
+
+    expect(await storedAnswers()).toEqual([{ revision: 1, at: new Date(first.now) }]);
+    const third = await decided({ revision: 3 });
+    expect(third.decisions[0]?.facts.version).toBe(first.decisions[0]?.facts.version);
+    await sendAnswers(client, third);
+    expect(await storedAnswers()).toHaveLength(2);
   });
 });

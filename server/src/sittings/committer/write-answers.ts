@@ -4,55 +4,46 @@ import { batchProofText } from '../batch-proof-text.ts';
 import { type AnswerStream, type BatchRecord, nextBatchRecord } from './answer-stream.ts';
 import type { ChainHead } from './batch-state.ts';
 import { boolArray, intArray, textArray, uuidArray } from './binary-array.ts';
-import type { ProvenAnswer, ProvenDecision } from './prove-answers.ts';
+import type { ProvenDecision } from './prove-answers.ts';
 import { writeAnswers as statement } from './statements.ts';
 
 /** What a batch that was written leaves behind. */
 export type Written = {
-  /** The version of every sitting whose answers were written. */
-  readonly version: string;
   /** The database clock at the moment of writing. */
   readonly now: number;
   /** Where the lane's stream of the ledger now ends. */
   readonly head: ChainHead;
 };
 
-type Deciding = ProvenDecision & { readonly last: ProvenAnswer };
-
 /**
  * Sends all answers of a batch in one statement. Outside a transaction it commits by itself, and resolves after the
- * commit. Rejects with serialization_failure, having written nothing, when the grounds of a decision are not true any
- * more. Null, and nothing is sent, when no answer is to be written.
+ * commit. Rejects with serialization_failure or unique_violation, having written nothing, when the grounds of a decision
+ * are not true any more. Null, and nothing is sent, when no answer is to be written.
  */
 export function sendAnswers(
   client: PoolClient,
   options: { readonly now: Instant; readonly decisions: readonly ProvenDecision[]; readonly stream: AnswerStream },
 ): Promise<Written> | null {
   const { now, stream } = options;
-  const decisions = options.decisions.flatMap((decision): Deciding[] => {
-    const last = decision.answers.at(-1);
-    return last === undefined ? [] : [{ ...decision, last }];
-  });
+  const decisions = options.decisions.filter(({ answers }) => answers.length > 0);
   if (decisions.length === 0) return null;
   const record = nextBatchRecord({ stream, decisions, at: now });
   const values = [now, ...sittingColumns(decisions), ...answerColumns(decisions), ...recordColumns(record)];
   const sent = client.query<Omit<Written, 'head'>>({ ...statement, values });
   return sent.then(({ rows: [row] }) => {
     if (row === undefined) throw new TypeError('The statement selects one row');
-    return { version: row.version, now: row.now, head: record };
+    return { now: row.now, head: record };
   });
 }
 
-function sittingColumns(decisions: readonly Deciding[]): readonly Buffer[] {
+function sittingColumns(decisions: readonly ProvenDecision[]): readonly Buffer[] {
   return [
     uuidArray(decisions.map(({ facts }) => facts.locked.id)),
     textArray(decisions.map(({ facts }) => facts.version)),
-    intArray(decisions.map(({ facts, answers }) => receiptsBefore(facts.receiptHead) + answers.length)),
-    textArray(decisions.map(({ last }) => last.receipt.hash)),
   ];
 }
 
-function answerColumns(decisions: readonly Deciding[]): readonly Buffer[] {
+function answerColumns(decisions: readonly ProvenDecision[]): readonly Buffer[] {
   const answers = decisions.flatMap((decision) => decision.answers);
   const sequences = decisions.flatMap(({ facts, answers: own }) =>
     own.map((_, index) => receiptsBefore(facts.receiptHead) + 1 + index),
