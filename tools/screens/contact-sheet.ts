@@ -1,10 +1,7 @@
+import type { Look } from './scene.ts';
+
 /** One picture of the sheet. */
-export type Picture = {
-  readonly file: string;
-  readonly name: string;
-  readonly width: number;
-  readonly colorScheme: string;
-};
+export type Picture = Look & { readonly file: string; readonly name: string };
 
 const style = `body{font:16px/1.5 system-ui;margin:2rem;background:#eee;color:#111}nav{columns:5}div{display:flex;gap:1rem;
 align-items:flex-start;overflow-x:auto}figure{margin:0}img{height:24rem;border:1px solid #999;background:#fff}`;

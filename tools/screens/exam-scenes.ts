@@ -16,19 +16,21 @@ export const examScenes: readonly Scene[] = [
   { name: 'exam-exhibit', who, prepare: (page) => page.getByRole('tab', { name: 'Exhibit 1' }).click(), isWhole },
   { name: 'exam-very-large', who, prepare: enlarge, isWhole },
   { name: 'exam-strike', who, prepare: strike, isWhole },
-  { name: 'exam-navigator', who, prepare: (page) => page.keyboard.press('g'), isWhole },
-  { name: 'exam-help', who, prepare: (page) => closeAndPress(page, '?'), isWhole },
+  { name: 'exam-navigator', who, prepare: openNavigator, isWhole },
+  { name: 'exam-help', who, prepare: openHelp, isWhole },
   { name: 'exam-offline', who, prepare: answerOffline, isWhole },
   { name: 'exam-review', who, prepare: review, isWhole },
-  { name: 'exam-submit', who, prepare: (page) => page.getByRole('button', { name: /^Submit/ }).click(), isWhole },
+  { name: 'exam-submit', who, prepare: askToSubmit, isWhole },
   { name: 'exam-submitted', who, prepare: submit, isWhole },
-  { name: 'result-not-passed', who, prepare: (page) => page.getByRole('link', { name: 'See the result' }).click() },
+  { name: 'result-not-passed', who, prepare: openResult },
   { name: 'exam-lobby-after', who, path: '/exam' },
   { name: 'exam-places', who, path: '/bookings' },
 ];
 
 async function openFoyer(page: Page): Promise<void> {
   const open = page.getByRole('button', { name: 'Open the certification exam' });
+  // The boxes are listed as they are now: only once the card is there, there are all.
+  await open.waitFor();
   const card = page.getByRole('region').filter({ has: open });
   for (const box of await card.getByRole('checkbox').all()) await box.press('Space');
   await open.click();
@@ -67,6 +69,16 @@ async function strike(page: Page): Promise<void> {
   await page.keyboard.press('1');
 }
 
+async function openNavigator(page: Page): Promise<void> {
+  await page.keyboard.press('g');
+  await page.getByRole('dialog').waitFor();
+}
+
+async function openHelp(page: Page): Promise<void> {
+  await closeAndPress(page, '?');
+  await page.getByRole('dialog').waitFor();
+}
+
 async function closeAndPress(page: Page, key: string): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press(key);
@@ -83,9 +95,20 @@ async function review(page: Page): Promise<void> {
   await page.context().setOffline(false);
   await waitForSaveState(page, /^Saved at/);
   await page.keyboard.press('r');
+  await page.getByRole('button', { name: /^Submit/ }).waitFor();
+}
+
+async function askToSubmit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Submit/ }).click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function submit(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: /^Submit/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Your exam is submitted' }).waitFor();
+}
+
+async function openResult(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'See the result' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -1,10 +1,16 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Picture } from './contact-sheet.ts';
+import { picturesOf } from './pictures-of.ts';
 import { type Look, looks, type Scene } from './scene.ts';
 
-/** Brings a page into the state of a scene and takes its pictures, one for each look. */
-export async function takePictures(page: Page, { scene, folder }: { scene: Scene; folder: string }): Promise<Picture[]> {
+/**
+ * Brings a page into the state of a scene and takes its pictures, one for each look.
+ * @returns the pictures on which the page is wider than its window, which no picture shows
+ */
+export async function takePictures(
+  page: Page,
+  { scene, folder }: { scene: Scene; folder: string },
+): Promise<readonly string[]> {
   await wear(page, firstLook);
   if (scene.path !== undefined) {
     // The scene before may have cut the connection.
@@ -14,17 +20,15 @@ export async function takePictures(page: Page, { scene, folder }: { scene: Scene
   await scene.prepare?.(page);
   // What is asked for on purpose and never comes (a loading page) would never be idle.
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
-  const pictures: Picture[] = [];
-  for (const look of looks) {
-    const { width, colorScheme } = look;
-    const file = `${scene.name}-${width}-${colorScheme}.png`;
-    await wear(page, look);
-    if (scene.isWhole !== false) await stretch(page, look);
-    await page.screenshot({ path: join(folder, file) });
-    pictures.push({ file, name: scene.name, width, colorScheme });
+  const tooWide: string[] = [];
+  for (const picture of picturesOf(scene)) {
+    await wear(page, picture);
+    if (scene.isWhole !== false) await stretch(page, picture);
+    await page.screenshot({ path: join(folder, picture.file) });
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > picture.width) tooWide.push(picture.file);
   }
   await wear(page, firstLook);
-  return pictures;
+  return tooWide;
 }
 
 const firstLook: Look = looks[0] ?? { width: 1440, height: 900, colorScheme: 'light' };
