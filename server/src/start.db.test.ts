@@ -111,6 +111,24 @@ describe('with a database that cannot be used', () => {
     );
   });
 
+  test('refuses a login that would lose them by a setting of its own', async () => {
+    const login = `lax_${randomUUID().slice(0, 8)}`;
+    const url = await aDatabaseOfOurOwn(
+      `create role ${login} login`,
+      `grant cmdsp_staff to ${login}`,
+      `alter role ${login} set synchronous_commit = off`,
+    );
+    onTestFinished(async () => {
+      await withClient(url, (client) => client.query(`drop role ${login}`));
+    });
+    const database = new URL(url.replace(/^.*\/\/[^/]*/, 'http://x')).pathname.slice(1);
+    const staffUrl = connectionStringTo(url, { database, user: login });
+
+    const words = await failure({ DATABASE_URL: url, DATABASE_URL_STAFF: staffUrl });
+
+    expect(words).toContain(`synchronous_commit must be on for the login ${login} too (DATABASE_URL_STAFF`);
+  });
+
   test('refuses one that a newer version made', async () => {
     const url = await aDatabaseOfOurOwn("insert into cmdsp.migrations values ('9999_future__create.sql', 'x')");
 
