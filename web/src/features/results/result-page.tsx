@@ -114,6 +114,6 @@ function explanation(result: Result): string {
   if (result.isPassKept)
     return `You passed. Scored again, the exam has ${score}; the mark is ${result.passPercent} %, and your pass stands.`;
   return result.decision === 'pass'
-    ? `You scored ${score}; the mark is ${result.passPercent} %. A certification officer now looks at the evidence and decides on the certificate.`
+    ? `You scored ${score}; the mark is ${result.passPercent} %. What else the certificate asks for, and how far it is, stands on the page Certificate.`
     : `You scored ${score}; the mark is ${result.passPercent} %. The list below says where the points were lost, so that the next try starts in the right place.`;
 }
