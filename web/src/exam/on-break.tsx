@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { monotonic } from '../journal/monotonic.ts';
 import { ExamButton } from './exam-button.tsx';
 import styles from './hall.module.css';
-import { clockWords, passedMark, spokenTime } from './time-words.ts';
+import { clockWords, markWords, spokenTime } from './time-words.ts';
 
 /**
  * Instead of the question during a break: the questions are covered, the clock stands, and what is left of the break is
@@ -33,8 +33,8 @@ export function OnBreak({
   useEffect(() => {
     const timer = setInterval(() => {
       const now = Math.max(0, endsAt - monotonic());
-      const mark = passedMark(before.current, now);
-      if (mark !== null) onAnnounce(`Break: ${spokenTime(mark * 60_000)}`);
+      const words = markWords(before.current, now);
+      if (words !== null) onAnnounce(`Break: ${words}`);
       before.current = now;
       setLeft(now);
     }, 500);

@@ -2,7 +2,7 @@ import { type ClientState, timeLeft } from '@cmdsp/sittings/client';
 import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import { monotonic } from '../journal/monotonic.ts';
-import { clockWords, passedMark, spokenTime } from './time-words.ts';
+import { clockWords, markWords } from './time-words.ts';
 import styles from './time-left.module.css';
 
 export type TimeLeftProps = {
@@ -19,8 +19,8 @@ export function TimeLeft({ clock, isHidden, onToggle, onAnnounce }: TimeLeftProp
   useEffect(() => {
     const tick = () => {
       const now = timeLeft(clock, monotonic());
-      const mark = before.current === null || now === null ? null : passedMark(before.current, now);
-      if (mark !== null && now !== null) onAnnounce(spokenTime(mark * 60_000));
+      const words = before.current === null || now === null ? null : markWords(before.current, now);
+      if (words !== null) onAnnounce(words);
       before.current = now;
       setLeft(now);
     };
@@ -35,7 +35,9 @@ export function TimeLeft({ clock, isHidden, onToggle, onAnnounce }: TimeLeftProp
       <span className={styles.clock} aria-hidden="true">
         {isHidden ? 'hidden' : left === null ? '–' : clockWords(left)}
       </span>
-      <span className="visually-hidden">{left === null ? 'Time left unknown' : `Time left: ${clockWords(left)}`}</span>
+      <span className="visually-hidden">
+        {isHidden ? 'Time left: hidden' : left === null ? 'Time left unknown' : `Time left: ${clockWords(left)}`}
+      </span>
       <button type="button" className={styles.toggle} aria-pressed={isHidden} onClick={onToggle}>
         {isHidden ? 'Show time' : 'Hide time'}
       </button>

@@ -1,5 +1,5 @@
 /** Minutes at which the time left is announced. */
-export const announcedMinutes: readonly number[] = [30, 10, 5, 1];
+const announcedMinutes: readonly number[] = [30, 10, 5, 1];
 
 /** `59:07`, or `1:02:05` from an hour on. */
 export function clockWords(milliseconds: number): string {
@@ -18,7 +18,12 @@ export function spokenTime(milliseconds: number): string {
   return seconds > 0 ? `${seconds} seconds left.` : 'Time is over.';
 }
 
-/** The mark that was passed between two readings, or null: 30, 10, 5 or 1 minutes. */
-export function passedMark(before: number, after: number): number | null {
-  return announcedMinutes.find((minutes) => before > minutes * 60_000 && after <= minutes * 60_000) ?? null;
+/**
+ * What to announce between two readings, or null. A mark that was passed in the last half minute is named in full; after a
+ * longer gap, as when a computer slept, what is left now is said, and no mark that is long past.
+ */
+export function markWords(before: number, after: number): string | null {
+  const mark = announcedMinutes.findLast((minutes) => before > minutes * 60_000 && after <= minutes * 60_000);
+  if (mark === undefined) return null;
+  return spokenTime(after > mark * 60_000 - 30_000 ? mark * 60_000 : after);
 }
