@@ -1,4 +1,4 @@
-import { addProof, hashData, isJsonObject, type JsonObject, verifyProofs } from '@cmdsp/credentials';
+import { addProof, encodeBase58, hashData, isJsonObject, type JsonObject, verifyProofs } from '@cmdsp/credentials';
 import { parseUtcTime } from '@cmdsp/primitives';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -44,6 +44,13 @@ describe.skipIf(folder === null)('the W3C eddsa-rdfc-2022 vectors', () => {
     expect(hashed.ok && Buffer.from(hashed.value).toString('hex')).toBe(text('combinedHashDataInt.txt').trim());
   });
 
+  test('both hashes that it is made of are equal, each of its canonical text', async () => {
+    const hexOf = (value: Uint8Array) => Buffer.from(value).toString('hex');
+
+    expect(hexOf(tools.sha256(text('canonDocDataInt.txt')))).toBe(text('docHashDataInt.txt').trim());
+    expect(hexOf(tools.sha256(text('proofCanonDataInt.txt')))).toBe(text('proofHashDataInt.txt').trim());
+  });
+
   test('our signature is equal', async () => {
     const createdAt = parseUtcTime('2023-02-24T23:36:38Z');
     if (createdAt === null) throw new TypeError('a fixed time');
@@ -57,6 +64,8 @@ describe.skipIf(folder === null)('the W3C eddsa-rdfc-2022 vectors', () => {
     const expected = object('eddsa-rdfc-2022/signedDataInt.json');
     const { '@context': _context, ...proof } = isJsonObject(expected['proof']) ? expected['proof'] : {};
     expect(signed.ok && signed.value['proof']).toMatchObject(proof);
+    expect(proof['proofValue']).toBe(text('sigBTC58DataInt.txt').trim());
+    expect(`z${encodeBase58(Buffer.from(text('sigHexDataInt.txt').trim(), 'hex'))}`).toBe(proof['proofValue']);
   });
 
   test('the published signed credential verifies', async () => {
