@@ -36,6 +36,7 @@ test.each<[string, string, readonly string[], Record<string, string>, number, Re
     1,
     /cannot be reached \(.*ECONNREFUSED.*\)\. Check DATABASE_URL/,
   ],
+  ['a check of no ledger', 'tool.ts', ['ledger'], {}, 2, /There is no installation here: .*CMDSP_DATA/],
   ['a check of a file that is not there', 'tool.ts', ['verify', file], {}, 2, /no-such-file cannot be read\./],
 ])('%s is answered with one line and leaves nothing behind', async (_case, tool, args, variables, exitCode, line) => {
   const ended = await run(tool, args, variables);

@@ -6,14 +6,17 @@ import { openSigner } from '../../server/src/ledger/signer.ts';
 import { verifyAnswerSheets } from '../../server/src/sittings/verify-answer-sheets.ts';
 import { type AnswerFault, verifyAnswers } from '../../server/src/sittings/verify-answers.ts';
 import { loadSecrets } from '../../server/src/secrets.ts';
+import { findMissingInstallation } from '../find-missing-installation.ts';
 import { openOwnerDatabase } from '../open-owner-database.ts';
-import type { Command } from './command.ts';
+import { type Command, CommandError } from './command.ts';
 
 /** Checks every chain of the configured database, every checkpoint written outside it, and the answers against both. */
 export const ledger: Command = {
   usage: 'npm run -s tool -- ledger',
   async run() {
     const config = readConfig(process.env, []);
+    const missing = findMissingInstallation(config);
+    if (missing !== null) throw new CommandError(missing);
     const secrets = await loadSecrets(config.secretsFile);
     const database = await openOwnerDatabase(config);
     const databases = openDatabases(() => database.ownerUrl);

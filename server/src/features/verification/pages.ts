@@ -98,7 +98,7 @@ export function unknownPage(number: string): string {
     'No such certificate',
     html`<h1>No such certificate</h1>
       <div class="conclusion danger">
-        <strong>Not confirmed</strong><span>We have issued no certificate with the number ${number}.</span>
+        <strong>Not confirmed</strong><span>We have issued no certificate with the number <span class="number">${number}</span>.</span>
       </div>
       <p>Compare each character with the certificate. If it is the same, the certificate was not issued here.</p>
       <p><a class="button" href="/verify">Try another number</a></p>`,
@@ -191,7 +191,10 @@ function factList({
 }): SafeHtml | null {
   const { facts } = verification;
   if (facts === null) return null;
-  const isProven = verification.checks.some((check) => check.name === 'signature' && check.answer === 'yes');
+  // A signature alone proves nothing: anybody can sign under any name with a key of their own.
+  const isProven = verification.checks
+    .filter(({ name }) => name === 'signature' || name === 'issuer')
+    .every(({ answer }) => answer === 'yes');
   const rows: readonly (readonly [string, string | null])[] = [
     ['Certificate number', facts.number],
     ['Programme', facts.achievementName],
@@ -209,7 +212,7 @@ function factList({
           ? null
           : html`<div>
               <dt>${label}</dt>
-              <dd>${value}</dd>
+              <dd${label === 'Certificate number' ? html` class="number"` : null}>${value}</dd>
             </div> `,
       )}
     </dl>

@@ -34,6 +34,7 @@ describe('by file', () => {
 
     expect(answersOf(page.body)).toEqual(sixYes);
     expect(page.body).toContain(bench.legalName);
+    expect(page.body).not.toContain('Nothing shows that it is true');
   });
 
   test('members in another order and other white space change nothing', async () => {
@@ -101,6 +102,7 @@ describe('by file', () => {
 
     expect(answersOf(page.body).slice(0, 3)).toEqual(['Yes', 'Yes', 'No']);
     expect(conclusionOf(page.body)).toBe('Not confirmed');
+    expect(page.body).toContain('Nothing shows that it is true');
   });
 
   test('a foreign issuer’s genuine credential is not confirmed, and its status stays open', async () => {
