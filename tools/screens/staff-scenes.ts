@@ -51,7 +51,8 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-appeals', who: 'officer', path: '/staff/appeals' },
   { name: 'staff-misconduct', who: 'officer', path: '/staff/misconduct' },
   { name: 'staff-rooms', who: 'officer', path: '/staff/rooms' },
-  { name: 'staff-room', who: 'officer', path: '/staff/rooms/on-demand' },
+  { name: 'staff-room', who: 'officer', path: '/staff/rooms', prepare: followLink('/staff/rooms/') },
+  { name: 'staff-room-empty', who: 'officer', path: '/staff/rooms/on-demand' },
   { name: 'staff-forms', who: 'officer', path: '/staff/forms' },
   { name: 'staff-form', who: 'officer', prepare: followLink('/staff/forms/') },
   { name: 'staff-blueprint', who: 'officer', path: '/staff/blueprint' },
@@ -68,7 +69,8 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-names', who: 'officer', path: '/staff/names' },
   { name: 'staff-double-accounts', who: 'officer', path: '/staff/double-accounts' },
   { name: 'complaints-open', who: 'stranger', path: '/complaints' },
-  { name: 'desk', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk },
+  { name: 'desk', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk('Clinic cohort, Madrid') },
+  { name: 'desk-empty', who: 'facilitator', path: '/staff/cohorts', prepare: openDesk('Winter cohort, Americas') },
 ];
 
 function press(name: string | RegExp): (page: Page) => Promise<void> {
@@ -78,11 +80,13 @@ function press(name: string | RegExp): (page: Page) => Promise<void> {
   };
 }
 
-async function openDesk(page: Page): Promise<void> {
-  await followLink('/staff/cohorts/')(page);
-  await page.locator('main a[href$="/desk"]').first().click();
-  await page.waitForURL('**/desk');
-  await page.getByRole('heading', { level: 1 }).waitFor();
+function openDesk(cohort: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('link', { name: cohort }).click();
+    await page.getByRole('heading', { level: 1, name: cohort }).waitFor();
+    await page.locator('main a[href$="/desk"]').first().click();
+    await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
+  };
 }
 
 /** Opens a script that waits to be marked, or one that is marked where none waits. */

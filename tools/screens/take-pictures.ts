@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { picturesOf } from './pictures-of.ts';
 import { type Look, looks, type Scene } from './scene.ts';
+import { watchRequests } from './watch-requests.ts';
 
 /**
  * Brings a page into the state of a scene and takes its pictures, one for each look.
@@ -11,6 +12,7 @@ export async function takePictures(
   page: Page,
   { scene, folder }: { scene: Scene; folder: string },
 ): Promise<readonly string[]> {
+  const requests = watchRequests(page);
   await wear(page, firstLook);
   if (scene.path !== undefined) {
     // The scene before may have cut the connection.
@@ -18,8 +20,8 @@ export async function takePictures(
     await page.goto(scene.path);
   }
   await scene.prepare?.(page);
-  // What is asked for on purpose and never comes (a loading page) would never be idle.
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  await requests.settle();
+  requests.stop();
   const tooWide: string[] = [];
   for (const picture of picturesOf(scene)) {
     await wear(page, picture);
@@ -36,6 +38,8 @@ const firstLook: Look = looks[0] ?? { width: 1440, height: 900, colorScheme: 'li
 async function wear(page: Page, { width, height, colorScheme }: Look): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme });
+  // What scrolls for itself is painted a frame later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 /** A window as high as the page, so that bars stand at its edges and not in the middle of the picture. */

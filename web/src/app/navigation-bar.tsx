@@ -17,7 +17,9 @@ export function NavigationBar({ items }: { readonly items: readonly NavigationIt
   const path = useRouterState({ select: (state) => state.location.pathname });
   const shown = items.length <= mostPlaces ? items : items.slice(0, mostPlaces - 1);
   const others = items.slice(shown.length);
-  const isAmongOthers = others.some(({ to }) => to !== undefined && path.startsWith(to));
+  const isAt = ({ to }: NavigationItem) => to !== undefined && (path === to || path.startsWith(`${to}/`));
+  // One place is lit at a time: what stands in the bar goes before what it hides.
+  const isAmongOthers = others.some(isAt) && !shown.some(isAt);
   return (
     <nav aria-label="Main" className={styles.bar}>
       <ul className={styles.list}>

@@ -6,5 +6,5 @@ export function ButtonLink({
   look = 'secondary',
   ...props
 }: LinkProps & { readonly look?: 'primary' | 'secondary' | 'quiet' }) {
-  return <Link {...props} className={`${styles.button} ${styles[look]}`} />;
+  return <Link {...props} data-look={look} className={`${styles.button} ${styles[look]}`} />;
 }

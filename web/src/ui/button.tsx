@@ -17,6 +17,7 @@ export function Button({ look = 'secondary', isPending = false, onPress, type = 
       {...(isPending || onPress === undefined ? {} : { onPress })}
       {...(isPending && { 'aria-disabled': true, 'aria-busy': true, 'data-pending': true })}
       type={isPending ? 'button' : type}
+      data-look={look}
       className={`${styles.button} ${styles[look]}`}
     />
   );

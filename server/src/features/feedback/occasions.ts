@@ -32,7 +32,7 @@ export async function listOccasions(tx: Tx, catalogue: Catalogue): Promise<reado
       occasionOf(
         'exam',
         sittingId,
-        `The examination whose result came on ${releasedAt?.toISOString().slice(0, 10) ?? ''}`,
+        `The examination whose result came on ${releasedAt?.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }) ?? ''}`,
       ),
     ),
   ];

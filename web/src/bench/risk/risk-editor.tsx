@@ -25,8 +25,8 @@ export function RiskEditor({ value, onChange, asked = null, isReadOnly }: RiskEd
   const columns: readonly Column<{ readonly risk: Risk; readonly index: number }>[] = [
     { id: 'id', label: 'Number', cell: ({ risk }) => risk.id },
     { id: 'title', label: 'Risk', cell: ({ risk }) => risk.title },
-    { id: 'severity', label: 'Harm', cell: ({ risk }) => risk.severity ?? 'open' },
-    { id: 'decision', label: 'Decision', cell: ({ risk }) => risk.decision ?? 'open' },
+    { id: 'severity', label: 'Harm', cell: ({ risk }) => capital(risk.severity ?? 'open') },
+    { id: 'decision', label: 'Decision', cell: ({ risk }) => capital(risk.decision ?? 'open') },
     {
       id: 'fixOn',
       label: 'Fix with users',
@@ -34,7 +34,7 @@ export function RiskEditor({ value, onChange, asked = null, isReadOnly }: RiskEd
     },
     {
       id: 'open',
-      label: 'Look',
+      label: 'Details',
       cell: ({ risk, index }) => (
         <Button look="quiet" aria-label={`Open ${risk.id}`} onPress={() => setOpen(index)}>
           Open
@@ -80,4 +80,8 @@ export function RiskEditor({ value, onChange, asked = null, isReadOnly }: RiskEd
       )}
     </div>
   );
+}
+
+function capital(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }

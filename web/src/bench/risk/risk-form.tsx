@@ -25,12 +25,13 @@ export function RiskForm({ risk, place, onChange, onRemove, isReadOnly }: RiskFo
         {risk.id} {risk.title}
       </h3>
       <div className={styles.days}>
-        {texts.map(({ field, label, most }) => (
-          <div key={field} data-place={`${place}.${field}`}>
+        {texts.map(({ field, label, most, rows }) => (
+          <div key={field} data-place={`${place}.${field}`} className={rows === undefined ? undefined : styles.long}>
             <TextField
               label={label}
               value={risk[field]}
               maxLength={most}
+              {...(rows !== undefined && { rows })}
               isDisabled={isReadOnly}
               onChange={(text) => set({ [field]: text })}
             />
@@ -65,13 +66,21 @@ export function RiskForm({ risk, place, onChange, onRemove, isReadOnly }: RiskFo
   );
 }
 
-const texts = [
+type Text = {
+  readonly field: 'id' | 'title' | 'device' | 'owner' | 'note';
+  readonly label: string;
+  readonly most: number;
+  /** Of what is longer than a line. */
+  readonly rows?: number;
+};
+
+const texts: readonly Text[] = [
+  { field: 'title', label: 'Risk', most: 500, rows: 2 },
   { field: 'id', label: 'Number', most: 40 },
-  { field: 'title', label: 'Risk', most: 500 },
   { field: 'device', label: 'Device', most: 500 },
   { field: 'owner', label: 'Who sees to it', most: 500 },
-  { field: 'note', label: 'Note', most: 500 },
-] as const;
+  { field: 'note', label: 'Note', most: 500, rows: 2 },
+];
 
 const noMarks: ReadonlyMap<string, string> = new Map();
 

@@ -35,32 +35,20 @@ export function PartTable<Part extends Row>({
     id: 'name',
     label: 'Name',
     cell: (part) => (
-      <button
-        type="button"
-        className={styles.link}
-        aria-pressed={part.id === editing.selected}
-        onClick={() => editing.open(part.id)}
-      >
-        {nameOf(part)}
-      </button>
+      <div>
+        <button
+          type="button"
+          className={styles.link}
+          aria-pressed={part.id === editing.selected}
+          onClick={() => editing.open(part.id)}
+        >
+          {nameOf(part)}
+        </button>
+        <MarkLine mark={marks.get(part.id)} />
+      </div>
     ),
   };
   const why: Column<Part> = { id: 'why', label: 'Why in this view', cell: ({ id }) => shown?.get(id) ?? '' };
-  const marked: Column<Part> = {
-    id: 'mark',
-    label: 'Mark',
-    cell: ({ id }) => {
-      const mark = marks.get(id);
-      if (mark === undefined) return '';
-      return (
-        <span className={styles.mark} data-tone={mark.tone}>
-          <Icon name={mark.tone === 'good' ? 'check' : 'warning'} size={16} />
-          {mark.words}
-        </span>
-      );
-    },
-  };
-  const isMarked = parts.some(({ id }) => marks.has(id));
   return (
     // The table itself is a named region: one name, one landmark.
     <div className={styles.table}>
@@ -74,10 +62,21 @@ export function PartTable<Part extends Row>({
           caption={title}
           rows={rows}
           keyOf={({ id }) => id}
-          columns={[name, ...columns, ...(isMarked ? [marked] : []), ...(shown === null ? [] : [why])]}
+          columns={[name, ...columns, ...(shown === null ? [] : [why])]}
         />
       )}
       {!editing.isReadOnly && <div className={styles.row}>{add}</div>}
     </div>
+  );
+}
+
+/** What the check says about a part, below its name: a column of its own would not fit beside the others. */
+function MarkLine({ mark }: { readonly mark: Mark | undefined }) {
+  if (mark === undefined) return null;
+  return (
+    <span className={styles.mark} data-tone={mark.tone}>
+      <Icon name={mark.tone === 'good' ? 'check' : 'warning'} size={16} />
+      {mark.words}
+    </span>
   );
 }

@@ -26,8 +26,8 @@ export function EmailChangePage() {
       title={isUndo ? 'Take the change back' : 'Confirm the change of address'}
       purpose={
         isUndo
-          ? 'Your account gets its old e-mail address again, and everybody is signed out.'
-          : 'Both mailboxes have to confirm, the old and the new one. Then everybody is signed out.'
+          ? 'Your account gets its old e-mail address again, and you are signed out on every device.'
+          : 'Both mailboxes have to confirm, the old and the new one. Then you are signed out on every device.'
       }
       width="reading"
     >

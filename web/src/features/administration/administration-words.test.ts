@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ageWords, byteWords } from './administration-words.ts';
+import { ageWords, byteWords, quantityWords } from './administration-words.ts';
 
 test.each([
   [0, '0 bytes'],
@@ -19,4 +19,16 @@ test.each([
   [50 * 3600, '2 days'],
 ])('an age of %i seconds is said as %s', (seconds, words) => {
   expect(ageWords(seconds)).toBe(words);
+});
+
+test.each([
+  ['1', 'levels', '1 level'],
+  ['3', 'levels', '3 levels'],
+  ['1095', 'days', '1,095 days'],
+  ['1', 'points of 100', '1 point of 100'],
+  ['10', 'percent', '10 percent'],
+  ['1', 'percent', '1 percent'],
+  ['1', 'MB', '1 MB'],
+])('%s of the unit %s is said as %s', (value, unit, words) => {
+  expect(quantityWords(value, unit)).toBe(words);
 });

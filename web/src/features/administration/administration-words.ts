@@ -69,6 +69,13 @@ export function byteWords(bytes: number): string {
   return `${step === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[step] ?? ''}`;
 }
 
+/** A number with its unit as it is said: `1 level`, `3 levels`, `1,095 days`, `1 point of 100`. */
+export function quantityWords(value: string, unit: string): string {
+  const number = Number(value);
+  const words = number === 1 ? unit.replace(/^(\w+)s\b/, '$1') : unit;
+  return `${Number.isNaN(number) ? value : number.toLocaleString('en-GB')} ${words}`;
+}
+
 /** A length of time in hours, or in days from two days on. */
 export function ageWords(seconds: number): string {
   const hours = Math.floor(seconds / 3600);

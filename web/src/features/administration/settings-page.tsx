@@ -6,6 +6,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { type Setting, settingsQuery } from './administration-queries.ts';
+import { quantityWords } from './administration-words.ts';
 import styles from './administration.module.css';
 import { SettingDialog } from './setting-dialog.tsx';
 
@@ -22,7 +23,7 @@ export function SettingsPage() {
       {data === undefined && error === null && <Loading what="the settings" lines={8} />}
       {data !== undefined && (
         <>
-          <Section title="Settings">
+          <Section title="Set while the program runs">
             <DataTable
               caption="Settings"
               rows={data.settings}
@@ -94,5 +95,5 @@ function LastChange({ setting: { versions } }: { readonly setting: Setting }) {
 function valueWords({ value, unit, choices }: Setting): string {
   if (choices !== null) return choices.find((choice) => choice.value === value)?.label ?? value;
   if (value === '') return 'None';
-  return unit === null ? value : `${value} ${unit}`;
+  return unit === null ? value : quantityWords(value, unit);
 }

@@ -106,7 +106,8 @@ function Space({ storage: { database, attachments, disk } }: { readonly storage:
       <dl className={styles.facts}>
         <Fact label="Database">{byteWords(database.bytes)}</Fact>
         <Fact label="Attached files">
-          {attachments.count.toLocaleString('en-GB')}, {byteWords(attachments.bytes)}
+          {attachments.count === 1 ? '1 file' : `${attachments.count.toLocaleString('en-GB')} files`},{' '}
+          {byteWords(attachments.bytes)}
         </Fact>
         <Fact label="New files go to">
           {attachments.bucket === null ? 'this disk' : <code>{attachments.bucket}</code>}

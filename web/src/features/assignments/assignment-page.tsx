@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { KeptCopyNotice } from '../../offline/kept-copy-notice.tsx';
 import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -85,7 +86,7 @@ function Assignment({ answer }: { readonly answer: AssignmentAnswer }) {
           ))}
         </ul>
         <p className={styles.quiet}>
-          {draftedBy}, {draftedOn}.{' '}
+          {draftedBy}, {formatPartialDate(draftedOn)}.{' '}
           {acceptedBy === null ? 'Not yet accepted by a named person.' : `Accepted by ${acceptedBy}.`}
         </p>
       </Section>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
@@ -84,14 +85,17 @@ function Standing({
         <span>
           {author === null ? (
             <>
-              Drafted by <bdi>{draftedBy}</bdi> on {draftedOn}
+              <bdi>{draftedBy}</bdi>, {formatPartialDate(draftedOn)}
             </>
           ) : (
             <>
               Written by <bdi>{author}</bdi>
             </>
           )}
-          {accepted === null ? ', accepted by nobody yet' : `, accepted by ${accepted.by} on ${accepted.on}`}.
+          {accepted === null
+            ? ', accepted by nobody yet'
+            : `, accepted by ${accepted.by} on ${formatPartialDate(accepted.on)}`}
+          .
         </span>
       </div>
       {entry.revisions.length > 1 && (

@@ -5,7 +5,7 @@ import styles from './bank.module.css';
 
 /** What the linter finds, errors first, each with its field and what to do. */
 export function LintList({ found }: { readonly found: Answer<'POST /api/bank/lint'> | null }) {
-  if (found === null) return <p>It speaks up when you rest.</p>;
+  if (found === null) return <p>It looks at what you wrote when you pause.</p>;
   const { problems } = found;
   const ordered = [...problems.filter(isError), ...problems.filter((problem) => !isError(problem))];
   return (

@@ -48,7 +48,11 @@ function Pairs() {
           <p role="status">
             {data.pairs.length === 1 ? 'One pair' : `${data.pairs.length} pairs`} among {data.compared} questions
           </p>
-          {data.pairs.length === 0 && <Empty title="No two questions resemble each other that much" />}
+          {data.pairs.length === 0 && (
+            <Empty title="No two questions resemble each other that much">
+              Choose a smaller share to see pairs that are further apart.
+            </Empty>
+          )}
           {data.pairs.map((pair) => (
             <PairCard key={`${pair.one.id} ${pair.other.id}`} pair={pair} />
           ))}

@@ -19,9 +19,7 @@ export function LeaveCohort({ title }: { readonly title: string }) {
   });
   return (
     <div>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        Leave this cohort
-      </Button>
+      <Button onPress={() => setAsking(true)}>Leave this cohort</Button>
       <Dialog
         title={`Leave ${title}`}
         isOpen={isAsking}

@@ -15,12 +15,12 @@ export const emptyDraft: ComplaintDraft = {
 };
 
 const kinds = [
-  { value: 'complaint', label: 'Complaint: something went wrong and should be put right' },
-  { value: 'appeal', label: 'Appeal: a decision should be looked at again' },
+  { value: 'complaint', label: 'Complaint: something went wrong' },
+  { value: 'appeal', label: 'Appeal: look at a decision again' },
 ];
 const subjects = [
   { value: 'service', label: 'A service: course, exam day, this website' },
-  { value: 'decision', label: 'A decision: a result, a certificate, something refused' },
+  { value: 'decision', label: 'A decision: a result, a certificate' },
   { value: 'person', label: 'A person: how somebody acted' },
 ];
 

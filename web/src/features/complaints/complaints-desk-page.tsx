@@ -87,7 +87,17 @@ function Entry({ complaint, staff }: { readonly complaint: StaffComplaint; reado
           </div>
           <div>
             <dt>Handled by</dt>
-            <dd>{handler === null ? 'Nobody yet' : <bdi>{handler.isMe ? 'You' : handler.name}</bdi>}</dd>
+            <dd>
+              {handler === null ? (
+                due === null ? (
+                  'Nobody'
+                ) : (
+                  'Nobody yet'
+                )
+              ) : (
+                <bdi>{handler.isMe ? 'You' : handler.name}</bdi>
+              )}
+            </dd>
           </div>
         </dl>
       }

@@ -29,7 +29,7 @@ export function DiscussionsPage() {
       purpose={
         data === undefined
           ? 'Talk with the people of your cohort about topics and cases.'
-          : `Talk in the cohort ${data.cohort.title}. Only its people and its facilitators read along.`
+          : `Talk in ${data.cohort.title}. Only its people and its facilitators read along.`
       }
     >
       {error !== null && <Refusal error={error} onRetry={() => void refetch()} />}

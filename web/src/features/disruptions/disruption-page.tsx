@@ -19,10 +19,10 @@ const columns: readonly Column<Affected>[] = [
   { id: 'before', label: 'Lost before', cell: (row) => lengthWords(row.lostBeforeSeconds), isFigure: true },
   { id: 'lost', label: 'Lost', cell: (row) => lengthWords(row.lostSeconds), isFigure: true },
   { id: 'given', label: 'Given back', cell: (row) => lengthWords(row.givenSeconds), isFigure: true },
-  { id: 'now', label: 'Sitting', cell: ({ isRunning }) => (isRunning ? 'runs' : 'ended') },
-  { id: 'resit', label: 'Another attempt', cell: ({ isResitFree }) => (isResitFree ? 'free' : 'as always') },
-  { id: 'left', label: 'Statistics', cell: ({ isLeftOut }) => (isLeftOut ? 'left out' : 'in') },
-  { id: 'why', label: 'Treated differently', cell: ({ differentReason }) => differentReason ?? 'no' },
+  { id: 'now', label: 'Sitting', cell: ({ isRunning }) => (isRunning ? 'Runs' : 'Ended') },
+  { id: 'resit', label: 'Another attempt', cell: ({ isResitFree }) => (isResitFree ? 'Free' : 'As always') },
+  { id: 'left', label: 'Statistics', cell: ({ isLeftOut }) => (isLeftOut ? 'Left out' : 'Counts') },
+  { id: 'why', label: 'Treated differently', cell: ({ differentReason }) => differentReason ?? 'No' },
 ];
 
 /** One interruption: when, whom it hit, the arithmetic, and the decision for all of them. */

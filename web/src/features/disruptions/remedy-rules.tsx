@@ -11,10 +11,10 @@ const columns: readonly Column<Example>[] = [
   {
     id: 'credit',
     label: 'Given back',
-    cell: ({ creditSeconds }) => (creditSeconds === 0 ? 'none' : lengthWords(creditSeconds)),
+    cell: ({ creditSeconds }) => (creditSeconds === 0 ? 'None' : lengthWords(creditSeconds)),
     isFigure: true,
   },
-  { id: 'resit', label: 'Another attempt', cell: ({ isResitFree }) => (isResitFree ? 'free' : 'as always') },
+  { id: 'resit', label: 'Another attempt', cell: ({ isResitFree }) => (isResitFree ? 'Free' : 'As always') },
 ];
 
 /** The rules in a sentence each, and what they give for examples; worked out by the program, not written by hand. */

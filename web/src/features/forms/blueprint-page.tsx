@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
@@ -25,18 +26,24 @@ export function BlueprintPage() {
   );
 }
 
+/** Kinds of question as officers call them. */
+const kindWords: Readonly<Record<string, string>> = {
+  single: 'single best answer',
+  choose: 'choose several',
+};
+
 function Shown({ blueprint }: { readonly blueprint: Blueprint }) {
   const { difficulty } = blueprint;
   return (
     <>
       {blueprint.isReviewDue && (
         <Notice tone="caution" title="The weights are due for review">
-          <p>They were to be looked at again by {blueprint.reviewBy}.</p>
+          <p>They were to be looked at again by {formatPartialDate(blueprint.reviewBy)}.</p>
         </Notice>
       )}
       <Section title="Domains and weights">
         <p className={styles.quiet}>
-          Owner: {blueprint.owner}. To be reviewed by {blueprint.reviewBy}.
+          Owner: {blueprint.owner}. To be reviewed by {formatPartialDate(blueprint.reviewBy)}.
         </p>
         <DataTable
           caption="Domains, their weights and the reasons"
@@ -71,7 +78,7 @@ function Shown({ blueprint }: { readonly blueprint: Blueprint }) {
             ],
             ['In common with another form at most', `${blueprint.maximumOverlapPercent} %`],
             ['Forms in use a question may stand on', String(blueprint.maximumUses)],
-            ['Interactions', blueprint.kinds.join(', ')],
+            ['Kinds of question', blueprint.kinds.map((kind) => kindWords[kind] ?? kind).join(', ')],
           ]}
         />
       </Section>

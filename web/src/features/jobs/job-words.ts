@@ -18,6 +18,11 @@ const queueWords: Readonly<Record<string, string>> = {
   'close-live-sessions': 'Live sessions that nobody ended',
   'take-statistics': 'Statistics of the examination',
   'assemble-forms': 'Examination forms',
+  'tend-submissions': 'Feedback whose promised day is over',
+  'tend-scripts': 'Scripts that wait for a marker',
+  'watch-results': 'Results that are late',
+  'find-disruptions': 'Interruptions of examinations',
+  'end-defences': 'Questions of a capstone whose time is over',
 };
 
 /** What a queue does, in words; a queue without words keeps its name. */

@@ -53,7 +53,7 @@ function QueueTable({ queues }: { readonly queues: readonly ListedQueue[] }) {
   return (
     <DataTable<ListedQueue>
       caption="Queues"
-      rows={queues}
+      rows={queues.toSorted((one, other) => queueTitle(one.name).localeCompare(queueTitle(other.name), 'en'))}
       keyOf={({ name }) => name}
       columns={[
         { id: 'name', label: 'Queue', cell: ({ name }) => queueTitle(name) },

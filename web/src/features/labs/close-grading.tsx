@@ -19,9 +19,7 @@ export function CloseGrading({ lab }: { readonly lab: string }) {
   });
   return (
     <div>
-      <Button look="quiet" onPress={() => setAsking(true)}>
-        I will not take another graded run
-      </Button>
+      <Button onPress={() => setAsking(true)}>I will not take another graded run</Button>
       <Dialog
         title="Take no further graded run of this lab?"
         isOpen={isAsking}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -82,7 +83,7 @@ function LabMatter({ front }: { readonly front: LabFront }) {
           ))}
         </ul>
         <p className={styles.quiet}>
-          All devices, people and hospitals in it are invented. {draftedBy}, {draftedOn}.{' '}
+          All devices, people and hospitals in it are invented. {draftedBy}, {formatPartialDate(draftedOn)}.{' '}
           {acceptedBy === null ? 'Not yet accepted by a named person.' : `Accepted by ${acceptedBy}.`}
         </p>
       </Section>

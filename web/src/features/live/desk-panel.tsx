@@ -50,7 +50,7 @@ export function DeskPanel({ session, room }: { readonly session: LiveSession; re
       <GroupsPanel session={session} round={room.round} groups={data.groups} present={room.present} />
       <section className={styles.card} aria-labelledby="attendance">
         <h2 id="attendance">Who is here ({room.present})</h2>
-        <AttendanceList attendance={data.attendance} title={session.title} />
+        <AttendanceList attendance={data.attendance} title={session.title} isOpen />
       </section>
       <EndForm session={session} />
     </>

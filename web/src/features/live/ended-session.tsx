@@ -32,7 +32,7 @@ export function EndedSession({ session, room }: { readonly session: LiveSession;
           </div>
           <div>
             <dt>Lasted</dt>
-            <dd>{countWords(summary.minutes, 'minute')}</dd>
+            <dd>{summary.minutes === 0 ? 'Less than a minute' : countWords(summary.minutes, 'minute')}</dd>
           </div>
         </dl>
         {summary.debrief !== '' && <p className={styles.words}>{summary.debrief}</p>}

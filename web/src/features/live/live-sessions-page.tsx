@@ -23,7 +23,7 @@ export function LiveSessionsPage() {
       purpose={
         data === undefined
           ? 'Go through a lecture or a case together with your facilitator.'
-          : `Lectures and cases that the cohort ${data.cohort.title} goes through together.`
+          : `Lectures and cases that ${data.cohort.title} goes through together.`
       }
     >
       {error !== null && <Refusal error={error} onRetry={() => void refetch()} />}

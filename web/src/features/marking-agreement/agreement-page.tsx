@@ -67,7 +67,7 @@ function Everybody() {
       <Section title="By criterion">
         <AgreementTable
           caption="Agreement by criterion"
-          rows={data.criteria.map((row) => named(criterionName(row), row))}
+          rows={data.criteria.map((row) => named(criterionName(row, data.subjects), row))}
         />
       </Section>
     </>
@@ -80,8 +80,8 @@ function named(name: string, { agreement }: { readonly agreement: Agreement }): 
   return { name, agreement };
 }
 
-function criterionName({ subject, title }: Report['criteria'][number]): string {
-  return `${title} (${subject})`;
+function criterionName({ subject, title }: Report['criteria'][number], subjects: Report['subjects']): string {
+  return `${title} (${subjects.find((one) => one.subject === subject)?.title ?? subject})`;
 }
 
 function AgreementTable({ caption, rows }: { readonly caption: string; readonly rows: readonly Row[] }) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { request } from '../../api/request.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
@@ -84,8 +85,14 @@ function Work({ calibration: data }: { readonly calibration: Calibration }) {
         <>
           <details className={styles.help} open={data.lastTry === null}>
             <summary>Task and notes for markers</summary>
-            <Markdown tree={guide.task} />
-            <Markdown tree={guide.notes} />
+            <div>
+              <h2>Task</h2>
+              <Markdown tree={guide.task} />
+            </div>
+            <div>
+              <h2>Notes for markers</h2>
+              <Markdown tree={guide.notes} />
+            </div>
           </details>
           {anchors.map(({ name, texts }) => (
             <Section key={name} title={name === 'one' ? 'First anchor' : 'Second anchor'}>
@@ -123,7 +130,11 @@ function Work({ calibration: data }: { readonly calibration: Calibration }) {
 function State({ calibration, tolerance }: Pick<Calibration, 'calibration' | 'tolerance'>) {
   if (calibration.state === 'in-force')
     return (
-      <Notice tone="good" role="status" title={`You may mark this subject until ${calibration.untilOn}`}>
+      <Notice
+        tone="good"
+        role="status"
+        title={`You may mark this subject until ${formatPartialDate(calibration.untilOn ?? '')}`}
+      >
         <span>
           <ButtonLink to="/staff/marking" look="primary">
             To your scripts

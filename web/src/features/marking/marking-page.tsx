@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
@@ -100,7 +101,7 @@ function CalibrationTag({ calibration: { state, untilOn, triesLeft } }: Pick<Sub
   if (state === 'in-force')
     return (
       <Tag tone="good" icon="check">
-        Calibrated until {untilOn}
+        Calibrated until {formatPartialDate(untilOn ?? '')}
       </Tag>
     );
   if (state === 'closed')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { DataTable } from '../../ui/data-table.tsx';
+import { dayWords } from '../../ui/day-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
@@ -36,7 +37,7 @@ function Shown({ panel }: { readonly panel: Panel }) {
       <div className={styles.row}>
         <StateTag panel={panel} />
         <span className={styles.quiet}>
-          {questions} questions, {judges.length} judges, opened on {panel.openedAt.slice(0, 10)}
+          {questions} questions, {judges.length} judges, opened on {dayWords(panel.openedAt)}
         </span>
       </div>
       {isSimulated && (

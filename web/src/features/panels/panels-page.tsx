@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useViewer } from '../../api/use-viewer.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { dayWords } from '../../ui/day-words.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { StaffRefusal } from '../../ui/staff-refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
@@ -92,7 +93,7 @@ function AllPanels() {
           <div className={styles.row}>
             <StateTag panel={panel} />
             <span className={styles.quiet}>
-              {panel.questions} questions, opened on {panel.openedAt.slice(0, 10)}; {panel.finished} of {panel.judges}{' '}
+              {panel.questions} questions, opened on {dayWords(panel.openedAt)}; {panel.finished} of {panel.judges}{' '}
               judges have rated all of them
             </span>
           </div>

@@ -8,10 +8,10 @@ export const kindWords = {
 } as const satisfies Record<ListedRescoring['kind'], string>;
 
 export const stateWords = {
-  proposed: { text: 'waits for a signature', tone: 'caution' },
-  applied: { text: 'in force', tone: 'good' },
-  reverted: { text: 'taken back', tone: 'neutral' },
-  withdrawn: { text: 'withdrawn', tone: 'neutral' },
+  proposed: { text: 'Waits for a signature', tone: 'caution' },
+  applied: { text: 'In force', tone: 'good' },
+  reverted: { text: 'Taken back', tone: 'neutral' },
+  withdrawn: { text: 'Withdrawn', tone: 'neutral' },
 } as const satisfies Record<ListedRescoring['state'], { text: string; tone: string }>;
 
 /** A key in words: the parts of the question that it names. */

@@ -1,6 +1,7 @@
 import { dayWords } from '../../ui/day-words.ts';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from '../../ui/case-card.module.css';
@@ -51,7 +52,7 @@ export function MarkerCard({ marker }: { readonly marker: MarkerOnStaff }) {
           {calibrations.map(({ kind, subject, title, state, untilOn }) => (
             <li key={`${kind} ${subject}`}>
               {title}: {calibrationWords[state]}
-              {state === 'qualified' && untilOn !== null ? ` until ${untilOn}` : ''}{' '}
+              {state === 'qualified' && untilOn !== null ? ` until ${formatPartialDate(untilOn)}` : ''}{' '}
               {state === 'closed' && mayDecide && (
                 <Button
                   look="quiet"

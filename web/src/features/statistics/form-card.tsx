@@ -1,4 +1,5 @@
 import { DataTable } from '../../ui/data-table.tsx';
+import { dayWords } from '../../ui/day-words.ts';
 import { Estimate } from '../../ui/estimate.tsx';
 import { percentWords } from './flag-words.ts';
 import type { FormStatistics } from './statistics-queries.ts';
@@ -22,7 +23,7 @@ export function FormCard({ form }: { readonly form: FormStatistics }) {
   return (
     <article className={styles.card}>
       <h3>
-        {title}, made on {createdAt.slice(0, 10)}
+        {title}, made on {dayWords(createdAt)}
       </h3>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
