@@ -1,6 +1,5 @@
 import { type AuthoredOption, optionsOf } from '@cmdsp/questions';
-import { resolve } from 'node:path';
-import { loadContent } from '../../server/src/content/load-content.ts';
+import { loadShippedContent } from '../../server/src/testing/kept-content.ts';
 
 /** Says, for the options of a question as they are shown, which are right. */
 export type AnswerKey = (shownOptions: readonly string[]) => readonly boolean[];
@@ -9,11 +8,7 @@ type Options = readonly AuthoredOption[];
 
 /** The key of every quiz and exam question, found by the texts of the options alone: the browser knows nothing else. */
 export async function openAnswerKey(): Promise<AnswerKey> {
-  const { catalogue } = await loadContent({
-    contentDirectory: resolve(import.meta.dirname, '../../content'),
-    privateBankDirectory: null,
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const { catalogue } = await loadShippedContent();
   const all: readonly Options[] = [
     ...catalogue.topics.flatMap((topic) => topic.quiz.map(optionsOf)),
     ...catalogue.diagnostic.map(optionsOf),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderOf } from '../../server/src/testing/temporary-places.ts';
 
 /** A demonstration as it is right after its first start, to be copied: making one takes longer than most journeys. */
 export type DemoTemplate = {
@@ -14,8 +14,8 @@ export type DemoTemplate = {
 /** The runner's process owns it, so that the files of this run share it and the next run sweeps up what was left. */
 export const templatePrefix = (runner: number) => `cmdsp-test-${runner}-demo-`;
 
-/** One a worker: two copies that run at once need two ports. */
-const directory = join(tmpdir(), `${templatePrefix(process.ppid)}${process.env['VITEST_POOL_ID'] ?? '1'}`);
+/** One a worker: two copies that run at once need two ports. In memory, if possible: each file copies it. */
+const directory = join(folderOf('memory'), `${templatePrefix(process.ppid)}${process.env['VITEST_POOL_ID'] ?? '1'}`);
 const facts = join(directory, 'template.json');
 
 /** The template that this worker made before; null when it has not. */

@@ -1,17 +1,12 @@
 import type { AuthoredQuestion } from '@cmdsp/questions';
-import { resolve } from 'node:path';
-import { loadContent } from '../../server/src/content/load-content.ts';
+import { loadShippedContent } from '../../server/src/testing/kept-content.ts';
 
 /** Finds the authored question, key included, whose stem is on the screen. */
 export type FindQuestion = (shownStem: string) => AuthoredQuestion;
 
 /** The practice questions of the course by the letters and digits of their stems. */
 export async function openQuestions(): Promise<FindQuestion> {
-  const { catalogue } = await loadContent({
-    contentDirectory: resolve(import.meta.dirname, '../../content'),
-    privateBankDirectory: null,
-    today: new Date().toISOString().slice(0, 10),
-  });
+  const { catalogue } = await loadShippedContent();
   const all = [...catalogue.practice, ...catalogue.topics.flatMap(({ quiz }) => quiz)];
   const byStem = new Map(all.map((question) => [plain(question.stem), question]));
   return (shownStem) => {

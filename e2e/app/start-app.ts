@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fillFromDemoTemplate, findDemoTemplate, keepDemoTemplate } from './demo-template.ts';
 import { endLeftoverPostgres } from './end-leftover-postgres.ts';
@@ -26,8 +27,8 @@ export type RunningApp = {
 };
 
 /**
- * Starts the program on a free port and waits until it answers; a demonstration as a copy of the worker's first one.
- * Expects the web pages to be built.
+ * Starts the program on a free port and waits until it answers; a demonstration as a copy of the worker's first one,
+ * which takes other content as its newest release. Expects the web pages to be built.
  * @throws Error with what it printed when it ends or does not answer within two minutes
  */
 export async function startApp(options: {
@@ -38,11 +39,11 @@ export async function startApp(options: {
   readonly smtpUrl?: string;
 }): Promise<RunningApp> {
   sweepTemporaryDirectories();
-  const dataDirectory = makeTemporaryDirectory();
+  // No journey is about a machine that loses its power; the program that is killed has PostgreSQL to keep what it said.
+  const dataDirectory = makeTemporaryDirectory('memory');
   // Whatever the directory: the name of what was kept says what files it came from.
   lendKeptContent(dataDirectory);
-  const mayShare = options.isDemo && options.contentDirectory === undefined;
-  const template = mayShare ? findDemoTemplate() : null;
+  const template = options.isDemo ? findDemoTemplate() : null;
   if (template !== null) fillFromDemoTemplate(dataDirectory);
   const port = template?.port ?? (await findFreePort());
   const printed = template === null ? [] : [template.printed];
@@ -65,6 +66,8 @@ export async function startApp(options: {
         ...(options.smtpUrl === undefined ? {} : { CMDSP_SMTP_URL: options.smtpUrl }),
         CMDSP_LOG_LEVEL: 'warn',
         NODE_NO_WARNINGS: '1',
+        // A hundred starts of the same program: what was compiled once need not be again.
+        NODE_COMPILE_CACHE: join(tmpdir(), 'cmdsp-test-compile-cache'),
         TZ: 'UTC',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,7 +90,7 @@ export async function startApp(options: {
 
   try {
     await start();
-    if (mayShare && template === null) {
+    if (options.isDemo && options.contentDirectory === undefined && template === null) {
       if (child !== null) await end(child, 'SIGTERM', 20_000);
       await endLeftoverPostgres(join(dataDirectory, 'postgres', 'cluster'));
       keepDemoTemplate(dataDirectory, { port, printed: printed.join('') });

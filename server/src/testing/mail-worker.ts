@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import pino from 'pino';
 import { readConfig } from '../config.ts';
 import { type Database, openDatabases } from '../db/database.ts';
@@ -23,6 +24,8 @@ async function main({ staffUrl, smtpUrl, isMutant }: MailWorkerOptions): Promise
   const config = readConfig({ CMDSP_SMTP_URL: smtpUrl }, []);
   const log = pino({ level: 'silent' });
   const boss = await openJobQueue({ url: staffUrl, log });
+  // Node would do this at the end, which a killed process never reaches.
+  flushCompileCache();
   const stopping = new AbortController().signal;
   if (isMutant) {
     const work = markThenSend(databases.staff, smtpSender({ url: smtpUrl, from: config.mailFrom }).send);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** How a process of the program ended and what it printed. */
@@ -12,7 +13,14 @@ export async function runProgramToItsEnd(
 ): Promise<EndedProgram> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts'), ...options], {
     cwd: resolve(import.meta.dirname, '../../..'),
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], CMDSP_LOG_LEVEL: 'error', ...variables },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      // Many starts of the same program: what was compiled once need not be again.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'cmdsp-test-compile-cache'),
+      CMDSP_LOG_LEVEL: 'error',
+      ...variables,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const printed = { stdout: '', stderr: '' };

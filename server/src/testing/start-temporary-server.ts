@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { makeTemporaryDirectory, memory, type Place } from './temporary-directory.ts';
+import { makeTemporaryDirectory } from './temporary-directory.ts';
+import { folderOf, type Place } from './temporary-places.ts';
 import { startTestServer } from './start-test-server.ts';
 
 /** A server in a temporary folder; `stop` also deletes it. */
@@ -21,7 +22,8 @@ export async function startTemporaryServer({
   binDirectory: string | null;
   place: Place;
 }): Promise<TemporaryServer> {
-  const dataDirectory = makeTemporaryDirectory(place);
+  const isInMemory = folderOf(place) !== folderOf('disk');
+  const dataDirectory = makeTemporaryDirectory(isInMemory ? 'memory' : 'disk');
   const removeFolder = () => rmSync(dataDirectory, { recursive: true, force: true, maxRetries: 10 });
   const server = await startTestServer({ dataDirectory, binDirectory }).catch((error: unknown) => {
     removeFolder();
@@ -29,7 +31,7 @@ export async function startTemporaryServer({
   });
   return {
     superuserUrl: server.connectionString('postgres', server.superuser),
-    isInMemory: dataDirectory.startsWith(`${memory}/`),
+    isInMemory,
     async stop() {
       await server.stop();
       removeFolder();

@@ -1,34 +1,24 @@
-import { chmodSync, existsSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectProcess } from '../db/embedded/inspect-process.ts';
 import { findPostmasterFile } from '../db/embedded/postmaster-file.ts';
-import { hasRoomInMemory } from './has-room-in-memory.ts';
+import { allFolders, folderOf, type Place } from './temporary-places.ts';
 
 const pattern = /^cmdsp-test-(\d+)-/;
-/** Linux' folder in memory. */
-export const memory = '/dev/shm';
-
-/**
- * Where a folder stands. Memory is for what need not survive the machine: there files are made ten times as fast and
- * nothing waits for a disk. Where memory has no room, it is the disk too.
- */
-export type Place = 'disk' | 'memory';
 
 /**
  * Makes a folder for this test run that others may pass through but not list or write: a server that root starts under
  * another user can then keep its socket there. The caller deletes it; a later run sweeps up after a killed one.
  */
 export function makeTemporaryDirectory(place: Place = 'disk'): string {
-  const parent = place === 'memory' && hasRoomInMemory(memory) ? memory : tmpdir();
-  const directory = mkdtempSync(join(parent, `cmdsp-test-${process.pid}-`));
+  const directory = mkdtempSync(join(folderOf(place), `cmdsp-test-${process.pid}-`));
   chmodSync(directory, 0o711);
   return directory;
 }
 
 /** Stops the servers and deletes the folders that test runs left behind when they were killed. */
 export function sweepTemporaryDirectories(): void {
-  for (const parent of new Set([tmpdir(), ...(existsSync(memory) ? [memory] : [])])) {
+  for (const parent of allFolders()) {
     for (const name of readdirSync(parent)) {
       const owner = Number(pattern.exec(name)?.[1]);
       if (!Number.isInteger(owner) || isAlive(owner)) continue;
