@@ -51,7 +51,9 @@ async function main(): Promise<void> {
     loadContent({ ...config, today, keptFile: join(config.dataDirectory, keptContentName) }),
   );
   const agreements = agreementsOf(content.catalogue, today);
-  connecting = step('Database', () => connect(config, (line) => log.debug(line)));
+  connecting = step('Database', () =>
+    connect(config, { log: (line) => log.debug(line), warn: (line) => log.warn(line) }),
+  );
   const database = await connecting;
   opened.defer(() => database.close());
   const { databases } = database;

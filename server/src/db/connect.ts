@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Config } from '../config.ts';
 import { type Databases, openDatabases, type Role } from './database.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.ts';
 import { migrate } from './migrate.ts';
 import { assertDurable } from './assert-durable.ts';
@@ -15,9 +16,15 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
-/** Finds or starts the database that the configuration names, migrates it and opens a pool per role. */
-export async function connect(config: Config, log: (line: string) => void): Promise<Connection> {
-  if (config.database.kind === 'embedded') return connectEmbedded(config.dataDirectory, log);
+/**
+ * Finds or starts the database that the configuration names, migrates it and opens a pool per role. `warn` is told when an embedded server
+ * has died and was started again.
+ */
+export async function connect(
+  config: Config,
+  { log, warn }: { readonly log: (line: string) => void; readonly warn: (line: string) => void },
+): Promise<Connection> {
+  if (config.database.kind === 'embedded') return connectEmbedded(config.dataDirectory, { log, warn });
   const { url, authUrl, candidateUrl, staffUrl } = config.database;
   await assertDurable(url);
   await migrate({ connectionString: url, log });
@@ -27,13 +34,19 @@ export async function connect(config: Config, log: (line: string) => void): Prom
   return { databases, ownerUrl: url, close: () => databases.close() };
 }
 
-async function connectEmbedded(dataDirectory: string, log: (line: string) => void): Promise<Connection> {
-  const server = await startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log });
+async function connectEmbedded(
+  dataDirectory: string,
+  { log, warn }: { readonly log: (line: string) => void; readonly warn: (line: string) => void },
+): Promise<Connection> {
+  const start = () => startEmbeddedPostgres({ dataDirectory: join(dataDirectory, 'postgres'), log });
+  const server = await start();
+  const kept = keepRunning(server, { start, warn });
   const superuserUrl = server.connectionString('postgres', server.superuser);
   const ownerUrl = server.connectionString('cmdsp', server.superuser);
   // A second process on the same data directory keeps the server; the last one stops it.
   const letGo = async () => {
-    if (!(await hasOtherClients(superuserUrl))) await server.stop();
+    const running = await kept.letBe();
+    if (!(await hasOtherClients(superuserUrl))) await running.stop();
   };
   try {
     await createDatabase(superuserUrl);
