@@ -22,7 +22,7 @@ const addresses: readonly (readonly [address: string, heading: RegExp])[] = [
   ['/register', /Open an account/],
   ['/forgot', /Choose a new password/],
   ['/reset?token=none', /Choose a new password/],
-  ['/verify-email?token=none', /Confirm your e-mail address/],
+  ['/verify-email?token=none', /Confirm your address/],
   ['/first-administrator?token=none', /Become the first administrator/],
   ['/second-factor', /second factor/],
   ['/learn', /Learn/],

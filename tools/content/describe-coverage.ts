@@ -2,10 +2,18 @@ import { type Catalogue, type Coverage, objectivesMatrix } from '@cmdsp/content'
 import type { ReportSection } from './report-section.ts';
 
 /** What serves each learning objective. */
-export function describeObjectives({ programme, topics, bank, cases }: Catalogue): ReportSection {
+export function describeObjectives({ programme, topics, bank, cases, assignments, labs }: Catalogue): ReportSection {
   const examination = [...bank.questions, ...bank.sets.flatMap(({ questions }) => questions)];
   const quiz = topics.flatMap((topic) => topic.quiz);
-  const rows = objectivesMatrix({ objectives: programme.objectives, topics, quiz, examination, cases });
+  const rows = objectivesMatrix({
+    objectives: programme.objectives,
+    topics,
+    quiz,
+    examination,
+    cases,
+    assignments,
+    labs,
+  });
   const count = (questions: readonly { readonly objective: number }[], number: number) =>
     String(questions.filter(({ objective }) => objective === number).length);
   return {

@@ -22,7 +22,7 @@ export const learningScenes: readonly Scene[] = [
   { name: 'incident', who, path: '/learn/incidents/wannacry-nhs-2017' },
   { name: 'module-quiz', who, path: '/learn/modules/1/quiz' },
   { name: 'quiz-open', who, path: '/learn/modules/1/quiz', prepare: beginQuiz },
-  { name: 'quiz-submit', who, prepare: (page) => page.getByRole('button', { name: /^Submit/ }).first().click() },
+  { name: 'quiz-submit', who, prepare: askToSubmit, isWhole: false },
   { name: 'quiz-review', who, prepare: submitQuiz },
   { name: 'dossier', who, path: '/dossier' },
   { name: 'dossier-brief', who, path: '/dossier/cases/infusion-pump-fleet' },
@@ -45,6 +45,11 @@ async function beginQuiz(page: Page): Promise<void> {
   await cards.nth(11).waitFor();
   for (const place of [0, 1, 2]) await cards.nth(place).locator('input').first().check();
   await page.getByRole('status').filter({ hasText: 'Saved at' }).waitFor();
+}
+
+async function askToSubmit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Submit/ }).first().click();
+  await page.getByRole('dialog').waitFor();
 }
 
 async function submitQuiz(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { objectivesMatrix } from './objectives-matrix.ts';
 
-const nothing = { objectives: ['First', 'Second'], topics: [], quiz: [], examination: [], cases: [] };
+const nothing = { objectives: ['First', 'Second'], topics: [], quiz: [], examination: [], cases: [], assignments: [], labs: [] };
 const topics = [
   { id: '1.1', module: 1, objectives: [1] },
   { id: '2.1', module: 2, objectives: [1, 2] },
@@ -45,7 +45,27 @@ describe('objectivesMatrix', () => {
     expect(second?.cases.status).toBe('gap');
   });
 
-  it('takes assignments and labs for planned', () => {
-    expect(objectivesMatrix(nothing)[0]).toMatchObject({ assignments: { status: 'planned' }, labs: { status: 'planned' } });
+  it('takes assignments and labs for planned as long as there are none', () => {
+    const [first] = objectivesMatrix({ ...nothing, topics });
+
+    expect(first).toMatchObject({ assignments: { status: 'planned' }, labs: { status: 'planned' } });
+  });
+
+  it('names assignments by their modules, and labs whose topics serve the objective', () => {
+    const [first, second] = objectivesMatrix({
+      ...nothing,
+      topics,
+      assignments: [
+        { module: 1, objectives: [1] },
+        { module: 2, objectives: [1] },
+      ],
+      labs: [{ id: 'a-lab', topics: ['1.1'] }],
+    });
+
+    expect(first).toMatchObject({
+      assignments: { status: 'covered', by: ['1', '2'] },
+      labs: { status: 'covered', by: ['a-lab'] },
+    });
+    expect(second).toMatchObject({ assignments: { status: 'gap', by: [] }, labs: { status: 'gap', by: [] } });
   });
 });

@@ -8,6 +8,9 @@ export type ObjectivesInput = {
   /** Questions of the examination. */
   readonly examination: readonly { readonly domain: number; readonly objective: number }[];
   readonly cases: readonly { readonly slug: string; readonly module: number; readonly objectives: readonly number[] }[];
+  readonly assignments: readonly { readonly module: number; readonly objectives: readonly number[] }[];
+  /** A lab serves what its topics serve. */
+  readonly labs: readonly { readonly id: string; readonly topics: readonly string[] }[];
 };
 
 export type ObjectiveRow = {
@@ -21,7 +24,9 @@ export type ObjectiveRow = {
   readonly cases: Coverage;
   /** Numbers of exam domains. */
   readonly examination: Coverage;
+  /** Numbers of modules. */
   readonly assignments: Coverage;
+  /** Names of labs. */
   readonly labs: Coverage;
 };
 
@@ -31,14 +36,24 @@ export type Coverage = { readonly status: 'covered' | 'planned' | 'gap'; readonl
 const planned: Coverage = { status: 'planned', by: [] };
 
 /**
- * Which objective is taught, practised, played and examined by what. Cases are written module by module: an objective
- * without one has a gap only when every module that serves it has its cases.
+ * Which objective is taught, practised, played and examined by what. Cases and assignments are written module by module:
+ * an objective without one has a gap only when every module that serves it has its own.
  */
-export function objectivesMatrix({ objectives, topics, quiz, examination, cases }: ObjectivesInput): readonly ObjectiveRow[] {
+export function objectivesMatrix({
+  objectives,
+  topics,
+  quiz,
+  examination,
+  cases,
+  assignments,
+  labs,
+}: ObjectivesInput): readonly ObjectiveRow[] {
   const modulesWithCases = new Set(cases.map(({ module }) => module));
+  const modulesWithAssignments = new Set(assignments.map(({ module }) => module));
   return objectives.map((text, index) => {
     const number = index + 1;
     const serving = topics.filter(({ objectives: served }) => served.includes(number));
+    const servingTopics = new Set(serving.map(({ id }) => id));
     const isCasePlanned = serving.some(({ module }) => !modulesWithCases.has(module));
     return {
       number,
@@ -52,8 +67,14 @@ export function objectivesMatrix({ objectives, topics, quiz, examination, cases 
       examination: coverage(
         examination.filter(({ objective }) => objective === number).map(({ domain }) => String(domain)),
       ),
-      assignments: planned,
-      labs: planned,
+      assignments: coverage(
+        assignments.filter(({ objectives: served }) => served.includes(number)).map(({ module }) => String(module)),
+        serving.some(({ module }) => !modulesWithAssignments.has(module)),
+      ),
+      labs: coverage(
+        labs.filter((lab) => lab.topics.some((topic) => servingTopics.has(topic))).map(({ id }) => id),
+        labs.length === 0,
+      ),
     };
   });
 }

@@ -33,5 +33,8 @@ function rowsOf({ topics, questions, cases }: Material, objectives: readonly str
     quiz: questions.filter(({ home }) => home === 'quiz').map(({ value }) => value),
     examination: questions.filter(({ home }) => home === 'bank' || home === 'set').map(({ value }) => value),
     cases: cases.map(({ value }) => value),
+    // Nothing is promised of these by objective.
+    assignments: [],
+    labs: [],
   });
 }

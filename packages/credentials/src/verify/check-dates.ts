@@ -2,6 +2,8 @@ import { type Instant, parseUtcTime } from '@cmdsp/primitives';
 import type { JsonObject } from '../json-object.ts';
 import type { Check } from './check.ts';
 
+const months = 'January February March April May June July August September October November December'.split(' ');
+
 /** Is it in date at `now`? The first moment counts, the last does not. */
 export function checkDates(credential: JsonObject, now: Instant): Check {
   const name = 'in-date';
@@ -24,6 +26,8 @@ export function checkDates(credential: JsonObject, now: Instant): Check {
   };
 }
 
+/** Without a language of the reader: `22 November 2026`. */
 function day(value: unknown): string {
-  return String(value).slice(0, 10);
+  const [year = '', month = '', date = ''] = String(value).slice(0, 10).split('-');
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`;
 }

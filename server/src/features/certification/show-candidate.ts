@@ -71,6 +71,6 @@ export function isBankExceptionNeeded({ isBankPrivate, isDemo }: { isBankPrivate
 }
 
 function titleOfWork({ kind, subject, round }: Pick<WorkRound, 'kind' | 'subject' | 'round'>): string {
-  const work = kind === 'capstone' ? `Capstone ${subject}` : `Assignment ${subject}`;
+  const work = kind === 'capstone' ? `Capstone ${subject}` : `Assignment of ${subject.replace('module-', 'module ')}`;
   return round === 1 ? work : `${work}, round ${round}`;
 }

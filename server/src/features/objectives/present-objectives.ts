@@ -7,13 +7,15 @@ type Row = z.input<Endpoints['GET /api/objectives']['response']>['objectives'][n
 
 /** The matrix as learners see it: of the examination only which domains ask about an objective, never how often. */
 export function presentObjectives(catalogue: Catalogue): Row[] {
-  const { programme, topics, bank, cases } = catalogue;
+  const { programme, topics, bank, cases, assignments, labs } = catalogue;
   const rows = objectivesMatrix({
     objectives: programme.objectives,
     topics,
     quiz: topics.flatMap(({ quiz }) => quiz),
     examination: [...bank.questions, ...bank.sets.flatMap(({ questions }) => questions)],
     cases,
+    assignments,
+    labs,
   });
   return rows.map(({ number, text, ...row }) => ({
     number,
@@ -28,7 +30,15 @@ export function presentObjectives(catalogue: Catalogue): Row[] {
       status: row.examination.status,
       by: programme.domains.filter((domain) => row.examination.by.includes(String(domain.number))),
     },
-    assignments: { status: row.assignments.status },
-    labs: { status: row.labs.status },
+    assignments: {
+      status: row.assignments.status,
+      by: assignments
+        .filter(({ module }) => row.assignments.by.includes(String(module)))
+        .map(({ module, title }) => ({ module, title })),
+    },
+    labs: {
+      status: row.labs.status,
+      by: labs.filter(({ id }) => row.labs.by.includes(id)).map(({ id, title }) => ({ id, title })),
+    },
   }));
 }

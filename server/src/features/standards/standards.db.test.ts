@@ -91,7 +91,7 @@ test('shows what serves an objective, and of the examination the domains alone',
     topics: { status: 'covered' },
     quizzes: { status: 'covered' },
     cases: { status: 'planned', by: [] },
-    labs: { status: 'planned' },
+    labs: { status: 'planned', by: [] },
   });
   expect(objectives[0].topics.by).toHaveLength(36);
   expect(objectives[1].topics).toEqual({ status: 'gap', by: [] });

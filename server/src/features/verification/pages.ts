@@ -98,7 +98,8 @@ export function unknownPage(number: string): string {
     'No such certificate',
     html`<h1>No such certificate</h1>
       <div class="conclusion danger">
-        <strong>Not confirmed</strong><span>We have issued no certificate with the number <span class="number">${number}</span>.</span>
+        <strong>Not confirmed</strong
+        ><span>We have issued no certificate with the number <span class="number">${number}</span>.</span>
       </div>
       <p>Compare each character with the certificate. If it is the same, the certificate was not issued here.</p>
       <p><a class="button" href="/verify">Try another number</a></p>`,

@@ -129,11 +129,15 @@ describe('by file', () => {
   });
 
   test.each([
-    ['expired', { validFrom: '2020-01-01T00:00:00Z', validUntil: '2023-01-01T00:00:00Z' }, 'It expired on 2023-01-01.'],
+    [
+      'expired',
+      { validFrom: '2020-01-01T00:00:00Z', validUntil: '2023-01-01T00:00:00Z' },
+      'It expired on 1 January 2023.',
+    ],
     [
       'not yet valid',
       { validFrom: '2090-01-01T00:00:00Z', validUntil: '2093-01-01T00:00:00Z' },
-      'It is not valid before 2090-01-01.',
+      'It is not valid before 1 January 2090.',
     ],
   ])('%s is its own answer', async (_case, dates, sentence) => {
     const ours = openCredentials(context);

@@ -17,7 +17,7 @@ export function VerifyEmailPage() {
     mutationFn: () => request('POST /api/email-verifications/confirm', { body: { token } }),
   });
   return (
-    <Page title="Confirm your e-mail address" purpose="One press, and your account is ready." width="reading">
+    <Page title="Confirm your address" purpose="One press, and your account is ready." width="reading">
       {confirm.isSuccess ? (
         <>
           <Notice tone="good" role="status" title="Your address is confirmed.">

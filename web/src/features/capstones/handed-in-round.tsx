@@ -43,7 +43,7 @@ export function HandedInRound({ round, capstone }: { readonly round: Round; read
       )}
       <dl className={styles.facts}>
         <dt>Handed in</dt>
-        <dd>{round.submittedAt === null ? 'Not yet' : new Date(round.submittedAt).toLocaleString('en-GB')}</dd>
+        <dd>{round.submittedAt === null ? 'Not yet' : submittedWords(round.submittedAt)}</dd>
         <dt>Dossier</dt>
         <dd>
           <code>{round.dossierHash}</code>
@@ -72,4 +72,8 @@ export function HandedInRound({ round, capstone }: { readonly round: Round; read
       {again.error !== null && <Failure error={again.error} />}
     </>
   );
+}
+
+function submittedWords(at: string): string {
+  return new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
 }

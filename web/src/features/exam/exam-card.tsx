@@ -82,7 +82,7 @@ export function ExamCard({ exam, rules, isRecommended, retakes, nonDisclosure, c
               <li key={obstacle.kind}>
                 {obstacle.message}
                 {obstacle.until !== null &&
-                  ` From ${new Date(obstacle.until).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`}
+                  ` Open to you from ${new Date(obstacle.until).toLocaleDateString('en-GB', { dateStyle: 'long' })}.`}
               </li>
             ))}
           </ul>

@@ -36,8 +36,8 @@ export function HomePage() {
               <TodaysPractice />
             </div>
             <StandingList standing={data.standing} schemeVersion={data.schemeVersion} />
+            <MoreWays />
           </div>
-          <MoreWays />
           <Section title="Six modules, 36 topics">
             <PathAdvice group={data.group} diagnostic={data.diagnostic} />
             <CourseGrid modules={data.modules} hasPath={data.group !== null} />

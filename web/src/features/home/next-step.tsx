@@ -1,4 +1,5 @@
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { AwardStep } from './award-step.tsx';
 import styles from './home.module.css';
 import type { ProgressAnswer } from './progress-query.ts';
 
@@ -90,14 +91,6 @@ function Words({ step }: { readonly step: Step }) {
         </>
       );
     case 'await-award':
-      return (
-        <>
-          <p className={styles.large}>Everything is done</p>
-          <p>An officer decides on the certificate; its page says how that stands.</p>
-          <ButtonLink to="/certificate" look="primary">
-            See where it stands
-          </ButtonLink>
-        </>
-      );
+      return <AwardStep />;
   }
 }

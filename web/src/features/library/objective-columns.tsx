@@ -60,18 +60,23 @@ export const objectiveColumns: readonly Column<ObjectiveRow>[] = [
   {
     id: 'assignments',
     label: 'Assignments',
-    cell: ({ assignments }) => <Missing status={assignments.status} />,
-    sortKey: ({ assignments }) => statusWords[assignments.status],
+    cell: ({ assignments }) =>
+      assignments.status === 'covered' ? (
+        <AssignmentLinks assignments={assignments.by} />
+      ) : (
+        <Missing status={assignments.status} />
+      ),
+    sortKey: ({ assignments }) => assignments.by.length,
   },
   {
     id: 'labs',
     label: 'Labs',
-    cell: ({ labs }) => <Missing status={labs.status} />,
-    sortKey: ({ labs }) => statusWords[labs.status],
+    cell: ({ labs }) => (labs.status === 'covered' ? <LabLinks labs={labs.by} /> : <Missing status={labs.status} />),
+    sortKey: ({ labs }) => labs.by.length,
   },
 ];
 
-const statusWords: Readonly<Record<Status, string>> = { covered: 'Covered', planned: 'Planned', gap: 'Gap' };
+const statusWords: Readonly<Record<Exclude<Status, 'covered'>, string>> = { planned: 'Planned', gap: 'Gap' };
 
 /** What the file of the objectives matrix says of each objective. */
 export const objectiveFields: readonly CsvField<ObjectiveRow>[] = [
@@ -84,8 +89,12 @@ export const objectiveFields: readonly CsvField<ObjectiveRow>[] = [
     label: 'Exam domains',
     text: ({ domains }) => listed(domains.status, domains.by.map(({ number }) => number).join('; ')),
   },
-  { label: 'Assignments', text: ({ assignments }) => statusWords[assignments.status] },
-  { label: 'Labs', text: ({ labs }) => statusWords[labs.status] },
+  {
+    label: 'Assignments',
+    text: ({ assignments }) =>
+      listed(assignments.status, assignments.by.map(({ module, title }) => `${module} ${title}`).join('; ')),
+  },
+  { label: 'Labs', text: ({ labs }) => listed(labs.status, labs.by.map(({ title }) => title).join('; ')) },
 ];
 
 function listed(status: Status, by: string): string {
@@ -111,7 +120,7 @@ function Domains({ domains }: { readonly domains: ObjectiveRow['domains']['by'] 
 
 function CaseLinks({ cases }: { readonly cases: ObjectiveRow['cases']['by'] }) {
   return (
-    <ul className={styles.topics}>
+    <ul className={styles.names}>
       {cases.map(({ slug, title }) => (
         <li key={slug}>
           <Link to="/learn/cases/$slug" params={{ slug }}>
@@ -123,13 +132,36 @@ function CaseLinks({ cases }: { readonly cases: ObjectiveRow['cases']['by'] }) {
   );
 }
 
-function Missing({ status }: { readonly status: Status }) {
-  if (status === 'covered')
-    return (
-      <Tag tone="good" icon="check">
-        {statusWords.covered}
-      </Tag>
-    );
+function AssignmentLinks({ assignments }: { readonly assignments: ObjectiveRow['assignments']['by'] }) {
+  return (
+    <ul className={styles.numbers} aria-label="Of modules">
+      {assignments.map(({ module, title }) => (
+        <li key={module}>
+          <Link to="/assignments/$module" params={{ module: String(module) }} title={title}>
+            {module}
+            <span className="visually-hidden"> {title}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LabLinks({ labs }: { readonly labs: ObjectiveRow['labs']['by'] }) {
+  return (
+    <ul className={styles.names}>
+      {labs.map(({ id, title }) => (
+        <li key={id}>
+          <Link to="/labs/$lab" params={{ lab: id }}>
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Missing({ status }: { readonly status: Exclude<Status, 'covered'> }) {
   if (status === 'planned') return <Tag icon="clock">{statusWords.planned}</Tag>;
   return (
     <Tag tone="danger" icon="warning">

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Column } from '../../ui/data-table.tsx';
 import { standardStatusWords } from '../../ui/standard-status.ts';
 import type { CsvField } from '../../ui/write-csv.ts';
-import { editionWords } from './edition-words.ts';
+import { editionWords } from '../../ui/edition-words.ts';
 import type { ListedStandard } from './library-query.ts';
 import { standardKindWords, topicNumbers } from './library-words.ts';
 import { StandardStatus } from './standard-status.tsx';

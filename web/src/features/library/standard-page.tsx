@@ -5,7 +5,7 @@ import { libraryLinks } from '../../player/library-links.tsx';
 import { Markdown } from '../../player/markdown.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { editionWords } from './edition-words.ts';
+import { editionWords } from '../../ui/edition-words.ts';
 import { Fact } from './fact.tsx';
 import { LibraryPart } from './library-part.tsx';
 import { standardQuery } from './library-query.ts';

@@ -7,6 +7,7 @@ export function ProgrammeRules({ programme }: { readonly programme: ProgrammeAns
   const { examination, moduleQuiz, certification, questionTypes } = programme;
   const titles = (status: 'required' | 'planned') =>
     certification.requirements.filter((requirement) => requirement.status === status).map(({ title }) => title);
+  const planned = titles('planned');
   return (
     <div className={styles.pair}>
       <Section title="Question types">
@@ -24,10 +25,13 @@ export function ProgrammeRules({ programme }: { readonly programme: ProgrammeAns
       </Section>
       <Section title="Passing criteria">
         <p>{programme.passing}</p>
-        <p>
-          Under scheme version {certification.schemeVersion} the certificate asks for: {titles('required').join('; ')}.
-          Announced and not yet asked for: {titles('planned').join('; ')}.
-        </p>
+        <p>Under scheme version {certification.schemeVersion} the certificate asks for:</p>
+        <ul className={styles.requirements}>
+          {titles('required').map((title) => (
+            <li key={title}>{title}</li>
+          ))}
+        </ul>
+        {planned.length > 0 && <p>Announced and not yet asked for: {planned.join('; ')}.</p>}
       </Section>
     </div>
   );

@@ -38,7 +38,7 @@ export function TopicDiscussions({ topic }: { readonly topic: string }) {
     <>
       <h2>In your cohort</h2>
       {prompt !== undefined && (
-        <div>
+        <div className={styles.begin}>
           <p className={styles.quiet}>
             {prompt.posts === 1 ? '1 post' : `${prompt.posts} posts`}
             {prompt.unread > 0 && `, ${prompt.unread} new`}
@@ -50,7 +50,7 @@ export function TopicDiscussions({ topic }: { readonly topic: string }) {
         </div>
       )}
       {data.hasUnopenedPrompt && (
-        <div>
+        <div className={styles.begin}>
           <p className={styles.quiet}>Nobody in {data.cohort.title} has answered yet.</p>
           <Button look="primary" isPending={open.isPending} onPress={() => open.mutate()}>
             Begin the discussion

@@ -1,5 +1,6 @@
 import type { QuestionResponse } from '@cmdsp/questions/public';
 import { type ReactNode, useId } from 'react';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Markdown } from '../markdown.tsx';
 import type { PracticeFeedback, PracticeQuestion } from '../practice-types.ts';
@@ -66,7 +67,7 @@ function Verdict({ feedback }: { readonly feedback: PracticeFeedback }) {
     <Notice tone={tone} title={title}>
       <span className={styles.source}>
         Source: {document}
-        {clause !== null && `, ${clause}`}, {date}
+        {clause !== null && `, ${clause}`}, {formatPartialDate(date)}
       </span>
     </Notice>
   );

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useIsLearner } from '../../offline/use-is-learner.ts';
-import { formatPartialDate } from '../../ui/format-partial-date.ts';
+import { editionWords } from '../../ui/edition-words.ts';
 import { standardStatusWords } from '../../ui/standard-status.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { TopicContent } from '../practice-types.ts';
@@ -21,7 +21,7 @@ export function CitedStandard({ cited }: { readonly cited: TopicContent['standar
         </Link>
       )}
       <span className={styles.edition}>
-        {cited.edition}, {formatPartialDate(cited.date)}{' '}
+        {editionWords(cited)}{' '}
         <Tag tone={tone} icon={icon}>
           {words}
         </Tag>

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../ui/format-partial-date.ts';
+import { formatPartialDate } from './format-partial-date.ts';
 
 /** An edition with its date, unless the edition is worded by that date already. */
 export function editionWords({ edition, date }: { readonly edition: string; readonly date: string }): string {
