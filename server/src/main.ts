@@ -20,6 +20,7 @@ import type { Context } from './context.ts';
 import { connect, type Connection } from './db/connect.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { newId } from './db/uuid.ts';
+import { refuseMixing } from './demo/refuse-mixing.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { runBeats } from './disruptions/run-beats.ts';
 import { openCsafTests } from './adapters/csaf/open-csaf-tests.ts';
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
   const database = await connecting;
   opened.defer(() => database.close());
   const { databases } = database;
+  await refuseMixing(databases.staff, config);
   const erasedAgain = await step('Tombstones', () => applyTombstones({ config, databases }));
   if (erasedAgain > 0) log.warn({ people: erasedAgain }, 'People with a tombstone were erased again');
   const adoption = await step('Release', () =>

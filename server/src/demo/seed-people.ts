@@ -18,7 +18,7 @@ export type SeededPeople = { readonly idOf: ReadonlyMap<DemoPerson['key'], strin
 /**
  * Makes the people of the demonstration, or leaves them as they are when they are there. Passwords are random; staff
  * get an authenticator secret, printed as an otpauth address with the code of this moment.
- * @throws DemoRefusedError when somebody who is not of the demonstration has an account
+ * @throws DemoRefusedError when somebody who is not of the demonstration has one of its addresses
  */
 export async function seedPeople(context: Context): Promise<SeededPeople> {
   const credentials = await demoCredentials(context.config.dataDirectory);
