@@ -58,7 +58,8 @@ export const staffScenes: readonly Scene[] = [
   { name: 'staff-blueprint', who: 'officer', path: '/staff/blueprint' },
   { name: 'staff-statistics', who: 'officer', path: '/staff/statistics' },
   { name: 'staff-panels', who: 'officer', path: '/staff/panels' },
-  { name: 'staff-panel', who: 'officer', prepare: followLink('/staff/panels/') },
+  { name: 'staff-rating', who: 'officer', prepare: followLink('/staff/panels/') },
+  { name: 'staff-panel', who: 'officer', path: '/staff/panels', prepare: openPanel },
   { name: 'staff-bank', who: 'author', path: '/staff/bank' },
   { name: 'staff-bank-entry', who: 'author', prepare: followLink('/staff/bank/entries/') },
   { name: 'staff-bank-draft', who: 'author', path: '/staff/bank', prepare: followLink('/staff/bank/drafts/') },
@@ -87,6 +88,12 @@ function openDesk(cohort: string): (page: Page) => Promise<void> {
     await page.locator('main a[href$="/desk"]').first().click();
     await page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor();
   };
+}
+
+async function openPanel(page: Page): Promise<void> {
+  const title = 'Autumn panel, domains 1 and 2';
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
 }
 
 /** Opens a script that waits to be marked, or one that is marked where none waits. */

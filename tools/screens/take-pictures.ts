@@ -42,9 +42,16 @@ async function wear(page: Page, { width, height, colorScheme }: Look): Promise<v
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** A window as high as the page, so that bars stand at its edges and not in the middle of the picture. */
+/**
+ * A window as high as the page, so that bars stand at its edges and not in the middle of the picture. Parts that scroll by
+ * themselves grow with the window and the page with them, so it is measured again until it no longer grows.
+ */
 async function stretch(page: Page, { width, height }: Look): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), 12_000) });
+  let [tall, whole] = [0, height];
+  for (let round = 0; round < 4 && whole > tall; round++) {
+    tall = whole;
+    await page.setViewportSize({ width, height: tall });
+    whole = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), 12_000);
+  }
 }

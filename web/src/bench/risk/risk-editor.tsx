@@ -25,8 +25,8 @@ export function RiskEditor({ value, onChange, asked = null, isReadOnly }: RiskEd
   const columns: readonly Column<{ readonly risk: Risk; readonly index: number }>[] = [
     { id: 'id', label: 'Number', cell: ({ risk }) => risk.id },
     { id: 'title', label: 'Risk', cell: ({ risk }) => risk.title },
-    { id: 'severity', label: 'Harm', cell: ({ risk }) => capital(risk.severity ?? 'open') },
-    { id: 'decision', label: 'Decision', cell: ({ risk }) => capital(risk.decision ?? 'open') },
+    { id: 'severity', label: 'Harm', cell: ({ risk }) => capital(risk.severity ?? 'not said') },
+    { id: 'decision', label: 'Decision', cell: ({ risk }) => capital(risk.decision ?? 'not decided') },
     {
       id: 'fixOn',
       label: 'Fix with users',

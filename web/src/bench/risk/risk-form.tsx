@@ -26,7 +26,7 @@ export function RiskForm({ risk, place, onChange, onRemove, isReadOnly }: RiskFo
       </h3>
       <div className={styles.days}>
         {texts.map(({ field, label, most, rows }) => (
-          <div key={field} data-place={`${place}.${field}`} className={rows === undefined ? undefined : styles.long}>
+          <div key={field} data-place={`${place}.${field}`} className={rows === undefined ? styles.short : styles.long}>
             <TextField
               label={label}
               value={risk[field]}

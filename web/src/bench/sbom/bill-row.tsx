@@ -34,7 +34,7 @@ export function BillRow({
         {purl ?? <Missing />}
       </td>
       <td data-label="End of support">
-        {support.endsOn ?? <Missing />}
+        {support.endsOn === null ? <Missing /> : <span className={styles.day}>{support.endsOn}</span>}
         {support.level !== null && <span className={styles.quiet}>{support.level}</span>}
       </td>
     </tr>

@@ -55,7 +55,10 @@ function Shown({ walk }: { readonly walk: Walk }) {
           ['Shown', `${shown.texts} texts, ${shown.options} options, ${shown.exhibits} exhibits`],
           ['Points with every key', `${points(scores.keys)} of ${points(scores.maximum)}`],
           ['Points of an empty sheet', points(scores.empty)],
-          ['States of the exam room', `${navigation.reached} of ${navigation.states}, by ${navigation.steps} steps`],
+          [
+            'States of the exam room',
+            `${navigation.reached} of ${navigation.states}, by ${navigation.steps.toLocaleString('en-GB')} steps`,
+          ],
         ]}
       />
       {walk.faults.length > 0 && (

@@ -73,7 +73,8 @@ function factWords({ leases, focusLosses, pastes, creditMinutes, hasRehearsed }:
     pastes > 0 ? `${pastes} pasted` : '',
     creditMinutes > 0 ? `${creditMinutes} min given` : '',
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  const words = parts.filter((part) => part !== '').join(', ');
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /** What the board shows of a seat at a moment, as facts for a report: no judgement, no answer. */
