@@ -11,6 +11,6 @@ export const personName = (longest: number) =>
     .string()
     .normalize()
     .trim()
-    .min(1)
+    .min(1, { abort: true })
     .max(longest)
     .regex(/^(?=.*[\p{L}\p{N}])[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]*$/u);
