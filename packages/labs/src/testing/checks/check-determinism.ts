@@ -11,10 +11,10 @@ export async function checkDeterminism<Task, Key, Answer>(
   const { lab } = proof;
   const found: string[] = [];
   for (const deal of dealVariants(proof, 1)) {
+    const kept = lab.variantSchema.parse(asKept(deal.dealt));
     for (const { name, answer } of answersOfAllKinds(proof, deal, 3)) {
       const first = textOf(await lab.mark(deal.dealt, answer));
       const again = textOf(await lab.mark(deal.dealt, answer));
-      const kept = lab.variantSchema.parse(asKept(deal.dealt));
       const later = textOf(await lab.mark(kept, lab.answerSchema.parse(asKept(answer))));
       if (first !== again) found.push(`${deal.name}, ${name}: marked twice, two results`);
       if (first !== later) found.push(`${deal.name}, ${name}: another result once it was kept`);
