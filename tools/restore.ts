@@ -1,5 +1,5 @@
 // npm run restore -- FILE
-import { access, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
 import { attachmentDirectory } from '../server/src/attachments/attachment-directory.ts';
 import { bankKeyOf } from '../server/src/backup/seal-rows.ts';
 import { restoreBackup } from '../server/src/backup/restore-backup.ts';
@@ -11,7 +11,7 @@ try {
   const [, , file] = process.argv;
   if (file === undefined) fail('Say from where: npm run restore -- FILE');
   // Before a database is made for it.
-  await access(file);
+  await access(file, constants.R_OK);
   await restoreFrom(file, readConfig(process.env, []));
 } catch (error) {
   fail(explainFailure(error));

@@ -41,6 +41,7 @@ const opened = new AsyncDisposableStack();
 const stopping = new AbortController();
 /** The database while it is being opened: nobody could close it yet. */
 let connecting: Promise<Connection> | null = null;
+let ending: Promise<void> | null = null;
 
 /** Starts the program: configuration, secrets, content, database, then the port; each step says how long it took. */
 async function main(): Promise<void> {
@@ -147,8 +148,14 @@ async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
   return report(name, work);
 }
 
+/** Ends the program once, however often it is told to. */
+function end(exitCode: number): Promise<void> {
+  ending ??= closeAll(exitCode);
+  return ending;
+}
+
 /** Closes everything, a database that is only being opened too: no PostgreSQL of ours stays behind. */
-async function end(exitCode: number): Promise<void> {
+async function closeAll(exitCode: number): Promise<void> {
   stopping.abort();
   await connecting?.catch(() => undefined);
   await opened.disposeAsync().catch(() => {
@@ -157,8 +164,10 @@ async function end(exitCode: number): Promise<void> {
   process.exit(process.exitCode ?? exitCode);
 }
 
-// A second signal of the same kind ends the program at once.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(0));
+// A second Ctrl-C ends the program at once. The others come twice by themselves: service managers tell every process, and the one
+// that started us passes on what it is told.
+process.once('SIGINT', () => void end(0));
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 main().catch(async (error: unknown) => {
   // Told to stop while starting: that is no failure.
   if (stopping.signal.aborted) return;

@@ -44,16 +44,24 @@ async function startUntil(isThen: () => boolean) {
 
 const databaseRuns = () => existsSync(join(cluster, 'postmaster.pid'));
 
-test('told to stop while its database starts, it ends well and takes its PostgreSQL along', async () => {
-  const { child, printed } = await startUntil(databaseRuns);
-  const ran = databaseRuns();
+// Twice: by a service manager that tells every process, and by the one that started it.
+test.each([1, 2])(
+  'told %i times to stop while its database starts, it ends well and takes its PostgreSQL along',
+  async (times) => {
+    const { child, printed } = await startUntil(databaseRuns);
+    const ran = databaseRuns();
 
-  child.kill('SIGTERM');
-  await ended(child);
+    for (let told = 0; told < times; told += 1) {
+      child.kill('SIGTERM');
+      await after(50);
+    }
+    await ended(child);
 
-  expect({ ran, exitCode: child.exitCode, said: printed() }).toMatchObject({ ran: true, exitCode: 0 });
-  expect(databaseRuns()).toBe(false);
-}, 180_000);
+    expect({ ran, exitCode: child.exitCode, said: printed() }).toMatchObject({ ran: true, exitCode: 0 });
+    expect(databaseRuns()).toBe(false);
+  },
+  180_000,
+);
 
 async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
