@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
@@ -65,7 +66,7 @@ export function CasePage() {
           </Link>
         </p>
         <p className={styles.quiet}>
-          {draftedBy}, {draftedOn}.{' '}
+          {draftedBy}, {formatPartialDate(draftedOn)}.{' '}
           {acceptedBy === null ? 'Not yet accepted by a named person.' : `Accepted by ${acceptedBy}.`}
         </p>
       </Section>

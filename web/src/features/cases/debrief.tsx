@@ -1,5 +1,6 @@
 import { Markdown, type MarkdownPlaces } from '../../player/markdown.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import type { CasePlay, Place } from './case-queries.ts';
 import { DecisionTrail } from './decision-trail.tsx';
 import { OtherPlayers } from './other-players.tsx';
@@ -48,7 +49,7 @@ export function Debrief({ play, debrief, places }: DebriefProps) {
         <ul className={styles.questions}>
           {debrief.sources.map(({ document, date, clause }) => (
             <li key={`${document} ${clause}`}>
-              {document}, {date}
+              {document}, {formatPartialDate(date)}
               {clause !== null && `, ${clause}`}
             </li>
           ))}

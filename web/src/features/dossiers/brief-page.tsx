@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Exhibit } from '../../player/exhibit.tsx';
 import { Markdown } from '../../player/markdown.tsx';
 import { useMarkdownPlaces } from '../../player/topic/use-markdown-places.tsx';
+import { formatPartialDate } from '../../ui/format-partial-date.ts';
 import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -75,13 +76,13 @@ export function BriefPage() {
             <ul>
               {data.sources.map(({ document, date, clause }) => (
                 <li key={`${document} ${clause ?? ''}`}>
-                  {document}, {date}
+                  {document}, {formatPartialDate(date)}
                   {clause !== null && `, ${clause}`}
                 </li>
               ))}
             </ul>
             <p className={styles.quiet}>
-              {draftedBy}, {draftedOn}.{' '}
+              {draftedBy}, {formatPartialDate(draftedOn)}.{' '}
               {acceptedBy === null ? 'Not yet accepted by a named person.' : `Accepted by ${acceptedBy}.`}
             </p>
           </Section>

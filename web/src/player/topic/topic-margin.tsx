@@ -98,7 +98,7 @@ export function TopicMargin({
       <section>
         <h2>About this text</h2>
         <p className={styles.quiet}>
-          {topic.provenance.draftedBy}, {topic.provenance.draftedOn}.{' '}
+          {topic.provenance.draftedBy}, {formatPartialDate(topic.provenance.draftedOn)}.{' '}
           {topic.provenance.acceptedBy === null
             ? 'Not yet accepted by a named person.'
             : `Accepted by ${topic.provenance.acceptedBy}.`}
