@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { choreTimes } from '../../../../server/src/jobs/chore-times.ts';
 import { durationWords, queueTitle } from './job-words.ts';
 
 test.each([
@@ -15,4 +16,8 @@ test.each([
 test('keeps the name of a queue that nobody has described', () => {
   expect(queueTitle('send-mail')).toBe('Mails');
   expect(queueTitle('fold-maps')).toBe('fold-maps');
+});
+
+test.each(Object.keys(choreTimes))('says in words what the queue %s does', (name) => {
+  expect(queueTitle(name)).not.toBe(name);
 });
