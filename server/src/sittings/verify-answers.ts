@@ -1,5 +1,6 @@
 import { hashAnswer, hashReceipt, rootOf } from '@cmdsp/ledger';
 import { instant } from '@cmdsp/primitives';
+import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import { sha256 } from '../ledger/sha256.ts';
 import { batchProofOf } from './batch-proof-text.ts';
@@ -23,6 +24,7 @@ type AnswerRow = Awaited<ReturnType<typeof readPage>>[number];
 
 const pageSize = 5000;
 const mostFaults = 100;
+const beforeAll = { sittingId: '00000000-0000-0000-0000-000000000000', sequence: 0 };
 
 /**
  * Compares every stored answer with its receipt, with the receipt before it and with the records of the batches, and the
@@ -66,15 +68,11 @@ function judge(
 }
 
 /** The next answers in the order of sittings and their chains. */
-function readPage(tx: Tx, after: { readonly sittingId: string; readonly sequence: number } | undefined) {
+function readPage(tx: Tx, after: { readonly sittingId: string; readonly sequence: number } = beforeAll) {
   return tx
     .selectFrom('responses')
     .selectAll()
-    .$if(after !== undefined, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('sittingId', 'sequence'), '>', tuple(after?.sittingId ?? '', after?.sequence ?? 0)),
-      ),
-    )
+    .where(sql<boolean>`(sitting_id, sequence) > (${after.sittingId}::uuid, ${after.sequence}::int)`)
     .orderBy('sittingId')
     .orderBy('sequence')
     .limit(pageSize)

@@ -3,7 +3,7 @@ import { Page, Section } from '../../ui/page.tsx';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { CertificateSheet } from './certificate-sheet.tsx';
-import { certificateQuery } from './certificate-query.ts';
+import { certificateQuery } from '../../api/certificate-query.ts';
 import { MissingList } from './missing-list.tsx';
 import { Sharing } from './sharing.tsx';
 import { StatusNotice } from './status-notice.tsx';

@@ -1,5 +1,5 @@
 import styles from './certificate.module.css';
-import type { OwnCertificate } from './certificate-query.ts';
+import type { OwnCertificate } from '../../api/certificate-query.ts';
 import { writeDay } from './write-day.ts';
 
 /** The document itself, as it would hang on a wall: the name largest, then programme, dates, number, issuer and QR code. */

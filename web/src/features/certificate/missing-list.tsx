@@ -3,7 +3,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
 import styles from './certificate.module.css';
-import type { CertificatePageAnswer } from './certificate-query.ts';
+import type { CertificatePageAnswer } from '../../api/certificate-query.ts';
 import { writeDay } from './write-day.ts';
 
 type Line = CertificatePageAnswer['standing'][number];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './certificate.module.css';
-import type { OwnCertificate } from './certificate-query.ts';
+import type { OwnCertificate } from '../../api/certificate-query.ts';
 
 /** Two files and one address, each with what it is for. */
 export function Sharing({ certificate }: { readonly certificate: OwnCertificate }) {

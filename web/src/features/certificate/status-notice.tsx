@@ -1,5 +1,5 @@
 import { Notice } from '../../ui/notice.tsx';
-import type { OwnCertificate } from './certificate-query.ts';
+import type { OwnCertificate } from '../../api/certificate-query.ts';
 import { writeDay } from './write-day.ts';
 
 /** What the certificate is worth today, and what was decided about it. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { certificateQuery } from '../certificate/certificate-query.ts';
+import { certificateQuery } from '../../api/certificate-query.ts';
 import styles from './home.module.css';
 
 /** What is left when everything is done: nothing but the decision, and once it was for the award, to use the certificate. */
