@@ -32,7 +32,8 @@ beforeEach(async () => {
 
 afterEach(async () => {
   // Whatever failed: what is stored and what the ledger commits to are the same.
-  expect(await verifyAnswers(context.databases.staff)).toEqual([]);
+  const faults = await verifyAnswers(context.databases.staff);
+  if (faults.length > 0) throw new Error(`Answers and ledger differ: ${JSON.stringify(faults)}`);
   await committer.close();
   await context.sittings.close();
   await context.databases.close();
