@@ -15,6 +15,8 @@ export function openCommitterPool(options: {
     enable_seqscan: 'off',
     enable_hashjoin: 'off',
     enable_mergejoin: 'off',
+    // A plan made while a table was small would read all of it for every batch, and is kept.
+    enable_material: 'off',
     jit: 'off',
     // Whoever holds a sitting for longer makes its batch go the way that leaves it out.
     lock_timeout: '100ms',

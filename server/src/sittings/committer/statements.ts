@@ -78,9 +78,10 @@ const tolerance = { ahead: 200, behind: 2000 };
 export const writeAnswers = {
   name: 'committer-write-answers',
   text: `with held as materialized (
-      select sittings.id from unnest($2::uuid[], $3::text[]) as t (id, version)
-      join sittings on sittings.id = t.id and sittings.xmin::text = t.version
-      for share of sittings
+      select own.id from unnest($2::uuid[], $3::text[]) as t (id, version)
+      cross join lateral (
+        select id from sittings where sittings.id = t.id and sittings.xmin::text = t.version for share
+      ) as own
     ), saved as (
       insert into responses (at, sitting_id, sequence, position, fence, revision, response, is_late, salt, answer_hash,
         previous_hash, hash, batch_proof)
