@@ -1,5 +1,6 @@
 import type { Tx } from '../db/database.ts';
 import { notify } from '../notifications/notify.ts';
+import { presentDay } from '../time-zones/present-day.ts';
 
 /** Tells a candidate that their exam arrived and by which day its result is promised. */
 export async function tellOfPromise(
@@ -11,7 +12,7 @@ export async function tellOfPromise(
     answered,
   }: { readonly sittingId: string; readonly personId: string; readonly promisedAt: Date; readonly answered: number },
 ): Promise<void> {
-  const day = promisedAt.toISOString().slice(0, 10);
+  const day = presentDay(promisedAt);
   await notify(tx, [
     {
       personId,

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Database, Tx } from '../../db/database.ts';
 import { notify } from '../../notifications/notify.ts';
 import { tellStaff } from '../../notifications/tell-staff.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /** Tells officers, by number alone, that a request or an appeal waits for one of them. */
 export async function tellOfficers(
@@ -27,7 +28,7 @@ export async function tellOfficers(
     to: await listOfficers(databases.staff, { except }),
     eventKey: `accommodation:${id}:${event}`,
     title: `${what} ${number} waits`,
-    body: `Decide it by ${decideBy.toISOString().slice(0, 10)}.`,
+    body: `Decide it by ${presentDay(decideBy)}.`,
     path: '/staff/accommodations',
   });
 }

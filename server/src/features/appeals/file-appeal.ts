@@ -12,6 +12,7 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { listOfficers } from './queries.ts';
 import { type Appealed, requireAppealable } from './require-appealable.ts';
 import { tellOfficers } from './tell.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /** What somebody writes who appeals. */
 export type NewAppeal = {
@@ -74,7 +75,7 @@ export async function fileAppeal(
       to: officers,
       event: 'received',
       title: `Appeal ${number} came in`,
-      body: `Give it to somebody who had no part in it, by ${reviewBy.toISOString().slice(0, 10)}.`,
+      body: `Give it to somebody who had no part in it, by ${presentDay(reviewBy)}.`,
     });
     return { id, number, reviewBy, decideBy };
   });

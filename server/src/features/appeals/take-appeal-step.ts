@@ -11,6 +11,7 @@ import { proposeRescoring } from '../../rescoring/propose-rescoring.ts';
 import { listShownTexts } from './list-shown-texts.ts';
 import { requireStep } from './require-step.ts';
 import { tellAppellant, tellOfficers } from './tell.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
 
@@ -49,7 +50,7 @@ export async function assignAppeal(
     const body = { number, reviewerId };
     const actor = `person:${officerId}`;
     await appendRecord(tx, { streamKind: 'appeal', streamId: id, kind: 'appeal-assigned', actor, body });
-    const by = decideBy.toISOString().slice(0, 10);
+    const by = presentDay(decideBy);
     await tellAppellant(tx, {
       id,
       personId,

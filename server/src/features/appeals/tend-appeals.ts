@@ -6,6 +6,7 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { listOfficers, listWhoTookPart } from './queries.ts';
 import { factsOf } from './require-step.ts';
 import { tellAppellant, tellOfficers } from './tell.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /**
  * What appeals need with time: reminders of what is due soon or late, each once; and where no officer is free to review one,
@@ -39,7 +40,7 @@ export async function tendAppeals({
     if (due === null || due.standing === 'in-time') continue;
     // Nobody reviews it, or it is late: everybody who may do something about it hears of it.
     const to = reviewerId === null || due.standing === 'late' ? free.map((officer) => officer.id) : [reviewerId];
-    const day = new Date(due.by).toISOString().slice(0, 10);
+    const day = presentDay(new Date(due.by));
     await tellOfficers(db, {
       id,
       to,

@@ -7,6 +7,7 @@ import { notify } from '../../notifications/notify.ts';
 import { submitSubmission } from '../../submissions/submit-submission.ts';
 import { catalogueOf } from './catalogue-of.ts';
 import { type CapstoneRow, lockCapstone } from './queries.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /** Ends the defence before its time and hands the capstone in. Safe to repeat. @throws Problem `capstone-refused` */
 export async function handInCapstone(context: Context, personId: string): Promise<void> {
@@ -74,7 +75,7 @@ async function submit(
       kind: 'course',
       eventKey: `capstone-handed-in:${row.id}`,
       title: 'Your capstone is handed in',
-      body: `Two people mark it without knowing whose it is. You hear from us by ${promisedBy.toISOString().slice(0, 10)}.`,
+      body: `Two people mark it without knowing whose it is. You hear from us by ${presentDay(promisedBy)}.`,
       path: '/capstone',
     },
   ]);

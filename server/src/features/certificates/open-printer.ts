@@ -4,7 +4,7 @@ import type { Credentials } from '../../credentials/open-credentials.ts';
 import { type Coverage, openCoverage } from '../../credentials/pdf/fonts.ts';
 import { printCertificate } from '../../credentials/pdf/print-certificate.ts';
 import { CharactersMissingError } from '../../credentials/pdf/split-runs.ts';
-import { presentDay } from '../../credentials/present-day.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 import { programmeText } from '../../credentials/programme-text.ts';
 import { Problem } from '../../http/problem.ts';
 

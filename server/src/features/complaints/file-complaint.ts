@@ -15,6 +15,7 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { confirmComplaintMail } from './complaint-mails.ts';
 import { openComplaintToken } from './open-complaint-token.ts';
 import { tellAboutComplaint } from './tell-about-complaint.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /** What somebody writes who complains or appeals. */
 export type NewComplaint = {
@@ -108,6 +109,6 @@ export async function promisedDates(db: Database) {
 export function receivedWords(number: string, acknowledgeBy: Date) {
   return {
     title: `Complaint ${number} came in`,
-    body: `Acknowledge it by ${acknowledgeBy.toISOString().slice(0, 10)}.`,
+    body: `Acknowledge it by ${presentDay(acknowledgeBy)}.`,
   };
 }

@@ -11,6 +11,7 @@ import { encryptPersonalData } from '../../ledger/personal-data.ts';
 import { outcomeWords } from './complaint-mails.ts';
 import { lockComplaint } from './queries.ts';
 import { tellAboutComplaint, tellComplainant } from './tell-about-complaint.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
 type Row = Selectable<Complaints>;
@@ -28,7 +29,7 @@ export async function acknowledgeComplaint(context: Context, { id, officerId }: 
       .execute();
     const { number, decideBy } = complaint;
     await record(tx, { id, officerId, kind: 'complaint-acknowledged', body: { number } });
-    const by = decideBy?.toISOString().slice(0, 10) ?? '';
+    const by = decideBy === null ? '' : presentDay(decideBy);
     const paragraphs = [`Somebody who is not involved looks at complaint ${number} and decides by ${by}.`];
     const news = { event: 'acknowledged', title: `Your complaint ${number} is being looked at`, paragraphs };
     await tellComplainant(tx, context, { complaint, news });

@@ -7,6 +7,7 @@ import { readSetting } from '../../settings/read-setting.ts';
 import { databaseNow } from '../../sittings/database-now.ts';
 import { confirmHours } from './complaint-mails.ts';
 import { tellAboutComplaint } from './tell-about-complaint.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /**
  * What complaints need with time: reminders of what is due soon or late (each once), complaints that no mailbox
@@ -45,7 +46,7 @@ async function remind(db: Context['databases']['staff']): Promise<number> {
     // Nobody handles it, or it is late: everybody who may do something about it hears of it.
     const all = officers.filter((officer) => officer !== subjectId && officer !== complainantId);
     const to = handlerId === null || due.standing === 'late' ? all : [handlerId];
-    const day = new Date(due.by).toISOString().slice(0, 10);
+    const day = presentDay(new Date(due.by));
     const verb = due.step === 'acknowledge' ? 'acknowledged' : 'decided';
     const title = due.standing === 'late' ? `Complaint ${number} is late` : `Complaint ${number} is due soon`;
     await tellAboutComplaint(db, {

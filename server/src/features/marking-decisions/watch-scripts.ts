@@ -6,6 +6,7 @@ import type { ScriptWait } from '../../db/tables/script-outcomes.ts';
 import type { Tx } from '../../db/database.ts';
 import { tellStaff } from '../../notifications/tell-staff.ts';
 import { listStrandedSteps, type StrandedStep } from './list-stranded-steps.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 const lateWords: Readonly<Record<ScriptWait, string>> = {
   first: 'A first mark was promised',
@@ -50,7 +51,7 @@ export async function watchScripts({ databases }: Pick<Context, 'databases'>): P
         to: officers.filter((officer) => officer !== personId),
         eventKey: `script-late:${scriptId}:${step}:${dueBy.getTime()}`,
         title: `Script ${code} is late`,
-        body: `${lateWords[step]} by ${dueBy.toISOString().slice(0, 10)}.`,
+        body: `${lateWords[step]} by ${presentDay(dueBy)}.`,
         path: '/staff/marking-decisions',
       });
     return late.length;

@@ -22,6 +22,7 @@ import { databaseNow } from '../../sittings/database-now.ts';
 import { lockCase } from './queries.ts';
 import { settleCase } from './settle-case.ts';
 import { tellOfficers } from './tell-officers.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 type Asked = { readonly id: string; readonly officerId: string };
 type Row = Selectable<MisconductCases>;
@@ -48,7 +49,7 @@ export async function giveNotice(
       .where('id', '=', id)
       .returning('hearUntil')
       .executeTakeFirstOrThrow();
-    const by = hearUntil?.toISOString().slice(0, 10) ?? '';
+    const by = hearUntil === null ? '' : presentDay(hearUntil);
     await record(tx, { context, found, officerId, kind: 'misconduct-notice-given', words: { notice } });
     await notify(tx, [
       {
@@ -169,7 +170,7 @@ export function refusalWords(refusal: CaseRefusal): string {
     case 'not-now':
       return 'This was done already, or something else comes first. Read the list again.';
     case 'not-heard':
-      return `The person can still answer${refusal.until === null ? '' : ` until ${new Date(refusal.until).toISOString().slice(0, 10)}`}. Nothing is decided before.`;
+      return `The person can still answer${refusal.until === null ? '' : ` until ${presentDay(new Date(refusal.until))}`}. Nothing is decided before.`;
     case 'reported-it':
       return 'You reported it. Somebody else decides.';
     case 'proposed-it':

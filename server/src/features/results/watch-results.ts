@@ -3,6 +3,7 @@ import { tellStaff } from '../../notifications/tell-staff.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { notify } from '../../notifications/notify.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /**
  * Tells officers of results whose review or release is late, each step once, and the candidate, once, when a promised day
@@ -20,7 +21,7 @@ export async function watchResults({ databases }: Pick<Context, 'databases'>): P
     if (late.length === 0) return 0;
     const officers = await listOfficers(tx);
     for (const { sittingId, personId, step, by } of late) {
-      const day = by.toISOString().slice(0, 10);
+      const day = presentDay(by);
       const title = step === 'review' ? 'The review of a result is late' : 'A result is later than promised';
       await tellStaff(tx, {
         to: officers.filter((officer) => officer !== personId),

@@ -4,6 +4,7 @@ import { listOfficers } from '../../accounts/list-officers.ts';
 import { appendRecord } from '../../ledger/append-record.ts';
 import { notify } from '../../notifications/notify.ts';
 import { tellStaff } from '../../notifications/tell-staff.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 
 /**
  * Finds work whose promised date is over: officers hear of it by a number, its owner is told that it is late and that we
@@ -21,7 +22,7 @@ export async function tendSubmissions({ databases }: Pick<Context, 'databases'>)
       .execute();
     if (late.length === 0) return 0;
     for (const { id, personId, kind, subject, promisedBy } of late) {
-      const day = promisedBy?.toISOString().slice(0, 10) ?? '';
+      const day = promisedBy === null ? '' : presentDay(promisedBy);
       await appendRecord(tx, {
         streamKind: 'submission',
         streamId: id,

@@ -1,6 +1,6 @@
 import type { Check, CheckName, Verification } from '@cmdsp/credentials';
 import { instant, type Instant, parseUtcTime } from '@cmdsp/primitives';
-import { presentDay, presentMoment } from '../../credentials/present-day.ts';
+import { presentDay, presentMoment } from '../../time-zones/present-day.ts';
 import { html, type SafeHtml } from '../../http/html.ts';
 import { conclude } from './conclude.ts';
 
