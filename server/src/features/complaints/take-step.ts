@@ -27,11 +27,11 @@ export async function acknowledgeComplaint(context: Context, { id, officerId }: 
       .set({ state: 'acknowledged', acknowledgedAt: now, acknowledgedBy: officerId })
       .where('id', '=', id)
       .execute();
-    const { number, decideBy } = complaint;
+    const { number, kind, decideBy } = complaint;
     await record(tx, { id, officerId, kind: 'complaint-acknowledged', body: { number } });
     const by = decideBy === null ? '' : presentDay(decideBy);
-    const paragraphs = [`Somebody who is not involved looks at complaint ${number} and decides by ${by}.`];
-    const news = { event: 'acknowledged', title: `Your complaint ${number} is being looked at`, paragraphs };
+    const paragraphs = [`Somebody who is not involved looks at ${kind} ${number} and decides by ${by}.`];
+    const news = { event: 'acknowledged', title: `Your ${kind} ${number} is being looked at`, paragraphs };
     await tellComplainant(tx, context, { complaint, news });
   });
 }
@@ -96,7 +96,7 @@ export async function decideComplaint(
       complainantId === null
         ? [outcomeWords[outcome], answer]
         : [`${outcomeWords[outcome]} ${isLong ? 'The answer stands on your complaints page.' : answer}`];
-    const news = { event: 'decided', title: `Your complaint ${number} was decided`, paragraphs };
+    const news = { event: 'decided', title: `Your ${complaint.kind} ${number} was decided`, paragraphs };
     await tellComplainant(tx, context, { complaint, news });
   });
 }
