@@ -54,6 +54,14 @@ export function optionsOf(page: Page): Locator {
   return page.getByRole('group', { name: /^Choose / }).locator('input');
 }
 
+/** Chooses an option (1 is the first) by its key, unless it is chosen: of a question with several answers the key would take it back. */
+export async function choose(page: Page, option: number): Promise<void> {
+  const isChosen = await optionsOf(page)
+    .nth(option - 1)
+    .isChecked();
+  if (!isChosen) await page.keyboard.press(String(option));
+}
+
 /** Waits until the bar at the top says this about the answers. */
 export async function waitForSaveState(page: Page, words: RegExp): Promise<void> {
   await page.getByRole('banner').getByText(words).waitFor();
