@@ -26,6 +26,8 @@ export function CohortPage() {
     <Page
       title={data?.title ?? 'Cohort'}
       action={
+        // With the title, which moves it: what is pressed stays where it is.
+        data !== undefined &&
         viewer?.roles.includes('facilitator') === true && (
           <ButtonLink to="/staff/cohorts/$id/desk" params={{ id }} look="primary">
             Open the desk
