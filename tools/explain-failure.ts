@@ -1,3 +1,5 @@
+import { oneLine } from '../server/src/one-line.ts';
+
 /**
  * Why a command could not do its work, as one line that says what to look at: our own errors say it themselves, for a database
  * or a file that cannot be had the words are here.
@@ -13,12 +15,4 @@ export function explainFailure(error: unknown): string {
   if ('path' in error && typeof error.path === 'string')
     return `${error.path} cannot be used (${code}). Check that it is where you say and that this user may use it.`;
   return reason;
-}
-
-function oneLine(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
 }

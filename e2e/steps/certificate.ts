@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -13,8 +14,15 @@ export async function downloadByLink(page: Page, { name, folder }: { name: strin
   return file;
 }
 
+/** Expects a tagged PDF that names somebody; the name is not looked for where pdftotext is not installed. */
+export function expectTaggedPdf(file: string, legalName: string): void {
+  const text = textOfPdf(file);
+  expect(readFileSync(file, 'latin1')).toMatch(/^%PDF-[\s\S]*\/MarkInfo/);
+  expect(text === null || text.normalize('NFC').includes(legalName)).toBe(true);
+}
+
 /** The words of a PDF; null where pdftotext is not installed. */
-export function textOfPdf(file: string): string | null {
+function textOfPdf(file: string): string | null {
   try {
     return execFileSync('pdftotext', ['-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
   } catch (error) {

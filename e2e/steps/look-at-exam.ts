@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { countQuestions, questionHeading } from './exam-room.ts';
 
 /** Does something at 390 px with text at 200 %, as a browser's own setting makes it. */
@@ -33,4 +33,36 @@ export async function findScenario(page: Page): Promise<void> {
     await page.keyboard.press('n');
   }
   throw new Error('The exam has no question with a case');
+}
+
+/** The size of the question's text, in pixels. */
+export function sizeOfStem(page: Page): Promise<number> {
+  return page
+    .locator('#question-stem p')
+    .first()
+    .evaluate((stem) => Number.parseFloat(getComputedStyle(stem).fontSize));
+}
+
+/** How an option is framed and filled. */
+export function borderOf(option: Locator): Promise<string> {
+  return option.evaluate((element) => {
+    const { borderTopColor, borderTopWidth, backgroundColor, outlineStyle } = getComputedStyle(element);
+    return [borderTopColor, borderTopWidth, backgroundColor, outlineStyle].join(' ');
+  });
+}
+
+/** Moves the page's clock past 30, 10, 5 and 1 minutes before the end, and says what is announced at each. */
+export async function hearMarks(page: Page): Promise<readonly string[]> {
+  const said: string[] = [];
+  // Just past 30 minutes: a mark that is long past would be told as what is left by then.
+  const shown = (await page.getByText(/^Time left: /).textContent()) ?? '';
+  const [hours = 0, minutes = 0, seconds = 0] = (shown.match(/\d+/g) ?? []).map(Number);
+  const past30 = (hours * 3600 + minutes * 60 + seconds - 30 * 60 + 5) * 1000;
+  for (const forward of [past30, '20:00', '05:00', '04:00']) {
+    await page.clock.fastForward(forward);
+    await page.waitForTimeout(700);
+    const words = await page.locator('p[aria-live=polite]').textContent();
+    said.push((words ?? '').trim());
+  }
+  return said;
 }

@@ -1,3 +1,5 @@
+import { oneLine } from './one-line.ts';
+
 /**
  * Why the program could not start, as one line that says what to do. Our own errors say it themselves; for what the
  * operating system refuses the words are here. What nobody foresaw asks to be reported, with the trace when `isDebugging`.
@@ -27,12 +29,4 @@ function refusedAddress(code: string, error: Error): string {
 
 function unforeseen(message: string): string {
   return `CMDSP could not start: ${oneLine(message)}. Start it with CMDSP_LOG_LEVEL=debug to see where, and report what it says.`;
-}
-
-function oneLine(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ');
 }

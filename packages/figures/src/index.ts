@@ -35,3 +35,4 @@ export { boxOfPart } from './regions/box-of-part.ts';
 export { hideNames } from './regions/hide-names.ts';
 export { listRegions } from './regions/list-regions.ts';
 export type { Region } from './regions/region.ts';
+export { formatDate } from './drawing/format-date.ts';

@@ -1,21 +1,8 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { formatDate } from '@cmdsp/figures';
 
 /** A date as it is written out on documents, in UTC: `21 November 2026`. */
 export function presentDay(date: Date): string {
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+  return formatDate(date.toISOString().slice(0, 10));
 }
 
 /** A moment as a laboratory writes it: `21 November 2026, 14:03:22 UTC`. */

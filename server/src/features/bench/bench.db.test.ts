@@ -1,34 +1,24 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildApp } from '../../app.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { App } from '../../http/app-type.ts';
-import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { openAppForFile } from '../../testing/open-app-for-file.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 
-let database: TestDatabase;
 let context: Context;
 let app: App;
 let owner: SignedIn;
 
-beforeAll(async () => {
-  database = await aDatabase();
-  context = aContext(database);
-  app = await buildApp(context);
+const opened = openAppForFile();
+
+beforeAll(() => {
+  ({ app, context } = opened());
 });
 
 beforeEach(async () => {
   owner = await signInAs(context);
-});
-
-afterAll(async () => {
-  await app.close();
-  await context.sittings.close();
-  await context.databases.close();
-  await database.drop();
 });
 
 const network = { format: 'cmdsp-network/1', zones: [] };

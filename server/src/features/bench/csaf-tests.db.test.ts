@@ -1,35 +1,25 @@
 import { performance } from 'node:perf_hooks';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { anAdvisory } from '../../../../packages/workbench/src/advisory/testing/an-advisory.ts';
-import { buildApp } from '../../app.ts';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
-import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { openAppForFile } from '../../testing/open-app-for-file.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 
 // The tests of CSAF 2.0 for an advisory of one's own.
 
-let database: TestDatabase;
 let context: Context;
 let app: App;
 let owner: SignedIn;
 
-beforeAll(async () => {
-  database = await aDatabase();
-  context = aContext(database);
-  app = await buildApp(context);
+const opened = openAppForFile();
+
+beforeAll(() => {
+  ({ app, context } = opened());
 });
 
 beforeEach(async () => {
   owner = await signInAs(context);
-});
-
-afterAll(async () => {
-  await app.close();
-  await context.sittings.close();
-  await context.databases.close();
-  await database.drop();
 });
 
 const ask = (document: unknown, who = owner) =>

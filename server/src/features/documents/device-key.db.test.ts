@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApp } from '../../app.ts';
+import { beforeAll, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import type { App } from '../../http/app-type.ts';
-import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { openAppForFile } from '../../testing/open-app-for-file.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 
-let database: TestDatabase;
 let context: Context;
 let app: App;
 
-beforeAll(async () => {
-  database = await aDatabase();
-  context = aContext(database);
-  app = await buildApp(context);
-});
+const opened = openAppForFile();
 
-afterAll(async () => {
-  await app.close();
-  await context.sittings.close();
-  await context.databases.close();
-  await database.drop();
+beforeAll(() => {
+  ({ app, context } = opened());
 });
 
 async function device(cookie: string) {

@@ -1,42 +1,32 @@
 import type { DocumentBody } from '@cmdsp/documents';
 import { receiptsFile, verifyChain, verifyReceiptChain } from '@cmdsp/ledger';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildApp } from '../../app.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../context.ts';
 import { asPerson } from '../../db/as-person.ts';
 import type { App } from '../../http/app-type.ts';
 import { fromRecordRow } from '../../ledger/record-row.ts';
 import { sha256 } from '../../ledger/sha256.ts';
 import { verifySignature } from '../../ledger/verify-signature.ts';
-import { aContext } from '../../testing/a-context.ts';
-import { aDatabase, type TestDatabase } from '../../testing/a-database.ts';
+import { openAppForFile } from '../../testing/open-app-for-file.ts';
 import { type SignedIn, signInAs } from '../../testing/sign-in-as.ts';
 import { freezeDocument } from '../../writing/freeze-document.ts';
 import { listDocumentReceipts } from '../../writing/list-document-receipts.ts';
 import { openDocument } from '../../writing/open-document.ts';
 
-let database: TestDatabase;
 let context: Context;
 let app: App;
 let writer: SignedIn;
 let id: string;
 
-beforeAll(async () => {
-  database = await aDatabase();
-  context = aContext(database);
-  app = await buildApp(context);
+const opened = openAppForFile();
+
+beforeAll(() => {
+  ({ app, context } = opened());
 });
 
 beforeEach(async () => {
   writer = await signInAs(context);
   id = await aDocument();
-});
-
-afterAll(async () => {
-  await app.close();
-  await context.sittings.close();
-  await context.databases.close();
-  await database.drop();
 });
 
 const body = (...lines: readonly string[]): DocumentBody => ({
