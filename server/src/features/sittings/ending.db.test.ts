@@ -6,6 +6,7 @@ import { sha256 } from '../../ledger/sha256.ts';
 import { verifySignature } from '../../ledger/verify-signature.ts';
 import { sweepSittings } from '../../sittings/sweep-sittings.ts';
 import { answerTo } from '../../testing/exam-room.ts';
+import { presentDay } from '../../time-zones/present-day.ts';
 import { change, openSittingsBench } from './testing/sittings-bench.ts';
 
 const { context, asOwner, app, aRunning, letPass } = await openSittingsBench();
@@ -60,7 +61,14 @@ describe('ending', () => {
       .where('eventKey', '=', `result-promised:${id}`)
       .execute();
     expect(told).toMatchObject([{ path: `/exam/results/${id}`, mail: 'pending' }]);
-    expect(told[0]?.title).toMatch(/^Your exam arrived; the result is promised by \d{4}-\d\d-\d\d$/);
+    const { promisedAt } = await staff
+      .selectFrom('results')
+      .select('promisedAt')
+      .where('sittingId', '=', id)
+      .$narrowType<{ promisedAt: Date }>()
+      .executeTakeFirstOrThrow();
+    expect(told[0]?.title).toBe(`Your exam arrived; the result is promised by ${presentDay(promisedAt)}`);
+    expect(presentDay(promisedAt)).toMatch(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
     expect(told[0]?.body).toMatch(/^3 answers are stored, each with its receipt\./);
   });
 
