@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import type { App } from '../http/app-type.ts';
 import { releaseWork } from './release-work.ts';
+import { settleByOneMark } from './settle-by-one-mark.ts';
 import { type SignedIn, signInAs } from './sign-in-as.ts';
 import { aBody, enoughWords } from './work-bench.ts';
 
@@ -38,6 +39,7 @@ export async function writeAssignments(
   await call('PUT', written.document, { changes: [late] });
   const { strays } = await call<{ strays: { id: string }[] }>('GET', `${written.document}/versions`);
 
+  await settleByOneMark(context);
   const handedIn = await begin(1);
   const check = await call<{ texts: { documentId: string; seen: unknown }[] }>(
     'GET',
@@ -48,11 +50,6 @@ export async function writeAssignments(
   const marker = await signInAs(context, { roles: ['marker'] });
   const levels = { system: 4, harm: 4, actors: 4, answer: 4 } as const;
   const passage = { id: 'c', text: 1, block: 0, start: 0, end: 5, quote: 'Three', comment: 'Which?' };
-  for (const name of ['marking-second-percent', 'moderation-share', 'moderation-minimum'])
-    await context.databases.staff
-      .insertInto('settingVersions')
-      .values({ id: randomUUID(), name, version: 1, value: '0', reason: 'Test', setBy: null })
-      .execute();
   await context.databases.staff.deleteFrom('scriptTasks').execute();
   const mark = { markerId: marker.personId, role: 'first', levels, comments: { passages: [passage] } } as const;
   if (!(await releaseWork(context, handedIn.submissionId, [mark]))) throw new Error('It was not settled');

@@ -1,6 +1,7 @@
 import type { Level } from '@cmdsp/marking';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { releaseWork } from '../../testing/release-work.ts';
+import { settleByOneMark } from '../../testing/settle-by-one-mark.ts';
 import { signInAs } from '../../testing/sign-in-as.ts';
 import { aWorkBench, enoughWords, handInAsSeen, type WorkBench, type Writer } from '../../testing/work-bench.ts';
 import { tendSubmissions } from './tend-submissions.ts';
@@ -10,12 +11,7 @@ let markerId: string;
 
 beforeAll(async () => {
   bench = await aWorkBench();
-  // Every work is marked once, unless a test says otherwise, and none is read again.
-  for (const name of ['marking-second-percent', 'moderation-share', 'moderation-minimum'])
-    await bench.query(
-      `insert into setting_versions (id, name, version, value, reason) values (gen_random_uuid(), $1, 1, '0', 'Test')`,
-      [name],
-    );
+  await settleByOneMark(bench.context);
   markerId = (await signInAs(bench.context, { roles: ['marker'] })).personId;
 });
 afterAll(async () => bench.close());
