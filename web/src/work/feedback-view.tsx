@@ -1,10 +1,10 @@
-import { approximateRational, parseRational } from '@cmdsp/primitives';
+import { compareRational, parseRational, rational } from '@cmdsp/primitives';
+import { pointsWords } from '../ui/points-words.ts';
 import { DocumentView } from '../writing/document-view.tsx';
 import { Section } from '../ui/page.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { WorkFeedback } from './work-queries.ts';
 import styles from './work.module.css';
-import { pointsWords } from './work-words.ts';
 
 const howDecided: Readonly<Record<WorkFeedback['decidedBy'], string>> = {
   'one-mark': 'One person marked it.',
@@ -103,5 +103,5 @@ export function referenceWords(kind: 'figure' | 'attachment', name: string): str
 
 /** Whether the points reach those that pass. */
 function hasPoints(points: string | null, passPoints: number): boolean {
-  return points !== null && approximateRational(parseRational(points)) >= passPoints;
+  return points !== null && compareRational(parseRational(points), rational(passPoints)) >= 0;
 }

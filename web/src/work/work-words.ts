@@ -1,4 +1,3 @@
-import { approximateRational, parseRational } from '@cmdsp/primitives';
 import type { IconName } from '../ui/icon.tsx';
 import type { WorkRound } from './work-queries.ts';
 
@@ -23,11 +22,6 @@ export function lookOf({ step, isPassed }: Pick<WorkRound, 'step' | 'isPassed'>)
   if (isPassed === true) return { label: 'Passed', tone: 'good', icon: 'check' };
   if (isPassed === false) return { label: 'Not passed yet', tone: 'caution', icon: 'info' };
   return stepLooks[step];
-}
-
-/** Points as people say them: "77.5"; never rounded up. */
-export function pointsWords(points: string): string {
-  return String(Math.floor(approximateRational(parseRational(points)) * 1000 + 1e-6) / 1000);
 }
 
 /** A moment in the reader's own words. */

@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import card from '../../ui/case-card.module.css';
 import { Page } from '../../ui/page.tsx';
+import { pointsWords } from '../../ui/points-words.ts';
 import { Refusal } from '../../ui/refusal.tsx';
 import { Empty, Loading } from '../../ui/states.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import styles from '../../work/work.module.css';
-import { lookOf, pointsWords } from '../../work/work-words.ts';
+import { lookOf } from '../../work/work-words.ts';
 import { type AssignmentEntry, type AssignmentRules, assignmentsQuery } from './assignment-queries.ts';
 import { nextWords } from './next-words.ts';
 

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { pointsWords } from '../../ui/points-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { WorkRound } from '../../work/work-queries.ts';
 import styles from '../../work/work.module.css';
-import { lookOf, pointsWords } from '../../work/work-words.ts';
+import { lookOf } from '../../work/work-words.ts';
 import { dayWords } from '../../ui/day-words.ts';
 import { ReceiptLink } from '../../work/receipt-link.tsx';
 

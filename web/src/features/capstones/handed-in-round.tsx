@@ -2,9 +2,9 @@ import { dayWords } from '../../ui/day-words.ts';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { pointsWords } from '../../ui/points-words.ts';
 import { Failure } from '../../ui/states.tsx';
 import { ReceiptLink } from '../../work/receipt-link.tsx';
-import { pointsWords } from '../../work/work-words.ts';
 import { type Capstone, type Round, useStep } from './capstone-query.ts';
 import styles from './capstones.module.css';
 

@@ -1,8 +1,8 @@
 import { DataTable } from '../../ui/data-table.tsx';
+import { pointsWords } from '../../ui/points-words.ts';
 import { Tag } from '../../ui/tag.tsx';
 import type { Decision } from './decision-queries.ts';
 import { roleWords } from './decision-words.ts';
-import { pointsWords } from '../../work/work-words.ts';
 import styles from './decisions.module.css';
 
 /** Every mark beside the others, criterion by criterion; where two are apart by two levels or more it says so. */
