@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { chromiumPath } from './chromium-path.ts';
 import { type ContextWatch, watchContext } from './watch-context.ts';
 
 const flags = [
@@ -20,12 +21,12 @@ export type TestBrowser = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens Chromium (CMDSP_CHROMIUM, else where Debian puts it); every context starts without motion, at 1440 px. */
+/** Opens Chromium; every context starts without motion, at 1440 px. */
 export async function openBrowser(origin: string): Promise<TestBrowser> {
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env['CMDSP_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  const executablePath = chromiumPath();
+  if (executablePath === null)
+    throw new Error('Install Chromium (apt-get install chromium) or name it in CMDSP_CHROMIUM.');
+  const browser: Browser = await chromium.launch({ executablePath, args: flags });
   return {
     async newPerson(options = {}) {
       const context = await browser.newContext({

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { expectNoAxeViolations } from './expect-no-axe-violations.ts';
+import { axeInBothSchemes } from './axe-in-both-schemes.ts';
 import { layoutFaults } from './layout-faults.ts';
 
 /**
@@ -14,10 +14,7 @@ export async function expectGoodInEveryLook(page: Page, name: string): Promise<v
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(page);
-    }
+    await axeInBothSchemes(page);
     for (const standard of [16, 32]) {
       await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard, fixed: (standard * 13) / 16 } });
       await page.waitForFunction(
@@ -29,6 +26,5 @@ export async function expectGoodInEveryLook(page: Page, name: string): Promise<v
     await debuggerOfPage.send('Page.setFontSizes', { fontSizes: { standard: 16, fixed: 13 } });
   }
   await debuggerOfPage.detach();
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize({ width: 1440, height: 900 });
 }

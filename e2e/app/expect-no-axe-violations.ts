@@ -2,22 +2,25 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const rules = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const;
 
 /**
  * Fails with rule, element and reason of everything that axe finds on the page as it is now. The test goes on, so that
- * one run names all pages.
+ * one run names all pages. `asked`: after a change of scheme the colours alone, which is all that it changes.
  */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+export async function expectNoAxeViolations(page: Page, asked: keyof typeof rules = 'all'): Promise<void> {
   // Through the debugger, because the page's own policy rightly refuses foreign scripts; once a document, because half a
   // megabyte takes longer to read than most pages to check.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const preload = await areSheetsReadable(page);
   const found = await page.evaluate(
-    async ([values, isPreloading]) => {
+    async ([{ type, values }, isPreloading]) => {
       const injected = (globalThis as unknown as { axe: typeof axe }).axe; // put there by the line above
       const { violations } = await injected.run(document, {
-        runOnly: { type: 'tag', values },
+        runOnly: { type, values: [...values] },
         resultTypes: ['violations'],
         preload: isPreloading,
       });
@@ -25,7 +28,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
         nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary?.replace(/\s+/g, ' ')})`),
       );
     },
-    [tags, preload] as const,
+    [rules[asked], preload] as const,
   );
   expect.soft(found, `axe at ${page.url()}`).toEqual([]);
 }
