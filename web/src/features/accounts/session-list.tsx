@@ -1,40 +1,27 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { type Answer, request } from '../../api/request.ts';
-import { forgetTexts } from '../../offline/guard-writer.ts';
-import { wipeKept } from '../../offline/kept-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Failure, Loading } from '../../ui/states.tsx';
 import styles from './accounts.module.css';
 import { browserName } from './browser-name.ts';
+import { useLeaving } from './use-leaving.ts';
 
 type Session = Answer<'GET /api/sessions'>['sessions'][number];
-
-/** Ends the session here; what was kept for reading and writing offline goes first. */
-async function leaveDevice(key: 'DELETE /api/session' | 'DELETE /api/sessions'): Promise<void> {
-  await Promise.all([wipeKept(), forgetTexts()]);
-  await request(key, {});
-}
 
 /** Where one is signed in, and ways out. */
 export function SessionList() {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const { data, error, refetch } = useQuery({
     queryKey: ['sessions'],
     queryFn: ({ signal }) => request('GET /api/sessions', {}, { signal }),
   });
-  const leave = async () => {
-    await navigate({ to: '/' });
-    await queryClient.resetQueries();
-  };
   const end = useMutation({
     mutationFn: (id: string) => request('DELETE /api/sessions/:id', { params: { id } }),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['sessions'] }),
   });
-  const signOut = useMutation({ mutationFn: () => leaveDevice('DELETE /api/session'), onSuccess: leave });
-  const signOutEverywhere = useMutation({ mutationFn: () => leaveDevice('DELETE /api/sessions'), onSuccess: leave });
+  const signOut = useLeaving('DELETE /api/session');
+  const signOutEverywhere = useLeaving('DELETE /api/sessions');
   const failure = error ?? end.error ?? signOut.error ?? signOutEverywhere.error;
   return (
     <>
