@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
@@ -163,10 +164,17 @@ step('is revised by its author, and the difference is shown', async () => {
   await page.getByRole('button', { name: 'Write a new revision' }).click();
   const field = page.getByRole('textbox', { name: 'Stem' });
   await field.waitFor();
+  const draft = /\/api\/bank\/drafts\/[^/]+$/;
+  await page.route(draft, async (route) => {
+    await setTimeout(1000);
+    await route.continue();
+  });
   await field.fill(stem.replace('an infusion gateway', 'an infusion gateway for pumps in use'));
-  await page.getByText(/^(Nothing to mend|0 to mend)/).waitFor();
+  // Handed in while the last words are on their way: it waits for them.
+  await page.getByText('Saving', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Hand in for technical review' }).click();
   await page.getByRole('heading', { level: 1, name: id, exact: true }).waitFor();
+  await page.unroute(draft);
 
   await page.getByRole('tab', { name: 'Changes' }).click();
 

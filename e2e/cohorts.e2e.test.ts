@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
+import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
@@ -65,7 +66,7 @@ step('makes a cohort by keyboard alone, which gets a timetable in its time zone'
   await office.getByRole('heading', { level: 1, name: title }).waitFor();
   await office.getByRole('table', { name: /module opens and closes/ }).waitFor();
   expect(await office.getByText('18:30 (Europe/Lisbon)', { exact: false }).count()).toBe(6);
-  await inEveryLook(office, 'timetable');
+  await expectGoodInEveryLook(office, 'timetable');
 });
 
 step('changes a date, and says what cannot be followed', async () => {
@@ -91,7 +92,7 @@ step('lets the facilitator teach it, whose competence is on record', async () =>
   await office.getByRole('button', { name: 'Let Aoife teach' }).click();
 
   await office.getByRole('button', { name: 'Take off Aoife' }).waitFor();
-  await inEveryLook(office, 'facilitators');
+  await expectGoodInEveryLook(office, 'facilitators');
 });
 
 step('makes a link that is shown once', async () => {
@@ -131,7 +132,7 @@ step('checks a file row by row, names every fault, then invites the good ones', 
   await card.getByText(/UTF-8 with a byte order mark, columns divided by semicolons/).waitFor();
   await card.getByText('“gardening” is no audience group.').waitFor();
   await card.getByText('“half@” is no e-mail address.').waitFor();
-  await inEveryLook(office, 'file');
+  await expectGoodInEveryLook(office, 'file');
 
   await card.getByRole('button', { name: 'Invite 2 people' }).click();
   await card.getByText(/Everybody in the good rows was invited/).waitFor();
@@ -147,7 +148,7 @@ step('shows a stranger where the link leads, and brings a learner in after signi
   await page.goto(new URL(link).pathname);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByText('Europe/Lisbon', { exact: true }).waitFor();
-  await inEveryLook(page, 'invitation');
+  await expectGoodInEveryLook(page, 'invitation');
   await page.getByRole('link', { name: 'Sign in' }).last().click();
   await page.waitForURL(/\/sign-in/);
   const { email, password } = readDemoAccount(app.output(), 'candidate-beginning');
@@ -169,7 +170,7 @@ step('shows the learner what is next, also on the own clocks, and who teaches', 
   await page.getByText('18:30 (Europe/Lisbon)', { exact: false }).first().waitFor();
   await page.getByText('13:30 where you are (America/New_York)').first().waitFor();
   await page.getByText('Aoife').waitFor();
-  await inEveryLook(page, 'my cohort');
+  await expectGoodInEveryLook(page, 'my cohort');
 });
 
 step('gives a calendar address that any program can read, until it is taken back', async () => {
@@ -212,10 +213,10 @@ step('lists who is in and who is invited, and keeps who was taken out', async ()
 
   await office.getByText('2 in the cohort, 0 invited, 1 left.').waitFor();
   await office.getByText('Wrong person').waitFor();
-  await inEveryLook(office, 'people');
+  await expectGoodInEveryLook(office, 'people');
   await office.getByRole('tab', { name: 'Settings and release' }).click();
   await office.getByRole('heading', { name: 'Content release' }).waitFor();
-  await inEveryLook(office, 'settings');
+  await expectGoodInEveryLook(office, 'settings');
 });
 
 step('leaves the cohort after asking', async () => {
@@ -226,27 +227,10 @@ step('leaves the cohort after asking', async () => {
     .click();
 
   await page.getByText('You learn at your own pace').waitFor();
-  await inEveryLook(page, 'self-paced');
+  await expectGoodInEveryLook(page, 'self-paced');
 });
 
 /** A day some days ahead, as a date field takes it. */
 function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Looks for faults at both widths and in both schemes; afterwards the page is as it was. */
-async function inEveryLook(on: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await on.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await on.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(on);
-    }
-    expect.soft(await layoutFaults(on), `${name} at ${width} px`).toEqual([]);
-  }
-  await on.emulateMedia({ colorScheme: 'light' });
-  await on.setViewportSize({ width: 1440, height: 900 });
 }

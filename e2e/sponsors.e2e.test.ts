@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
+import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
-import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { readDemoAccount } from './steps/demo-accounts.ts';
 import { signIn } from './steps/sign-in.ts';
@@ -51,7 +51,7 @@ step('makes a sponsor by keyboard, with somebody who speaks for it', async () =>
   await office.keyboard.type(clinic);
   await office.keyboard.press('Enter');
   await office.getByRole('link', { name: clinic }).waitFor();
-  await inEveryLook(office, 'sponsors');
+  await expectGoodInEveryLook(office, 'sponsors');
 
   await office.getByRole('link', { name: clinic }).click();
   await office.getByRole('heading', { level: 1, name: clinic }).waitFor();
@@ -72,7 +72,7 @@ step('makes a voucher whose code is shown once', async () => {
   const shown = office.getByRole('status').filter({ hasText: 'The code' });
   await shown.waitFor();
   code = (await shown.locator('code').textContent()) ?? '';
-  await inEveryLook(office, 'sponsor');
+  await expectGoodInEveryLook(office, 'sponsor');
 
   await office.reload();
 
@@ -89,7 +89,7 @@ step('takes the seat with the code, typed in small letters', async () => {
   await page.getByRole('link', { name: 'Take a seat with a code' }).click();
   await tabTo(page, page.getByRole('textbox', { name: 'Code' }));
   await page.keyboard.type(code.toLowerCase());
-  await inEveryLook(page, 'redeem');
+  await expectGoodInEveryLook(page, 'redeem');
   await page.keyboard.press('Enter');
 
   await page.getByText(`You have a seat of ${clinic}.`).waitFor();
@@ -102,7 +102,7 @@ step('agrees to be counted and withdraws again, both by keyboard', async () => {
   await tabTo(page, seat.getByRole('button', { name: `Agree to be counted for ${clinic}` }));
   await page.keyboard.press('Enter');
   await seat.getByText(/^You agreed on/).waitFor();
-  await inEveryLook(page, 'seats');
+  await expectGoodInEveryLook(page, 'seats');
 
   await tabTo(page, seat.getByRole('button', { name: `Withdraw from the numbers of ${clinic}` }));
   await page.keyboard.press('Enter');
@@ -115,7 +115,7 @@ step('shows the employer seats, and numbers that name nobody', async () => {
   await speaking.goto('/sponsor');
   await speaking.getByText('There are no numbers this week').waitFor();
   await speaking.getByText('1 of 3', { exact: true }).first().waitFor();
-  await inEveryLook(speaking, 'no numbers');
+  await expectGoodInEveryLook(speaking, 'no numbers');
   await speaking.getByRole('combobox', { name: 'Organisation' }).selectOption({ label: 'Hospital Santa Rosalía' });
 
   const table = speaking.getByRole('table', { name: 'People by field of work and progress' });
@@ -123,7 +123,7 @@ step('shows the employer seats, and numbers that name nobody', async () => {
   const all = table.getByRole('row').filter({ hasText: 'All' }).last();
   expect((await all.getByRole('cell').allTextContents()).at(-1)).toBe('28');
   expect(await table.getByText('not shown').count()).toBeGreaterThan(3);
-  await inEveryLook(speaking, 'numbers');
+  await expectGoodInEveryLook(speaking, 'numbers');
 });
 
 step('checks a list before anybody is invited', async () => {
@@ -135,7 +135,7 @@ step('checks a list before anybody is invited', async () => {
   await tabTo(speaking, speaking.getByRole('button', { name: 'Check the list' }));
   await speaking.keyboard.press('Enter');
   await speaking.getByText(/Line 3: “nobody” is no e-mail address/).waitFor();
-  await inEveryLook(speaking, 'list');
+  await expectGoodInEveryLook(speaking, 'list');
   await tabTo(speaking, speaking.getByRole('button', { name: 'Invite 1 person' }));
   await speaking.keyboard.press('Enter');
 
@@ -152,7 +152,7 @@ step('sits at the desk: who is still, what is believed, what to talk about', asy
   await desk.getByRole('table', { name: /^Misconceptions/ }).waitFor();
   await desk.getByText('Why it matters:').first().waitFor();
 
-  await inEveryLook(desk, 'desk');
+  await expectGoodInEveryLook(desk, 'desk');
   await desk.getByRole('combobox', { name: 'List people without a step for' }).selectOption('30');
   await desk.waitForURL(/still=30/);
   await expect.poll(() => desk.getByText(/^No step for/).count()).toBe(0);
@@ -173,23 +173,3 @@ step('writes a few words by keyboard', async () => {
   await expect.poll(() => desk.getByText('Not yet', { exact: true }).count()).toBe(0);
   await expectNoAxeViolations(desk);
 });
-
-/** Looks for faults at both widths and in both schemes; afterwards the page is as it was. */
-async function inEveryLook(on: Page, name: string): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await on.setViewportSize({ width, height });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await on.emulateMedia({ colorScheme });
-      await expectNoAxeViolations(on);
-      const folder = process.env['CMDSP_PICTURES'];
-      if (folder !== undefined)
-        await on.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    expect.soft(await layoutFaults(on), `${name} at ${width} px`).toEqual([]);
-  }
-  await on.emulateMedia({ colorScheme: 'light' });
-  await on.setViewportSize({ width: 1440, height: 900 });
-}

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { topicPageSize } from '../bench/topic-page-size.ts';
+import { axeInBothSchemes } from './app/axe-in-both-schemes.ts';
 import { openBrowser, type Person, type TestBrowser } from './app/browser.ts';
 import { createSteps } from './app/create-steps.ts';
-import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
 import { type RunningApp, startApp } from './app/start-app.ts';
 import { lostConnection } from './app/watch-context.ts';
@@ -240,13 +240,6 @@ step('loads a topic in 250 kB, and the next one in 60 kB', async () => {
   expect(weight.first.total).toBeLessThanOrEqual(250_000);
   expect(weight.next.total).toBeLessThanOrEqual(60_000);
 });
-
-async function axeInBothSchemes(on: Page): Promise<void> {
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await on.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(on);
-  }
-}
 
 async function expectFocus(on: Page, target: ReturnType<Page['locator']>): Promise<void> {
   await expect

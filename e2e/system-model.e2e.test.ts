@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect } from 'vitest';
+import { axeInBothSchemes } from './app/axe-in-both-schemes.ts';
 import { expectGoodInEveryLook } from './app/expect-good-in-every-look.ts';
 import { expectNoAxeViolations } from './app/expect-no-axe-violations.ts';
 import { layoutFaults } from './app/layout-faults.ts';
@@ -82,10 +83,7 @@ step('draws components, flows and a boundary by keyboard alone', async () => {
   await drawn(/^Flow Pump server to Pump, one way, data, commands, MQTT, not authenticated/).waitFor();
   await drawn(/^Trust boundary Pump edge, round 1 component/).waitFor();
   await saved();
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expectNoAxeViolations(page);
-  }
+  await axeInBothSchemes(page);
 });
 
 step('moves, goes along flows and boundaries, removes and takes back by keyboard', async () => {

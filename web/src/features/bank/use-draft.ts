@@ -25,38 +25,43 @@ export function useDraft(draft: BankDraft) {
   const version = useRef(draft.version);
   const saved = useRef<Typed>({ content: draft.content, note: draft.note });
   const newest = useRef(typed);
-  const isSending = useRef(false);
+  const sending = useRef<Promise<boolean> | null>(null);
   useEffect(() => {
     newest.current = typed;
   }, [typed]);
 
+  const send = useCallback(
+    async (sent: Typed): Promise<boolean> => {
+      try {
+        const { id } = draft;
+        const answer = await request('PUT /api/bank/drafts/:id', {
+          params: { id },
+          body: { ...sent, version: version.current },
+        });
+        version.current = answer.version;
+        saved.current = sent;
+        if (newest.current === sent) forgetTyped(id);
+        setSaving({ kind: 'saved', at: answer.updatedAt });
+        return newest.current === sent;
+      } catch (error) {
+        const isConflict = error instanceof RequestError && error.code === 'conflict';
+        setSaving(
+          isConflict ? { kind: 'conflict' } : { kind: 'waiting', reason: error instanceof Error ? error.message : '' },
+        );
+        return false;
+      }
+    },
+    [draft],
+  );
   const save = useCallback(async (): Promise<boolean> => {
-    if (isSending.current) return false;
+    // One at a time, as the server counts them; whoever asks meanwhile waits, and then what came since is sent as well.
+    while (sending.current !== null) await sending.current;
     const sent = newest.current;
     if (sent === saved.current) return true;
-    isSending.current = true;
     setSaving({ kind: 'saving' });
-    try {
-      const { id } = draft;
-      const answer = await request('PUT /api/bank/drafts/:id', {
-        params: { id },
-        body: { ...sent, version: version.current },
-      });
-      version.current = answer.version;
-      saved.current = sent;
-      if (newest.current === sent) forgetTyped(id);
-      setSaving({ kind: 'saved', at: answer.updatedAt });
-      return newest.current === sent;
-    } catch (error) {
-      const isConflict = error instanceof RequestError && error.code === 'conflict';
-      setSaving(
-        isConflict ? { kind: 'conflict' } : { kind: 'waiting', reason: error instanceof Error ? error.message : '' },
-      );
-      return false;
-    } finally {
-      isSending.current = false;
-    }
-  }, [draft]);
+    sending.current = send(sent).finally(() => (sending.current = null));
+    return sending.current;
+  }, [send]);
 
   useEffect(() => {
     if (typed === saved.current || saving.kind === 'conflict') return;
