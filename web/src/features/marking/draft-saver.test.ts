@@ -14,9 +14,10 @@ const empty: MarkContent = { levels: {}, comments: { overall: '', passages: [] }
 
 /** A server that keeps one draft, as the real one does. */
 function aServer() {
-  const server = { saved: { ...empty, revision: 0 }, requests: 0, isDown: false };
+  const server = { saved: { ...empty, revision: 0 }, requests: 0, isDown: false, takesMs: 0 };
   const send: SendDraft = async (draft) => {
     server.requests += 1;
+    if (server.takesMs > 0) await new Promise((answer) => setTimeout(answer, server.takesMs));
     if (server.isDown) throw new Error('The network is away.');
     if (draft.revision !== server.saved.revision) return { kind: 'conflict', saved: server.saved };
     server.saved = { ...draft, revision: draft.revision + 1 };
@@ -69,6 +70,21 @@ test.each([
 
   expect([conflict?.here.note, conflict?.there.note, before]).toEqual(['mine', 'theirs', 'theirs']);
   expect([server.saved.note, saver.read().content.note]).toEqual([expected, expected]);
+});
+
+test('says the newest revision where more than one save waits for one that is under way', async () => {
+  const { server, saver } = aServer();
+  server.takesMs = 2000;
+  saver.change(note('first'));
+  await vi.advanceTimersByTimeAsync(1000);
+  saver.change(note('first and last'));
+  await vi.advanceTimersByTimeAsync(900);
+
+  const flushed = saver.flush();
+  await vi.advanceTimersByTimeAsync(5000);
+
+  expect(await flushed).toBe(2);
+  expect(server).toMatchObject({ saved: { note: 'first and last', revision: 2 }, requests: 2 });
 });
 
 test('says the revision that is saved before a mark is given, and none while it is not', async () => {

@@ -63,11 +63,11 @@ export function createDraftSaver({
   /** Sends what waits, after what is under way. */
   async function save(): Promise<void> {
     clearTimeout(timer);
-    if (sending !== null) await sending;
+    // Whoever else waited may have begun the next one.
+    while (sending !== null) await sending;
     if (!isDirty || draft.conflict !== null) return;
-    sending = sendOnce();
+    sending = sendOnce().finally(() => (sending = null));
     await sending;
-    sending = null;
   }
 
   async function sendOnce(): Promise<void> {
