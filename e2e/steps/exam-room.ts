@@ -54,12 +54,19 @@ export function optionsOf(page: Page): Locator {
   return page.getByRole('group', { name: /^Choose / }).locator('input');
 }
 
-/** Chooses an option (1 is the first) by its key, unless it is chosen: of a question with several answers the key would take it back. */
-export async function choose(page: Page, option: number): Promise<void> {
-  const isChosen = await optionsOf(page)
-    .nth(option - 1)
-    .isChecked();
-  if (!isChosen) await page.keyboard.press(String(option));
+/**
+ * Answers the question on screen anew, by its keys: with an option (1 is the first) and, where it asks for several, with those
+ * after it. Which question stands where is drawn.
+ */
+export async function answerAnew(page: Page, option: number): Promise<void> {
+  const words = (await page.getByRole('group', { name: /^Choose / }).textContent()) ?? '';
+  const asked = Number(/^Choose (\d)/.exec(words)?.[1] ?? 1);
+  const controls = await optionsOf(page).all();
+  // The key of one among several takes it back.
+  for (const [index, control] of controls.entries())
+    if (asked > 1 && (await control.isChecked())) await page.keyboard.press(String(index + 1));
+  for (let more = 0; more < asked; more += 1)
+    await page.keyboard.press(String(((option - 1 + more) % controls.length) + 1));
 }
 
 /** Waits until the bar at the top says this about the answers. */
