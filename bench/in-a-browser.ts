@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../e2e/app/browser.ts';
-import { chromiumPath } from '../e2e/app/chromium-path.ts';
 import { startApp } from '../e2e/app/start-app.ts';
 import { readDemoAccount } from '../e2e/steps/demo-accounts.ts';
 import { signIn } from '../e2e/steps/sign-in.ts';
 import { measureLabOpening } from './lab-opening.ts';
 import { measureModelEditor } from './model-editor.ts';
+import { findChromium } from '../tools/testing/find-chromium.mjs';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Verdict } from './verdict.ts';
  * where they are missing, one line says so.
  */
 export async function measureInABrowser(verdict: Verdict): Promise<void> {
-  if (chromiumPath() === null || !existsSync('web/dist/index.html')) {
+  if (findChromium() === null || !existsSync('web/dist/index.html')) {
     console.log('skipped labs and editors in a browser: they take Chromium and `npx vite build web`');
     return;
   }

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
-import { chromiumPath } from './chromium-path.ts';
+import { findChromium } from '../../tools/testing/find-chromium.mjs';
 import { type ContextWatch, watchContext } from './watch-context.ts';
 
 const flags = [
@@ -23,7 +23,7 @@ export type TestBrowser = {
 
 /** Opens Chromium; every context starts without motion, at 1440 px. */
 export async function openBrowser(origin: string): Promise<TestBrowser> {
-  const executablePath = chromiumPath();
+  const executablePath = findChromium();
   if (executablePath === null)
     throw new Error('Install Chromium (apt-get install chromium) or name it in CMDSP_CHROMIUM.');
   const browser: Browser = await chromium.launch({ executablePath, args: flags });

@@ -22,7 +22,8 @@ export async function findOrInstallChromium() {
   return findChromium();
 }
 
-function findChromium() {
+/** The Chromium that is here: named in CMDSP_CHROMIUM, or where a distribution puts one; null where there is none. */
+export function findChromium() {
   const named = process.env.CMDSP_CHROMIUM;
   if (named !== undefined && existsSync(named)) return named;
   return places.map((name) => `/usr/bin/${name}`).find((path) => existsSync(path)) ?? null;
