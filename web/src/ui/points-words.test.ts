@@ -11,3 +11,7 @@ test.each([
 ])('%s reads as %s', (points, words) => {
   expect(pointsWords(points)).toBe(words);
 });
+
+test('parts of points are said exactly, so that they add up', () => {
+  expect(['75/4', '20/1', '145/8'].map((part) => pointsWords(part, 3))).toEqual(['18.75', '20', '18.125']);
+});

@@ -1,6 +1,11 @@
-/** Exact points `n/d` as people read them: at most one decimal, and never rounded up to more than was earned. */
-export function pointsWords(points: string): string {
+/**
+ * Exact points `n/d` as people read them: at most one decimal unless told, and never rounded up to more than was earned.
+ * Parts that somebody adds up take three, which says eighths exactly: two levels of four that are averaged.
+ */
+export function pointsWords(points: string, decimals = 1): string {
   const [top = '0', bottom = '1'] = points.split('/');
-  const tenths = (BigInt(top) * 10n) / BigInt(bottom);
-  return tenths % 10n === 0n ? String(tenths / 10n) : `${tenths / 10n}.${tenths % 10n}`;
+  const scale = 10n ** BigInt(decimals);
+  const scaled = (BigInt(top) * scale) / BigInt(bottom);
+  const rest = String(scaled % scale).padStart(decimals, '0').replace(/0+$/, '');
+  return rest === '' ? String(scaled / scale) : `${scaled / scale}.${rest}`;
 }

@@ -47,7 +47,7 @@ export function FeedbackView({ feedback }: { readonly feedback: WorkFeedback }) 
                 </Tag>
               </div>
               <p className={styles.quiet}>
-                Level {level} of 4, {pointsWords(`${Math.round(weight * level * 2)}/8`)} of {weight} points
+                Level {level} of 4, {pointsWords(`${Math.round(weight * level * 2)}/8`, 3)} of {weight} points
               </p>
               <p>
                 <strong>Reached:</strong> {reached}
