@@ -6,6 +6,8 @@ export function pointsWords(points: string, decimals = 1): string {
   const [top = '0', bottom = '1'] = points.split('/');
   const scale = 10n ** BigInt(decimals);
   const scaled = (BigInt(top) * scale) / BigInt(bottom);
-  const rest = String(scaled % scale).padStart(decimals, '0').replace(/0+$/, '');
+  const rest = String(scaled % scale)
+    .padStart(decimals, '0')
+    .replace(/0+$/, '');
   return rest === '' ? String(scaled / scale) : `${scaled / scale}.${rest}`;
 }
